@@ -1,0 +1,157 @@
+import js from '@eslint/js';
+import lit from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import wc from 'eslint-plugin-wc';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+import layers from './eslint-layers.mjs';
+
+const htmlFromText = [
+  {
+    selector:
+      'AssignmentExpression > MemberExpression.left[property.name=/^(innerHTML|outerHTML|srcdoc)$/]',
+    message: 'Nothing is parsed from a string into the DOM: render a lit template.',
+  },
+  {
+    selector:
+      'CallExpression[callee.property.name=/^(insertAdjacentHTML|setHTMLUnsafe|parseHTMLUnsafe|createContextualFragment)$/]',
+    message: 'Nothing is parsed from a string into the DOM: render a lit template.',
+  },
+  {
+    selector: 'CallExpression[callee.object.name="document"][callee.property.name=/^writeln?$/]',
+    message: 'document.write breaks the host page.',
+  },
+];
+
+const inlineStyle = [
+  {
+    selector:
+      'TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement[value.raw=/[\\s"]style\\s*=/]',
+    message: 'A style attribute breaks a strict style-src: use a class or CSSOM.',
+  },
+  {
+    selector:
+      'TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement[value.raw=/\\.(inner|outer)HTML\\s*=/]',
+    message: 'Nothing is parsed from a string into the DOM: render a lit template.',
+  },
+  {
+    selector: 'CallExpression[callee.property.name="setAttribute"][arguments.0.value="style"]',
+    message: 'A style attribute breaks a strict style-src: use CSSOM.',
+  },
+];
+
+const focusedTests = [
+  {
+    selector:
+      'MemberExpression[property.name=/^(only|skip)$/][object.name=/^(describe|context|suite|it|test|specify)$/]',
+    message: 'Every checked-in test runs. A test without its data says so with this.skip().',
+  },
+  {
+    selector: 'CallExpression[callee.name=/^(fit|fdescribe|xit|xdescribe)$/]',
+    message: 'Every checked-in test runs.',
+  },
+];
+
+const dom = [
+  'window',
+  'document',
+  'navigator',
+  'location',
+  'localStorage',
+  'sessionStorage',
+  'customElements',
+  'requestAnimationFrame',
+  'getComputedStyle',
+].map((name) => ({
+  name,
+  message: 'This layer has no page: it also runs in workers and in Node.',
+}));
+
+const clock = [
+  { name: 'Date', message: 'Metrics know epoch days only: see calendar.ts.' },
+  { name: 'Intl', message: 'Metrics return numbers: the element words them.' },
+  { name: 'performance', message: 'Metrics have no clock.' },
+  { name: 'fetch', message: 'Metrics have no network.' },
+];
+
+export default defineConfig(
+  globalIgnores(['dist', 'demo-dist', 'storybook-static', 'coverage']),
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  js.configs.recommended,
+  {
+    rules: {
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-eval': 'error',
+      'no-implied-eval': 'error',
+      'no-new-func': 'error',
+      'no-restricted-syntax': ['error', ...htmlFromText],
+    },
+  },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strict],
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      // Typed arrays are read by an index that was just checked against their length.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+    },
+  },
+  {
+    // ES modules, Node and browser code without types: TypeScript is no help there.
+    files: ['**/*.{js,mjs}'],
+    rules: { 'no-undef': 'off' },
+  },
+  {
+    files: ['src/**/*.ts'],
+    plugins: { layers },
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      'layers/edges': 'error',
+      'no-console': ['error', { allow: ['warn', 'error'] }],
+      'no-restricted-syntax': ['error', ...htmlFromText, ...inlineStyle],
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-implied-eval': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+    },
+  },
+  {
+    files: ['src/data/**', 'src/scene/**', 'src/widgets/**/*.scene.ts'],
+    rules: { 'no-restricted-globals': ['error', ...dom] },
+  },
+  {
+    files: ['src/metrics/**'],
+    rules: { 'no-restricted-globals': ['error', ...dom, ...clock], 'no-console': 'error' },
+  },
+  {
+    files: ['src/{element,widgets}/**/*.ts', 'stories/**/*.ts'],
+    extends: [
+      lit.configs['flat/recommended'],
+      wc.configs['flat/best-practice'],
+      litA11y.configs.recommended,
+    ],
+    rules: {
+      // LitElement always has the callbacks, so super calls need no guard.
+      'wc/guard-super-call': 'off',
+      'lit/no-template-bind': 'error',
+      'lit/prefer-nothing': 'error',
+      'lit/quoted-expressions': ['error', 'never'],
+    },
+  },
+  {
+    files: ['stories/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...htmlFromText, ...inlineStyle] },
+  },
+  {
+    files: ['test/**'],
+    rules: {
+      'no-restricted-syntax': ['error', ...focusedTests],
+      // Chai's assertions are property reads.
+      '@typescript-eslint/no-unused-expressions': 'off',
+    },
+  },
+);

@@ -1,0 +1,57 @@
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import {
+  a11ySnapshotPlugin,
+  emulateMediaPlugin,
+  sendKeysPlugin,
+  sendMousePlugin,
+  setViewportPlugin,
+} from '@web/test-runner-commands/plugins';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { findBrowser } from './test/helpers/browser.mjs';
+import { commandsPlugin } from './test/helpers/commands.mjs';
+import { countsReporter } from './test/helpers/counts-reporter.mjs';
+import { serveShared } from './test/helpers/serve-shared.mjs';
+
+const { executablePath, args, env } = await findBrowser();
+const countsFile = process.env.CHURN_TEST_COUNTS;
+
+export default {
+  files: 'test/**/*.test.ts',
+  nodeResolve: { exportConditions: ['browser', 'development'] },
+  concurrency: 2,
+  browserStartTimeout: 60_000,
+  testsFinishTimeout: 120_000,
+  testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
+  middleware: [serveShared],
+  plugins: [
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: './tsconfig.json' }),
+    a11ySnapshotPlugin(),
+    emulateMediaPlugin(),
+    sendKeysPlugin(),
+    sendMousePlugin(),
+    setViewportPlugin(),
+    commandsPlugin(),
+  ],
+  browsers: [
+    chromeLauncher({
+      launchOptions: {
+        executablePath,
+        args,
+        // East of Greenwich, so that a calendar day read as local time is a day off and shows.
+        env: { ...process.env, ...env, TZ: 'Asia/Shanghai' },
+      },
+      // Two pages share the browser: without this only the front one has the focus.
+      async createPage({ context }) {
+        const page = await context.newPage();
+        await page.emulateFocusedPage(true);
+        return page;
+      },
+    }),
+  ],
+  filterBrowserLogs: ({ args: [first] }) => !String(first).includes('Lit is in dev mode'),
+  reporters: [
+    defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) }),
+    ...(countsFile ? [countsReporter(countsFile)] : []),
+  ],
+};
