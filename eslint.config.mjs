@@ -18,8 +18,13 @@ const htmlFromText = [
     message: 'Nothing is parsed from a string into the DOM: render a lit template.',
   },
   {
-    selector: 'CallExpression[callee.object.name="document"][callee.property.name=/^writeln?$/]',
+    selector: 'CallExpression[callee.object.name="document"][callee.property.name=/^write(ln)?$/]',
     message: 'document.write breaks the host page.',
+  },
+  {
+    selector:
+      'CallExpression[callee.name=/^set(Timeout|Interval)$/][arguments.0.type=/^(Template)?Literal$/]',
+    message: 'A timer of text is eval.',
   },
 ];
 
@@ -82,7 +87,6 @@ export default defineConfig(
     rules: {
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-eval': 'error',
-      'no-implied-eval': 'error',
       'no-new-func': 'error',
       'no-restricted-syntax': ['error', ...htmlFromText],
     },
