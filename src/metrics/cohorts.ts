@@ -1,0 +1,181 @@
+import { float64, uint32 } from './growing.js';
+import type { Ledger } from './ledger.js';
+import type { MetricOptions } from './options.js';
+import { listed, nameOf, periodsOf, type Periods } from './periods.js';
+import { runsOf, type Runs } from './runs.js';
+
+/** What is left of a cohort at the end of one period of its life. */
+export interface CohortCell {
+  /** Periods since the one in which the cohort signed up. */
+  readonly age: number;
+  /** Customers of the cohort with MRR at the end of the period. */
+  readonly customers: number;
+  /** Their MRR, in major units a month. */
+  readonly mrr: number;
+  /** `customers` ÷ the cohort's size, a fraction. */
+  readonly customerRetention: number;
+  /** `mrr` ÷ the cohort's first MRR, a fraction that may exceed 1; null where that was 0. */
+  readonly revenueRetention: number | null;
+  /** False for the running period, which closes at the as-of day. */
+  readonly complete: boolean;
+}
+
+/** The customers whose first paying day lies in one period. */
+export interface Cohort {
+  /** The period: `2024-03`, `2024-Q1` or `2024`. */
+  readonly cohort: string;
+  /** How many customers: the 100 % of customer retention. */
+  readonly size: number;
+  /** The sum of each customer's MRR on its first paying day, in major units: the 100 % of revenue retention. */
+  readonly mrr: number;
+  /** One cell an age, from 0 to the last period that has begun. */
+  readonly cells: readonly CohortCell[];
+}
+
+/**
+ * Retention by signup cohort and age.
+ *
+ * A cell is the state at the end of the period in which the cohort has that age, so a calendar
+ * diagonal of cells adds up to that period's closing customers and MRR, and customers who returned
+ * count again. Age 0 is the end of the signup period and may be below 100 %.
+ *
+ * @returns one row for each period in which somebody signed up, oldest first
+ * @throws ChurnError `config/attribute` where a date option cannot be read
+ */
+export function cohorts(ledger: Ledger, options: MetricOptions = {}): Cohort[] {
+  const periods = periodsOf(ledger, options);
+  const runs = runsOf(ledger, periods);
+  const { sizes, firstUnits } = signups(ledger, runs, periods);
+  const cells = addUp(runs, periods, sizes);
+  const { first, last } = listed(periods, options);
+  const rows: Cohort[] = [];
+  for (let p = first; p < last; p++) {
+    const size = sizes[p]!;
+    if (size === 0) continue;
+    rows.push({
+      cohort: nameOf(periods, p),
+      size,
+      mrr: firstUnits[p]! / ledger.unitsPerMajor,
+      cells: cellsOf(cells, periods, p, size, firstUnits[p]!, ledger.unitsPerMajor, options),
+    });
+  }
+  return rows;
+}
+
+function signups(
+  ledger: Ledger,
+  { joined }: Runs,
+  { count }: Periods,
+): { sizes: Float64Array; firstUnits: Float64Array } {
+  const { offsets, start, units, currency } = ledger.columns;
+  const { currencyCode } = ledger;
+  const sizes = float64(count + 1);
+  const firstUnits = float64(count + 1);
+  for (let c = 0; c < joined.length; c++) {
+    const p = joined[c]!;
+    sizes[p]!++;
+    const firstDay = start[offsets[c]!]!;
+    for (let row = offsets[c]!; row < offsets[c + 1]! && start[row] === firstDay; row++) {
+      if (currency[row] === currencyCode) firstUnits[p]! += units[row]!;
+    }
+  }
+  return { sizes, firstUnits };
+}
+
+/** Customers and units by cohort and age; the cells of cohort `p` begin at `offsets[p]`. */
+interface CellSums {
+  readonly offsets: Uint32Array;
+  readonly customers: Float64Array;
+  readonly units: Float64Array;
+}
+
+function addUp(runs: Runs, { count }: Periods, sizes: Float64Array): CellSums {
+  const offsets = uint32(count + 1);
+  for (let p = 0; p < count; p++) {
+    const ages = sizes[p] === 0 ? 0 : count - p;
+    offsets[p + 1] = offsets[p]! + (ages === 0 ? 0 : ages + 1);
+  }
+  const customers = float64(offsets[count]!);
+  const units = float64(offsets[count]!);
+  for (let c = 0; c < runs.joined.length; c++) {
+    const p = runs.joined[c]!;
+    if (p === count) continue;
+    const atAge0 = offsets[p]! - (p + 1);
+    for (let r = runs.offsets[c]!; r < runs.offsets[c + 1]!; r++) {
+      const from = atAge0 + runs.first[r]!;
+      const after = atAge0 + runs.last[r]! + 1;
+      customers[from]!++;
+      customers[after]!--;
+      units[from]! += runs.units[r]!;
+      units[after]! -= runs.units[r]!;
+    }
+  }
+  return { offsets, customers, units };
+}
+
+function cellsOf(
+  sums: CellSums,
+  periods: Periods,
+  p: number,
+  size: number,
+  firstUnits: number,
+  perMajor: number,
+  { periodZero }: MetricOptions,
+): CohortCell[] {
+  const cells: CohortCell[] = [];
+  let customers = 0;
+  let units = 0;
+  for (let age = 0; p + age < periods.count; age++) {
+    customers += sums.customers[sums.offsets[p]! + age]!;
+    units += sums.units[sums.offsets[p]! + age]!;
+    const isWhole = age === 0 && periodZero === 'full';
+    const stayed = isWhole ? size : customers;
+    const paid = isWhole ? firstUnits : units;
+    cells.push({
+      age,
+      customers: stayed,
+      mrr: paid / perMajor,
+      customerRetention: stayed / size,
+      revenueRetention: firstUnits === 0 ? null : paid / firstUnits,
+      complete: p + age < periods.complete,
+    });
+  }
+  return cells;
+}
+
+/** The weighted average of a heatmap's column. */
+export interface CohortAverage {
+  readonly age: number;
+  /** How many cohorts have completed this age. */
+  readonly cohorts: number;
+  /** How many customers they began with. */
+  readonly size: number;
+  readonly customerRetention: number;
+  /** Null where their first MRR was 0. */
+  readonly revenueRetention: number | null;
+}
+
+/**
+ * Retention by age over all cohorts that have completed that age: Σ cells ÷ Σ sizes, so that a
+ * large cohort weighs more and a young one does not count as lost.
+ *
+ * @returns one entry an age that at least one cohort has completed
+ */
+export function cohortAverages(rows: readonly Cohort[]): CohortAverage[] {
+  const averages: CohortAverage[] = [];
+  for (let age = 0; ; age++) {
+    const mature = rows.filter((row) => row.cells[age]?.complete === true);
+    if (mature.length === 0) return averages;
+    const sum = (of: (row: Cohort) => number): number =>
+      mature.reduce((total, row) => total + of(row), 0);
+    const size = sum((row) => row.size);
+    const mrr = sum((row) => row.mrr);
+    averages.push({
+      age,
+      cohorts: mature.length,
+      size,
+      customerRetention: sum((row) => row.cells[age]!.customers) / size,
+      revenueRetention: mrr === 0 ? null : sum((row) => row.cells[age]!.mrr) / mrr,
+    });
+  }
+}

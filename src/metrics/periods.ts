@@ -1,0 +1,125 @@
+import {
+  formatDay,
+  periodAt,
+  periodName,
+  periodStart,
+  type EpochDay,
+  type PeriodUnit,
+} from './calendar.js';
+import type { Ledger } from './ledger.js';
+import { dayOption, unitOption, type MetricOptions } from './options.js';
+import { uint32 } from './growing.js';
+
+/**
+ * The periods from the one of the first paying day to the last that begins before the as-of day,
+ * and the boundaries between them.
+ *
+ * Period `p` runs from `boundaries[p]` to `boundaries[p + 1]`; the last boundary is the as-of day,
+ * where a running period closes early.
+ */
+export interface Periods {
+  readonly unit: PeriodUnit;
+  readonly asOf: EpochDay;
+  readonly count: number;
+  readonly boundaries: Int32Array;
+  /** The calendar number of period 0, see `periodAt`. */
+  readonly first: number;
+  /** How many of the periods have ended by the as-of day: all, or all but the last. */
+  readonly complete: number;
+  /** The number of boundaries on or before each day from `boundaries[0]` on. */
+  readonly boundariesBy: Uint32Array;
+}
+
+const cache = new WeakMap<Ledger, Map<string, Periods>>();
+
+/** The periods of a ledger under the options `period` and `asOf`; the same object for the same options. */
+export function periodsOf(ledger: Ledger, options: MetricOptions = {}): Periods {
+  const unit = unitOption(options);
+  const asOf = asOfOption(ledger, options);
+  const key = `${unit} ${asOf}`;
+  let known = cache.get(ledger);
+  if (!known) cache.set(ledger, (known = new Map<string, Periods>()));
+  let periods = known.get(key);
+  if (!periods) known.set(key, (periods = makePeriods(ledger, unit, asOf)));
+  return periods;
+}
+
+/** The as-of day of a call: its own, or the ledger's. */
+export function asOfOption(ledger: Ledger, options: MetricOptions): EpochDay {
+  return options.asOf === undefined ? ledger.asOfDay : dayOption('asOf', options.asOf);
+}
+
+function makePeriods(ledger: Ledger, unit: PeriodUnit, asOf: EpochDay): Periods {
+  const { columns } = ledger;
+  let firstDay = asOf;
+  for (let c = 0; c < columns.customers; c++) {
+    firstDay = Math.min(firstDay, columns.start[columns.offsets[c]!]!);
+  }
+  const first = periodAt(firstDay, unit);
+  const count = firstDay < asOf ? periodAt(asOf - 1, unit) - first + 1 : 0;
+  const boundaries = Int32Array.from({ length: count + 1 }, (_, p) =>
+    Math.min(periodStart(first + p, unit), asOf),
+  );
+  const isRunning = count > 0 && periodStart(first + count, unit) > asOf;
+  return {
+    unit,
+    asOf,
+    count,
+    boundaries,
+    first,
+    complete: isRunning ? count - 1 : count,
+    boundariesBy: countBoundaries(boundaries),
+  };
+}
+
+function countBoundaries(boundaries: Int32Array): Uint32Array {
+  const from = boundaries[0]!;
+  const days = boundaries[boundaries.length - 1]! - from + 1;
+  const counts = uint32(days);
+  for (let p = 0; p + 1 < boundaries.length; p++) {
+    counts.fill(p + 1, boundaries[p]! - from, boundaries[p + 1]! - from);
+  }
+  counts[days - 1] = boundaries.length;
+  return counts;
+}
+
+/** The number of boundaries on or before a day. */
+export function boundariesBy(periods: Periods, day: EpochDay): number {
+  if (day >= periods.asOf) return periods.boundaries.length;
+  const i = day - periods.boundaries[0]!;
+  return i < 0 ? 0 : periods.boundariesBy[i]!;
+}
+
+/** The name of period `p`: `2024-03`, `2024-Q1` or `2024`. */
+export function nameOf(periods: Periods, p: number): string {
+  return periodName(periods.first + p, periods.unit);
+}
+
+/** The first day of period `p` and the one on which it closes, `YYYY-MM-DD`. */
+export function daysOf(periods: Periods, p: number): { start: string; end: string } {
+  return {
+    start: formatDay(periods.boundaries[p]!),
+    end: formatDay(periods.boundaries[p + 1]!),
+  };
+}
+
+/**
+ * The periods that `from` and `to` leave to be listed: `[first, last)`.
+ *
+ * Only whole periods are listed, so one that begins before `from` or ends after `to` is not. A
+ * running period ends where its calendar period does.
+ */
+export function listed(periods: Periods, options: MetricOptions): { first: number; last: number } {
+  const from = options.from === undefined ? null : dayOption('from', options.from);
+  const to = options.to === undefined ? null : dayOption('to', options.to);
+  let first = 0;
+  let last = periods.count;
+  if (from !== null) while (first < last && startOf(periods, first) < from) first++;
+  if (to !== null) while (last > first && startOf(periods, last) > to) last--;
+  return { first, last };
+}
+
+/** The first day of calendar period `p`, which for the last boundary may lie after the as-of day. */
+function startOf(periods: Periods, p: number): EpochDay {
+  return periodStart(periods.first + p, periods.unit);
+}

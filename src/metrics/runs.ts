@@ -1,0 +1,130 @@
+import { float64, int32, uint32 } from './growing.js';
+import type { Ledger } from './ledger.js';
+import { boundariesBy, type Periods } from './periods.js';
+
+/**
+ * What each customer pays at the boundaries between periods, as runs of equal MRR.
+ *
+ * Run `r` says that its customer has `units[r]` at every boundary from `first[r]` to `last[r]`. The
+ * runs of customer `c` are `offsets[c]` to `offsets[c + 1] - 1`, in order of time and apart from
+ * each other. A customer who pays in another currency than the chosen one has a run of 0 units.
+ */
+export interface Runs {
+  readonly offsets: Uint32Array;
+  readonly first: Uint32Array;
+  readonly last: Uint32Array;
+  readonly units: Float64Array;
+  /** The period that holds the customer's first paying day; `periods.count` where that is later. */
+  readonly joined: Uint32Array;
+  /** Customers and periods of the stays that touch no boundary. */
+  readonly inside: readonly { readonly customer: number; readonly period: number }[];
+}
+
+const cache = new WeakMap<Periods, Runs>();
+
+/** The runs of every customer over the periods' boundaries, in one pass over the records. */
+export function runsOf(ledger: Ledger, periods: Periods): Runs {
+  let runs = cache.get(periods);
+  if (!runs) cache.set(periods, (runs = makeRuns(ledger, periods)));
+  return runs;
+}
+
+function makeRuns(ledger: Ledger, periods: Periods): Runs {
+  const { columns, currencyCode } = ledger;
+  const { customers, offsets: rowsOf, start, end, units, currency } = columns;
+  const offsets = uint32(customers + 1);
+  // The k records of a customer can overlap in no more than 2k − 1 runs.
+  const mostRuns = 2 * columns.rows - customers;
+  const first = uint32(mostRuns);
+  const last = uint32(mostRuns);
+  const paid = float64(mostRuns);
+  const joined = uint32(customers);
+  const inside: { customer: number; period: number }[] = [];
+  const overlaps = new Overlaps(periods.count + 2);
+  let n = 0;
+
+  for (let c = 0; c < customers; c++) {
+    const firstRow = rowsOf[c]!;
+    const begin = n;
+    let clash = false;
+    const firstDay = start[firstRow]!;
+    joined[c] = firstDay < periods.asOf ? boundariesBy(periods, firstDay) - 1 : periods.count;
+    for (let row = firstRow; row < rowsOf[c + 1]!; row++) {
+      if (start[row]! >= periods.asOf) break;
+      const from = boundariesBy(periods, start[row]!);
+      const to = boundariesBy(periods, end[row]!) - 1;
+      if (from > to) {
+        inside.push({ customer: c, period: from - 1 });
+        continue;
+      }
+      if (n > begin && from <= last[n - 1]!) clash = true;
+      first[n] = from;
+      last[n] = to;
+      paid[n] = currency[row] === currencyCode ? units[row]! : 0;
+      n++;
+    }
+    if (clash) n = overlaps.addUp(first, last, paid, begin, n);
+    offsets[c + 1] = n;
+  }
+  return {
+    offsets,
+    first: first.subarray(0, n),
+    last: last.subarray(0, n),
+    units: paid.subarray(0, n),
+    joined,
+    inside,
+  };
+}
+
+/** Adds up the MRR of runs that overlap, in time linear in their number and the boundaries they span. */
+class Overlaps {
+  readonly #units: Float64Array;
+  readonly #records: Int32Array;
+
+  constructor(boundaries: number) {
+    this.#units = float64(boundaries);
+    this.#records = int32(boundaries);
+  }
+
+  /** Replaces the runs `[begin, end)` by ones that are apart; returns where they now end. */
+  addUp(
+    first: Uint32Array,
+    last: Uint32Array,
+    units: Float64Array,
+    begin: number,
+    end: number,
+  ): number {
+    let from = first[begin]!;
+    let to = last[begin]!;
+    for (let r = begin; r < end; r++) {
+      from = Math.min(from, first[r]!);
+      to = Math.max(to, last[r]!);
+      this.#units[first[r]!]! += units[r]!;
+      this.#units[last[r]! + 1]! -= units[r]!;
+      this.#records[first[r]!]!++;
+      this.#records[last[r]! + 1]!--;
+    }
+    let n = begin;
+    let sum = 0;
+    let records = 0;
+    for (let b = from; b <= to + 1; b++) {
+      const changed = this.#units[b] !== 0 || this.#records[b] !== 0;
+      const before = records;
+      sum += this.#units[b]!;
+      records += this.#records[b]!;
+      this.#units[b] = 0;
+      this.#records[b] = 0;
+      if (!changed) continue;
+      if (before > 0 && n > begin && last[n - 1] === NOT_YET) last[n - 1] = b - 1;
+      if (records > 0) {
+        first[n] = b;
+        last[n] = NOT_YET;
+        units[n] = sum;
+        n++;
+      }
+    }
+    return n;
+  }
+}
+
+const NOT_YET = 0xffffffff;
