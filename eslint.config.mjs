@@ -48,7 +48,7 @@ const inlineStyle = [
 const focusedTests = [
   {
     selector:
-      'MemberExpression[property.name=/^(only|skip)$/][object.name=/^(describe|context|suite|it|test|specify)$/]',
+      'CallExpression[arguments.length>0][callee.property.name=/^(only|skip)$/][callee.object.name=/^(describe|context|suite|it|test|specify)$/]',
     message: 'Every checked-in test runs. A test without its data says so with this.skip().',
   },
   {

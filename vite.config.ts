@@ -118,14 +118,14 @@ function serveSingleFile(): Plugin {
   };
 }
 
-/** What the static demo needs beside the bundled pages: its data, and the pages without a bundler. */
+/** What the static demo needs beside the bundled pages: its data and the pages without a bundler. */
 function copyUnbundled(pages: string[]): Plugin {
   return {
     name: 'churn-copy-unbundled',
     apply: 'build',
     closeBundle() {
-      const data = filesIn('demo/data').filter((file) => file.endsWith('.json'));
-      for (const file of [...data, ...pages.map((page) => path.join('demo', page))]) {
+      const fetched = filesIn('demo').filter((file) => /\.(json|svg)$/.test(file));
+      for (const file of [...fetched, ...pages.map((page) => path.join('demo', page))]) {
         cpSync(at(file), at('demo-dist', path.relative('demo', file)));
       }
       cpSync(at('dist/churn-elements.js'), at('demo-dist/dist/churn-elements.js'));
