@@ -39,7 +39,7 @@ export default {
         executablePath,
         args,
         // East of Greenwich, so that a calendar day read as local time is a day off and shows.
-        env: { ...process.env, ...env, TZ: 'Asia/Shanghai' },
+        env: { ...process.env, ...env, LC_ALL: 'en_US.UTF-8', TZ: 'Asia/Shanghai' },
       },
       // Two pages share the browser: without this only the front one has the focus.
       async createPage({ context }) {

@@ -6,8 +6,9 @@ import {
   renameSync,
   rmSync,
 } from 'node:fs';
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
@@ -74,6 +75,16 @@ function commonArgs() {
   ];
 }
 
+/** The machine's fonts, and the package's own for a machine that has none. */
+const FONTS = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <dir prefix="relative">fonts</dir>
+  <cachedir>${path.join(tmpdir(), 'churn-elements-fonts')}</cachedir>
+</fontconfig>
+`;
+
 /** The browser inside an npm package, for machines with nothing but Node: see its README. */
 async function bundled() {
   const packageJson = findPackageJson('@sparticuz/chromium');
@@ -84,13 +95,11 @@ async function bundled() {
 
   const executablePath = path.join(cache, 'chromium');
   const libraries = path.join(cache, 'al2023/lib');
-  const { FONTCONFIG_PATH, LD_LIBRARY_PATH } = process.env;
+  const { LD_LIBRARY_PATH } = process.env;
   const env = {
     LD_LIBRARY_PATH: LD_LIBRARY_PATH ? `${LD_LIBRARY_PATH}:${libraries}` : libraries,
+    FONTCONFIG_FILE: path.join(cache, 'fonts/churn.conf'),
   };
-  if (!FONTCONFIG_PATH && !existsSync('/etc/fonts/fonts.conf')) {
-    env.FONTCONFIG_PATH = path.join(cache, 'fonts');
-  }
   // Its zygote needs a sandbox helper that the package does not carry.
   return { executablePath, args: [...commonArgs(), '--no-zygote', '--headless=shell'], env };
 }
@@ -112,6 +121,7 @@ async function unpack(bin, cache) {
     inflate('al2023.tar.br', extract(path.join(draft, 'al2023'))),
     inflate('fonts.tar.br', extract(path.join(draft, 'fonts'))),
   ]);
+  await writeFile(path.join(draft, 'fonts/churn.conf'), FONTS);
   try {
     renameSync(draft, cache);
   } catch (error) {
