@@ -1,7 +1,7 @@
 import type { StorybookConfig } from '@storybook/web-components-vite';
 
 const config: StorybookConfig = {
-  stories: ['../stories/**/*.stories.ts', '../stories/**/*.mdx'],
+  stories: ['../stories/**/*.@(stories.ts|mdx)'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-themes'],
   framework: {
     name: '@storybook/web-components-vite',
@@ -10,6 +10,7 @@ const config: StorybookConfig = {
   },
   staticDirs: [{ from: '../demo/data', to: '/data' }],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  features: { sidebarOnboardingChecklist: false },
 };
 
 export default config;

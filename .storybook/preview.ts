@@ -1,14 +1,14 @@
 import { withThemeByDataAttribute } from '@storybook/addon-themes';
 import {
   setCustomElementsManifest,
+  type ArgTypesEnhancer,
   type Decorator,
   type Preview,
 } from '@storybook/web-components-vite';
 import manifest from '../custom-elements.json' with { type: 'json' };
+import './preview.css';
 
 setCustomElementsManifest(manifest);
-
-const LOCALES = ['en', 'zh-Hans', 'de', 'ar'];
 
 /** The elements read the nearest `lang` and `dir`, as on any page. */
 const withLanguage: Decorator = (story, { globals }) => {
@@ -17,13 +17,24 @@ const withLanguage: Decorator = (story, { globals }) => {
   return story();
 };
 
+/** Parts, slots, events and states are told about in the table: there is nothing to type in. */
+const controlAttributesOnly: ArgTypesEnhancer = ({ argTypes }) =>
+  Object.fromEntries(
+    Object.entries(argTypes).map(([name, argType]) => {
+      const isInput = ['attributes', 'properties'].includes(
+        argType.table?.category ?? 'properties',
+      );
+      return [name, isInput ? argType : { ...argType, control: false as const }];
+    }),
+  );
+
 const preview: Preview = {
   tags: ['autodocs'],
   parameters: {
     controls: { expanded: true, sort: 'requiredFirst' },
     options: { storySort: { order: ['Guides', 'Widgets', '*'] } },
-    a11y: { test: 'error' },
   },
+  argTypesEnhancers: [controlAttributesOnly],
   globalTypes: {
     direction: {
       description: 'Reading direction',
@@ -31,7 +42,7 @@ const preview: Preview = {
     },
     locale: {
       description: 'Language of the page',
-      toolbar: { icon: 'globe', items: LOCALES, dynamicTitle: true },
+      toolbar: { icon: 'globe', items: ['en', 'zh-Hans', 'de', 'ar'], dynamicTitle: true },
     },
   },
   initialGlobals: { direction: 'ltr', locale: 'en' },
