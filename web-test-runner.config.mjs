@@ -13,7 +13,10 @@ import { commandsPlugin } from './test/helpers/commands.mjs';
 import { countsReporter } from './test/helpers/counts-reporter.mjs';
 import { serveShared } from './test/helpers/serve-shared.mjs';
 
-const { executablePath, args, env } = await findBrowser();
+const { executablePath, args, env } = await findBrowser().catch((error) => {
+  console.error(error.message);
+  process.exit(1);
+});
 const countsFile = process.env.CHURN_TEST_COUNTS;
 
 export default {
