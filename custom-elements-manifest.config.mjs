@@ -36,11 +36,14 @@ function definitions() {
 /** Leaves out what a page author cannot use. */
 function publicOnly() {
   const isPublic = ({ name, privacy }) => (privacy ?? 'public') === 'public' && name[0] !== '#';
+  const isDocumented = ({ name }) => name.startsWith('churn-');
   return {
     name: 'public-only',
     packageLinkPhase({ customElementsManifest: { modules } }) {
       for (const declaration of modules.flatMap(({ declarations }) => declarations)) {
         if (declaration.members) declaration.members = declaration.members.filter(isPublic);
+        // The analyzer takes the first argument of an Event subclass for the event's name.
+        if (declaration.events) declaration.events = declaration.events.filter(isDocumented);
       }
     },
   };
