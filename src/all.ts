@@ -1,0 +1,3 @@
+import './widgets/cohort-heatmap/churn-cohort-heatmap.js';
+
+export * from './index.js';

@@ -1,0 +1,151 @@
+import { css } from 'lit';
+
+/** The frame around every chart: heading, takeaway, body, foot, and the states of the body. */
+export const card = css`
+  :host {
+    display: block;
+    min-inline-size: 0;
+    contain: inline-size;
+    color: var(--_text);
+    font-family: var(--_font);
+    font-size: 13px;
+    line-height: 1.45;
+    font-variant-numeric: tabular-nums;
+    text-align: start;
+  }
+
+  :host([hidden]) {
+    display: none;
+  }
+
+  .card {
+    box-sizing: border-box;
+    block-size: 100%;
+    margin: 0;
+    padding: calc(4 * var(--_space)) calc(5 * var(--_space));
+    display: flex;
+    flex-direction: column;
+    gap: calc(3 * var(--_space));
+    border: 1px solid var(--_line);
+    border-radius: var(--churn-radius, 12px);
+    background: var(--_surface);
+  }
+
+  :host([bare]) .card {
+    padding: 0;
+    border: none;
+    border-radius: 0;
+    background: none;
+  }
+
+  .head {
+    max-inline-size: 62ch;
+  }
+
+  .heading {
+    margin: 0;
+    font-size: 15px;
+    font-weight: 600;
+  }
+
+  .takeaway {
+    margin: var(--_space) 0 0;
+    color: var(--_text-2);
+    text-wrap: pretty;
+  }
+
+  .takeaway strong {
+    color: var(--_text);
+    font-weight: 600;
+  }
+
+  .body {
+    flex: 1;
+    min-inline-size: 0;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+  }
+
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: var(--_space) calc(4 * var(--_space));
+    color: var(--_text-3);
+    font-size: 12px;
+  }
+
+  .foot p,
+  .foot ::slotted(*) {
+    margin: 0;
+  }
+
+  ::slotted([slot='note']) {
+    flex-basis: 100%;
+    color: var(--_text-3);
+    font-size: 12px;
+  }
+
+  .stale {
+    color: var(--_text-2);
+  }
+
+  .message {
+    align-self: center;
+    justify-self: center;
+    max-inline-size: 46ch;
+    padding-block: calc(8 * var(--_space));
+    text-align: center;
+    color: var(--_text-2);
+  }
+
+  .message-title {
+    margin: 0 0 var(--_space);
+    color: var(--_text);
+    font-weight: 600;
+  }
+
+  .message p {
+    margin: 0;
+  }
+
+  .detail {
+    margin-block-start: calc(2 * var(--_space)) !important;
+    color: var(--_text-3);
+    font-size: 12px;
+    overflow-wrap: anywhere;
+  }
+
+  .retry {
+    margin-block-start: calc(4 * var(--_space));
+    min-block-size: 32px;
+    padding: 0 calc(3 * var(--_space));
+    border: 1px solid var(--_state);
+    border-radius: 6px;
+    background: none;
+    color: inherit;
+    font: inherit;
+    cursor: pointer;
+  }
+
+  .retry:focus-visible {
+    outline: 2px solid var(--_gain);
+    outline-offset: 2px;
+  }
+
+  .skeleton {
+    min-block-size: 200px;
+    border-radius: 8px;
+    background: var(--_track);
+  }
+
+  svg {
+    display: block;
+    overflow: visible;
+  }
+
+  svg text {
+    font-size: 12px;
+    fill: var(--_text-2);
+  }
+`;

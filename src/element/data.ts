@@ -1,0 +1,182 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReadOptions } from '../data/read.js';
+import { openSource, type Origin, type SourceLease } from '../data/source-cache.js';
+import { ChurnError } from '../metrics/errors.js';
+import type { LedgerFacts } from '../metrics/ledger.js';
+import type { MetricOptions } from '../metrics/options.js';
+import type { MetricsSource } from '../metrics/source.js';
+import { ChurnErrorEvent, ChurnLoadStartEvent, ChurnReadyEvent } from './events.js';
+
+/** What a data controller asks of its element. */
+export interface DataHost<R> extends ReactiveControllerHost, HTMLElement {
+  /** Where the records are, null while nothing was given. @throws ChurnError for a bad setting */
+  origin(): Origin | null;
+  readonly readOptions: ReadOptions;
+  readonly metricOptions: MetricOptions;
+  /** Asks a source for what the element shows. */
+  ask(source: MetricsSource, options: MetricOptions): Promise<R>;
+}
+
+/** What an element shows, and the records it was computed from. */
+export interface Answer<R> {
+  readonly facts: LedgerFacts;
+  readonly result: R;
+}
+
+/** The address of an origin or the thing itself: what makes it another one. */
+function identityOf(origin: Origin): unknown {
+  if (origin.kind === 'url') return `${origin.credentials} ${origin.url}`;
+  return origin.kind === 'text' ? origin.text : origin.value;
+}
+
+/**
+ * Keeps its element's answer up to date with its settings: opens the source, asks it, and tells of
+ * both by events.
+ *
+ * While something new is being loaded, and when that fails, the last answer stays.
+ */
+export class DataController<R> implements ReactiveController {
+  answer: Answer<R> | null = null;
+  /** Why the newest load or question failed; null once one succeeded. */
+  error: ChurnError | null = null;
+  loading = false;
+  readonly #host: DataHost<R>;
+  #origin: unknown = null;
+  #reading = '';
+  #asking = '';
+  #lease: SourceLease | null = null;
+  /** The number of the newest load or question; what belongs to an older one is ignored. */
+  #turn = 0;
+
+  constructor(host: DataHost<R>) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostUpdate(): void {
+    if (!this.#host.isConnected) return;
+    let origin: Origin | null;
+    try {
+      origin = this.#host.origin();
+    } catch (fault) {
+      this.#refuse(fault);
+      return;
+    }
+    const identity = origin === null ? null : identityOf(origin);
+    const reading = JSON.stringify(this.#host.readOptions);
+    const asking = JSON.stringify(this.#host.metricOptions);
+    const isSameSource = identity === this.#origin && reading === this.#reading;
+    const isSameQuestion = asking === this.#asking;
+    this.#origin = identity;
+    this.#reading = reading;
+    this.#asking = asking;
+    if (!isSameSource) this.#open(origin);
+    else if (!isSameQuestion && this.#lease) void this.#askAgain(this.#lease);
+  }
+
+  hostDisconnected(): void {
+    this.#close();
+    this.#origin = null;
+  }
+
+  hostConnected(): void {
+    this.#host.requestUpdate();
+  }
+
+  /** Loads once more what could not be loaded. */
+  retry(): void {
+    this.#origin = null;
+    this.#host.requestUpdate();
+  }
+
+  #close(): void {
+    this.#turn++;
+    this.#lease?.release();
+    this.#lease = null;
+    this.loading = false;
+  }
+
+  /** Remembers a bad setting, and tells of it once. */
+  #refuse(fault: unknown): void {
+    const error = asChurnError(fault, 'config/attribute');
+    if (this.error?.message === error.message) return;
+    this.#close();
+    this.#origin = null;
+    void this.#fail(error, 0);
+  }
+
+  #open(origin: Origin | null): void {
+    this.#close();
+    if (origin === null) {
+      this.answer = null;
+      this.error = null;
+      return;
+    }
+    this.loading = true;
+    this.#lease = openSource(origin, this.#host.readOptions);
+    void this.#load(this.#lease);
+  }
+
+  async #load(lease: SourceLease): Promise<void> {
+    const turn = this.#turn;
+    const began = performance.now();
+    this.#host.dispatchEvent(new ChurnLoadStartEvent());
+    try {
+      const answer = await this.#answerFrom(await lease.source);
+      if (turn !== this.#turn) return;
+      this.#accept(answer);
+      await this.#host.updateComplete;
+      if (turn !== this.#turn || this.error) return;
+      const { size, rejected, asOf } = answer.facts;
+      const milliseconds = performance.now() - began;
+      this.#host.dispatchEvent(
+        new ChurnReadyEvent({ rows: size + rejected, rejected, asOf, milliseconds, attempts: 1 }),
+      );
+    } catch (fault) {
+      if (turn === this.#turn) await this.#fail(asChurnError(fault, 'data/parse'), 1);
+    }
+  }
+
+  async #askAgain(lease: SourceLease): Promise<void> {
+    const turn = ++this.#turn;
+    try {
+      const answer = await this.#answerFrom(await lease.source);
+      if (turn === this.#turn) this.#accept(answer);
+    } catch (fault) {
+      if (turn === this.#turn) await this.#fail(asChurnError(fault, 'render/failed'), 0);
+    }
+  }
+
+  async #answerFrom(source: MetricsSource): Promise<Answer<R>> {
+    const [facts, result] = await Promise.all([
+      source.describe(),
+      this.#host.ask(source, this.#host.metricOptions),
+    ]);
+    return { facts, result };
+  }
+
+  #accept(answer: Answer<R>): void {
+    this.answer = answer;
+    this.error = null;
+    this.loading = false;
+    this.#host.requestUpdate();
+  }
+
+  async #fail(error: ChurnError, attempts: number): Promise<void> {
+    this.error = error;
+    this.loading = false;
+    await Promise.resolve();
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    this.#host.dispatchEvent(new ChurnErrorEvent(error, attempts));
+  }
+}
+
+function asChurnError(
+  fault: unknown,
+  code: 'config/attribute' | 'data/parse' | 'render/failed',
+): ChurnError {
+  if (fault instanceof ChurnError) return fault;
+  const message = fault instanceof Error ? fault.message : String(fault);
+  return new ChurnError(code, message, { cause: fault });
+}

@@ -1,0 +1,63 @@
+import type { ChurnError, ErrorCode } from '../metrics/errors.js';
+
+const PASSES_SHADOW_ROOTS = { bubbles: true, composed: true };
+
+/** A load has begun. */
+export class ChurnLoadStartEvent extends Event {
+  constructor() {
+    super('churn-load-start', PASSES_SHADOW_ROOTS);
+  }
+}
+
+/** A load is on screen. It never follows an error of the same load. */
+export class ChurnReadyEvent extends Event {
+  /** Rows that were read, those left out included. */
+  readonly rows: number;
+  /** Rows that were left out. */
+  readonly rejected: number;
+  /** The boundary before which everything is known, `YYYY-MM-DD`. */
+  readonly asOf: string;
+  /** From the beginning of the load to the picture. */
+  readonly milliseconds: number;
+  /** How many requests the load took. */
+  readonly attempts: number;
+
+  constructor(
+    fields: Pick<ChurnReadyEvent, 'rows' | 'rejected' | 'asOf' | 'milliseconds' | 'attempts'>,
+  ) {
+    super('churn-ready', PASSES_SHADOW_ROOTS);
+    this.rows = fields.rows;
+    this.rejected = fields.rejected;
+    this.asOf = fields.asOf;
+    this.milliseconds = fields.milliseconds;
+    this.attempts = fields.attempts;
+  }
+}
+
+/** A load or a drawing failed; what was on screen stays. */
+export class ChurnErrorEvent extends Event {
+  readonly code: ErrorCode;
+  /** One English sentence: the cause, and the next step where there is one. */
+  readonly message: string;
+  /** Whether the same load may succeed later. */
+  readonly retriable: boolean;
+  readonly attempts: number;
+  readonly cause: unknown;
+
+  constructor(error: ChurnError, attempts: number) {
+    super('churn-error', PASSES_SHADOW_ROOTS);
+    this.code = error.code;
+    this.message = error.message;
+    this.retriable = error.retriable;
+    this.attempts = attempts;
+    this.cause = error.cause;
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'churn-load-start': ChurnLoadStartEvent;
+    'churn-ready': ChurnReadyEvent;
+    'churn-error': ChurnErrorEvent;
+  }
+}

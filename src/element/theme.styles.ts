@@ -1,0 +1,49 @@
+import { css } from 'lit';
+
+/**
+ * The design tokens: each public `--churn-*` property with its default, under a private name.
+ *
+ * A page sets the public ones anywhere above the element; `light-dark()` follows the page's
+ * `color-scheme`, or the attribute `theme`.
+ */
+export const theme = css`
+  :host {
+    --_text: var(--churn-color-text, light-dark(#16202c, #e8edf3));
+    --_text-2: var(--churn-color-text-2, light-dark(#55616f, #a5b1be));
+    --_text-3: var(--churn-color-text-3, light-dark(#6b7684, #8a97a6));
+    --_line: var(--churn-color-line, light-dark(#e3e8ee, #2b3542));
+    --_surface: var(--churn-color-surface, light-dark(#ffffff, #151c25));
+    --_gain: var(--churn-color-gain, light-dark(#0072b2, #4ba3dc));
+    --_loss: var(--churn-color-loss, light-dark(#d55e00, #f08a3c));
+    --_state: var(--churn-color-state, light-dark(#5b6b7c, #8fa0b3));
+    --_track: var(--churn-color-track, light-dark(#e9eef3, #26313d));
+    --_band-1: var(--churn-color-band-1, light-dark(#dfe9f2, #22303e));
+    --_band-2: var(--churn-color-band-2, light-dark(#b9d0e3, #33506a));
+    --_scale-0: var(--churn-color-scale-0, light-dark(#eef5fb, #17222d));
+    --_scale-1: var(--churn-color-scale-1, light-dark(#dceaf6, #1a2f42));
+    --_scale-2: var(--churn-color-scale-2, light-dark(#c3dcf0, #1d3d59));
+    --_scale-3: var(--churn-color-scale-3, light-dark(#a3cae6, #1f4d72));
+    --_scale-4: var(--churn-color-scale-4, light-dark(#7cb3d9, #225f8d));
+    --_scale-5: var(--churn-color-scale-5, light-dark(#549ac9, #2c77ac));
+    --_scale-6: var(--churn-color-scale-6, light-dark(#327fb6, #4592c6));
+    --_scale-7: var(--churn-color-scale-7, light-dark(#17659f, #6fb1db));
+    --_scale-8: var(--churn-color-scale-8, light-dark(#0a4a80, #a3d1ee));
+    --_font: var(--churn-font, inherit);
+    --_space: var(--churn-space, 4px);
+    --_duration: var(--churn-duration, 300ms);
+  }
+
+  :host([theme='light']) {
+    color-scheme: light;
+  }
+
+  :host([theme='dark']) {
+    color-scheme: dark;
+  }
+
+  @media (prefers-reduced-motion: reduce), print {
+    :host {
+      --_duration: 0ms;
+    }
+  }
+`;

@@ -1,0 +1,108 @@
+import { strong, type Messages } from './messages.js';
+
+const units = {
+  month: ['month', 'months'],
+  quarter: ['quarter', 'quarters'],
+  year: ['year', 'years'],
+};
+
+/** English. */
+export const en: Messages = {
+  language: 'en',
+  loading: 'Loading…',
+  waiting: 'Waiting for data.',
+  empty: {
+    title: 'No customers yet',
+    advice: 'There is no paying subscription before the as-of date.',
+  },
+  errors: {
+    'config/attribute': {
+      title: 'A setting cannot be read',
+      advice: 'Correct the attribute of this element.',
+    },
+    'config/url': {
+      title: 'The address of the data cannot be used',
+      advice: 'Correct the attribute src of this element.',
+    },
+    'config/json': {
+      title: 'The JSON in the page cannot be read',
+      advice: 'Check quotes and commas: JSON needs double quotes around names and texts.',
+    },
+    'network/offline': {
+      title: 'The data could not be reached',
+      advice: 'Check the connection, then try again.',
+    },
+    'network/timeout': {
+      title: 'The server took too long to answer',
+      advice: 'Try again in a moment.',
+    },
+    'network/http': {
+      title: 'The server answered with an error',
+      advice: 'Try again in a moment. If it stays, the address may be wrong or the server down.',
+    },
+    'network/cors': {
+      title: 'The data could not be reached',
+      advice: 'The server may be down, or it may have to allow this page to read from it (CORS).',
+    },
+    'auth/expired': { title: 'The sign-in has expired', advice: 'Sign in again, then try again.' },
+    'auth/denied': {
+      title: 'Access is not allowed',
+      advice: 'Ask for access to this data.',
+    },
+    'data/parse': {
+      title: 'The data cannot be read',
+      advice: 'The address must deliver JSON: a list of subscription records.',
+    },
+    'data/schema': {
+      title: 'This is not subscription data',
+      advice: 'Each record needs customerId, start and mrr; end where the subscription is over.',
+    },
+    'data/too-large': {
+      title: 'This is too much data',
+      advice: 'Deliver fewer records, or smaller amounts.',
+    },
+    'render/failed': {
+      title: 'The chart could not be drawn',
+      advice: 'This is a fault of the chart, not of the data. Try again.',
+    },
+  },
+  retry: 'Try again',
+  stale: 'Could not update; this is what was loaded before.',
+  dataThrough: (day) => `Data through ${day}`,
+  rowsLeftOut: (rejected, rows) =>
+    `${rejected.text} of ${rows} rows ${rejected.value === 1 ? 'was' : 'were'} left out`,
+  heatmap: {
+    heading: {
+      month: 'Retention by signup month',
+      quarter: 'Retention by signup quarter',
+      year: 'Retention by signup year',
+    },
+    signedUp: 'Signed up',
+    size: 'Size',
+    average: 'Weighted average',
+    averageShort: 'Average',
+    ageZero: { month: 'Month 0', quarter: 'Quarter 0', year: 'Year 0' },
+    ageZeroNote: {
+      month: 'month 0 = end of the signup month',
+      quarter: 'quarter 0 = end of the signup quarter',
+      year: 'year 0 = end of the signup year',
+    },
+    runningNote: 'hatched = period still running',
+    retained: ({ basis, unit, age, retention, best, worst }) => {
+      const who =
+        basis === 'customers' ? 'of customers are still here' : 'of their first MRR is still here';
+      const after = age.value === 1 ? `one ${units[unit][0]}` : `${age.text} ${units[unit][1]}`;
+      const ranking =
+        best && worst
+          ? `; the ${best.cohort} cohort keeps best (${best.retention}), ${worst.cohort} worst (${worst.retention}).`
+          : '.';
+      return [strong(retention), ` ${who} after ${after}${ranking}`];
+    },
+    tooYoung: 'The cohorts are still too young to judge.',
+    cell: ({ basis, unit, cohort, age, retention, left, from, complete }) =>
+      `${cohort}, ${units[unit][0]} ${age}: ${retention}, ${left} of ${from}${basis === 'customers' ? ' customers' : ' MRR'}${complete ? '' : ', still running'}`,
+    averageCell: ({ unit, age, retention, customers, cohorts }) =>
+      `Weighted average, ${units[unit][0]} ${age}: ${retention}, over ${cohorts.text} ${cohorts.value === 1 ? 'cohort' : 'cohorts'} with ${customers.text} ${customers.value === 1 ? 'customer' : 'customers'}`,
+    legend: { customers: 'Customers retained', revenue: 'MRR retained' },
+  },
+};

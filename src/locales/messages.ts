@@ -1,0 +1,91 @@
+import type { ErrorCode } from '../metrics/errors.js';
+import type { PeriodUnit } from '../metrics/calendar.js';
+
+/** A sentence whose emphasised parts are marked. */
+export type Rich = readonly (string | { readonly strong: string })[];
+
+/** Marks a part of a sentence as emphasised. */
+export const strong = (text: string): { readonly strong: string } => ({ strong: text });
+
+/** A number to be spoken of: its value, for the plural, and how it is written. */
+export interface Counted {
+  readonly value: number;
+  readonly text: string;
+}
+
+/** What went wrong, and what a reader can do about it. */
+export interface ErrorText {
+  readonly title: string;
+  readonly advice: string;
+}
+
+/** Every text of the elements in one language. Values arrive already formatted. */
+export interface Messages {
+  /** The language tag. */
+  readonly language: string;
+  readonly loading: string;
+  readonly waiting: string;
+  readonly empty: { readonly title: string; readonly advice: string };
+  readonly errors: Readonly<Record<ErrorCode, ErrorText>>;
+  readonly retry: string;
+  /** `Could not update. Showing data from before.` */
+  readonly stale: string;
+  readonly dataThrough: (day: string) => string;
+  readonly rowsLeftOut: (rejected: Counted, rows: string) => string;
+  readonly heatmap: HeatmapMessages;
+}
+
+/** The texts of `<churn-cohort-heatmap>`. */
+export interface HeatmapMessages {
+  readonly heading: Readonly<Record<PeriodUnit, string>>;
+  readonly signedUp: string;
+  readonly size: string;
+  readonly average: string;
+  /** The same where there is little room. */
+  readonly averageShort: string;
+  /** The heading of the column of age 0: `Month 0`. */
+  readonly ageZero: Readonly<Record<PeriodUnit, string>>;
+  /** What age 0 means. */
+  readonly ageZeroNote: Readonly<Record<PeriodUnit, string>>;
+  readonly runningNote: string;
+  readonly retained: (values: HeatmapSummary) => Rich;
+  readonly tooYoung: string;
+  /** A cell in words, for a screen reader and a tooltip. */
+  readonly cell: (values: HeatmapCellText) => string;
+  readonly averageCell: (values: HeatmapAverageText) => string;
+  readonly legend: Readonly<Record<'customers' | 'revenue', string>>;
+}
+
+/** The numbers of a heatmap's takeaway, as text. */
+export interface HeatmapSummary {
+  readonly basis: 'customers' | 'revenue';
+  readonly unit: PeriodUnit;
+  readonly age: Counted;
+  readonly retention: string;
+  /** Absent where there are too few cohorts to compare. */
+  readonly best: { readonly cohort: string; readonly retention: string } | undefined;
+  readonly worst: { readonly cohort: string; readonly retention: string } | undefined;
+}
+
+/** The numbers behind one cell of a heatmap, as text. */
+export interface HeatmapCellText {
+  readonly basis: 'customers' | 'revenue';
+  readonly unit: PeriodUnit;
+  readonly cohort: string;
+  readonly age: string;
+  readonly retention: string;
+  /** Customers or MRR left, and at first. */
+  readonly left: string;
+  readonly from: string;
+  readonly complete: boolean;
+}
+
+/** The numbers behind one cell of the weighted average, as text. */
+export interface HeatmapAverageText {
+  readonly unit: PeriodUnit;
+  readonly age: string;
+  readonly retention: string;
+  /** Those who are old enough to be in it. */
+  readonly customers: Counted;
+  readonly cohorts: Counted;
+}

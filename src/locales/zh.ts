@@ -1,0 +1,75 @@
+import { strong, type Messages } from './messages.js';
+
+const units = { month: '个月', quarter: '个季度', year: '年' };
+const ordinal = { month: '月', quarter: '季度', year: '年' };
+
+/** Simplified Chinese. */
+export const zh: Messages = {
+  language: 'zh-Hans',
+  loading: '正在加载…',
+  waiting: '等待数据。',
+  empty: { title: '还没有客户', advice: '截止日期之前没有付费订阅。' },
+  errors: {
+    'config/attribute': { title: '有一项设置无法读取', advice: '请更正此元素的属性。' },
+    'config/url': { title: '数据地址不可用', advice: '请更正此元素的 src 属性。' },
+    'config/json': {
+      title: '页面中的 JSON 无法读取',
+      advice: '请检查引号和逗号：JSON 的名称和文本须用双引号。',
+    },
+    'network/offline': { title: '无法获取数据', advice: '请检查网络连接，然后重试。' },
+    'network/timeout': { title: '服务器响应超时', advice: '请稍后重试。' },
+    'network/http': {
+      title: '服务器返回错误',
+      advice: '请稍后重试；如果仍然失败，可能是地址有误或服务器停机。',
+    },
+    'network/cors': {
+      title: '无法获取数据',
+      advice: '服务器可能停机，或者没有允许本页面读取（CORS）。',
+    },
+    'auth/expired': { title: '登录已过期', advice: '请重新登录，然后重试。' },
+    'auth/denied': { title: '没有访问权限', advice: '请申请此数据的访问权限。' },
+    'data/parse': { title: '数据无法读取', advice: '该地址必须返回 JSON：订阅记录的列表。' },
+    'data/schema': {
+      title: '这不是订阅数据',
+      advice: '每条记录需要 customerId、start 和 mrr；订阅结束的还需要 end。',
+    },
+    'data/too-large': { title: '数据量过大', advice: '请减少记录数或金额。' },
+    'render/failed': { title: '图表无法绘制', advice: '这是图表本身的问题，与数据无关。请重试。' },
+  },
+  retry: '重试',
+  stale: '未能更新，显示的是之前加载的数据。',
+  dataThrough: (day) => `数据截至 ${day}`,
+  rowsLeftOut: (rejected, rows) => `${rows} 行中有 ${rejected.text} 行未计入`,
+  heatmap: {
+    heading: {
+      month: '按注册月份的留存率',
+      quarter: '按注册季度的留存率',
+      year: '按注册年份的留存率',
+    },
+    signedUp: '注册',
+    size: '人数',
+    average: '加权平均',
+    averageShort: '平均',
+    ageZero: { month: '第 0 月', quarter: '第 0 季', year: '第 0 年' },
+    ageZeroNote: {
+      month: '第 0 月 = 注册当月月末',
+      quarter: '第 0 季 = 注册当季季末',
+      year: '第 0 年 = 注册当年年末',
+    },
+    runningNote: '斜线 = 该周期尚未结束',
+    retained: ({ basis, unit, age, retention, best, worst }) => {
+      const who = basis === 'customers' ? '的客户仍在' : '的初始 MRR 仍在';
+      const ranking =
+        best && worst
+          ? `；${best.cohort}的群组留存最好（${best.retention}），${worst.cohort}最差（${worst.retention}）。`
+          : '。';
+      return [`${age.text} ${units[unit]}后，`, strong(retention), ` ${who}${ranking}`];
+    },
+    tooYoung: '各群组还太年轻，无法判断。',
+    cell: ({ basis, unit, cohort, age, retention, left, from, complete }) =>
+      `${cohort}，第 ${age} ${ordinal[unit]}：${retention}，${from}${basis === 'customers' ? ' 位客户' : ' MRR'}中剩 ${left}${complete ? '' : '，尚未结束'}`,
+    averageCell: ({ unit, age, retention, customers, cohorts }) =>
+      `加权平均，第 ${age} ${ordinal[unit]}：${retention}，含 ${cohorts.text} 个群组、${customers.text} 位客户`,
+    legend: { customers: '客户留存', revenue: 'MRR 留存' },
+  },
+};
