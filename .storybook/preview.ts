@@ -17,14 +17,15 @@ const withLanguage: Decorator = (story, { globals }) => {
   return story();
 };
 
-/** Parts, slots, events and states are told about in the table: there is nothing to type in. */
+/** Attributes are typed in; parts, slots, events and states are only told about. */
 const controlAttributesOnly: ArgTypesEnhancer = ({ argTypes }) =>
   Object.fromEntries(
     Object.entries(argTypes).map(([name, argType]) => {
-      const isInput = ['attributes', 'properties'].includes(
-        argType.table?.category ?? 'properties',
-      );
-      return [name, isInput ? argType : { ...argType, control: false as const }];
+      const isAttribute = argType.table?.category === 'attributes';
+      const isText = argType.table?.type?.summary?.startsWith('string');
+      const typedIn = isText && !argType.options ? { type: 'text' } : argType.control;
+      const control = isAttribute ? typedIn : false;
+      return [name, { ...argType, control } as typeof argType];
     }),
   );
 
