@@ -142,7 +142,13 @@ function demo(): UserConfig {
     base: './',
     publicDir: false,
     plugins: [inlineRecords(), serveSingleFile(), copyUnbundled(pages.filter(isUnbundled))],
-    server: { host: '127.0.0.1', port: 5173, fs: { allow: [root] } },
+    server: {
+      host: '127.0.0.1',
+      port: 5173,
+      fs: { allow: [root] },
+      // It would look for /dist/churn-elements.js among the modules, and complain.
+      preTransformRequests: false,
+    },
     build: {
       target: 'es2022',
       outDir: at('demo-dist'),
