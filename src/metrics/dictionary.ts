@@ -18,6 +18,11 @@ export class Dictionary {
     return code;
   }
 
+  /** The code of a string that was seen before. */
+  find(value: string): number | undefined {
+    return this.#codes.get(value);
+  }
+
   /** A code of its own for something without a name. */
   unnamed(): number {
     return this.values.push('') - 1;

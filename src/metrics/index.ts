@@ -1,7 +1,14 @@
+export * from './benchmark.js';
+export * from './benchmark-set.js';
 export * from './cohorts.js';
 export * from './errors.js';
+export * from './kpis.js';
 export type { Dimension, Issue, Ledger, LedgerFacts, Note } from './ledger.js';
 export * from './movements.js';
 export type { PeriodUnit } from './calendar.js';
 export type { MetricOptions } from './options.js';
+export * from './reason-kinds.js';
+export * from './reasons.js';
+export * from './retention.js';
 export type { MetricName, MetricsSource, ResultOf } from './source.js';
+export * from './survival.js';

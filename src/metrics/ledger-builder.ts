@@ -10,9 +10,12 @@ import { sortByCustomer } from './sort.js';
 export interface RecordNumbers {
   /** A code of `customers`. */
   readonly customer: number;
+  /** The first paying day: the start of the record, or the end of its trial. */
   readonly start: EpochDay;
-  /** The first day without service, or `NEVER`. */
+  /** The first day without service, or `NEVER`; on or before `start` where nothing was paid. */
   readonly end: EpochDay;
+  /** The days from the start of the record to `start`. */
+  readonly trialDays: number;
   readonly units: number;
   /** A code of `currencies`. */
   readonly currency: number;
@@ -48,16 +51,19 @@ export class LedgerBuilder {
   readonly #customer: Growing<Uint32Array>;
   readonly #start: Growing<Int32Array>;
   readonly #end: Growing<Int32Array>;
+  readonly #trialDays: Growing<Uint32Array>;
   readonly #units: Growing<Float64Array>;
   readonly #currency: Growing<Uint16Array>;
   readonly #reason: Growing<Uint32Array>;
   readonly #id: Growing<Uint32Array>;
   readonly #updatedAt: Growing<Float64Array>;
+  #older: ReadonlySet<number> | null = null;
 
   constructor(expectedRows = 1024) {
     this.#customer = new Growing(uint32, expectedRows);
     this.#start = new Growing(int32, expectedRows);
     this.#end = new Growing(int32, expectedRows);
+    this.#trialDays = new Growing(uint32, 0);
     this.#units = new Growing(float64, expectedRows);
     this.#currency = new Growing(uint16, expectedRows);
     this.#reason = new Growing(uint32, expectedRows);
@@ -67,15 +73,46 @@ export class LedgerBuilder {
 
   /** Adds a record; its dimensions follow by {@link LedgerBuilder.split}. */
   add(record: RecordNumbers): void {
-    const row = this.rows++;
+    this.#older = null;
+    this.put(this.rows++, record);
+  }
+
+  /** Adds a record like an earlier one, whose dimensions it has, and which it is no version of. */
+  addLike(row: number, record: RecordNumbers): void {
+    const copy = this.rows++;
+    this.put(copy, record);
+    for (const split of this.#splits.values()) {
+      const value = split.valueAt(row);
+      if (value !== null) split.set(copy, value);
+    }
+  }
+
+  /** Says anew what a record is. */
+  put(row: number, record: RecordNumbers): void {
     this.#customer.set(row, record.customer);
     this.#start.set(row, record.start);
     this.#end.set(row, record.end);
     this.#units.set(row, record.units);
     this.#currency.set(row, record.currency);
     this.#reason.set(row, record.reason);
+    if (record.trialDays !== 0) this.#trialDays.set(row, record.trialDays);
     if (record.id !== NONE) this.#id.set(row, record.id);
     if (record.updatedAt !== 0) this.#updatedAt.set(row, record.updatedAt);
+  }
+
+  /** What a record was said to be. */
+  recordAt(row: number): RecordNumbers {
+    return {
+      customer: this.#customer.values[row]!,
+      start: this.#start.values[row]!,
+      end: this.#end.values[row]!,
+      trialDays: this.#trialDays.values[row] ?? 0,
+      units: this.#units.values[row]!,
+      currency: this.#currency.values[row]!,
+      reason: this.#reason.values[row]!,
+      id: this.#id.values[row] ?? NONE,
+      updatedAt: this.#updatedAt.values[row] ?? 0,
+    };
   }
 
   /** Says that the record added last has this value in the dimension of this name. */
@@ -88,8 +125,8 @@ export class LedgerBuilder {
   /**
    * The ledger of all records added.
    *
-   * Of several versions of one record (same id and start) the newest is kept. Records without MRR
-   * and of zero length are set aside, with a note.
+   * Of several versions of one record (same id and start) the newest is kept. Records without MRR,
+   * of zero length or with nothing but a trial are set aside, with a note.
    *
    * @throws ChurnError `data/too-large` where the sum of all MRR could not be added up exactly
    */
@@ -97,11 +134,13 @@ export class LedgerBuilder {
     const notes: Note[] = [...end.notes];
     const note = (code: string, count: number): void => void (count && notes.push({ code, count }));
 
-    const kept = this.#withoutOlderVersions();
+    const kept = this.newest();
     note('duplicates-merged', this.rows - kept.length);
-    const paying = kept.filter((row) => this.#units.values[row] !== 0);
-    note('free', kept.length - paying.length);
-    const lasting = paying.filter((row) => this.#end.values[row] !== this.#start.values[row]);
+    const tried = kept.filter((row) => !this.#isTrialOnly(row));
+    note('trials-only', kept.length - tried.length);
+    const paying = tried.filter((row) => this.#units.values[row] !== 0);
+    note('free', tried.length - paying.length);
+    const lasting = paying.filter((row) => this.#end.values[row]! > this.#start.values[row]!);
     note('zero-length', paying.length - lasting.length);
 
     this.#checkSum(lasting);
@@ -111,7 +150,7 @@ export class LedgerBuilder {
     const { dimensions, leftOut } = dimensionsOf(splits, order, columns.offsets);
     for (const subject of leftOut) notes.push({ code: 'dimension-left-out', count: 1, subject });
 
-    const asOf = end.asOf ?? defaultAsOf(columns, end.today);
+    const asOf = end.asOf ?? this.#defaultAsOf(kept, end.today);
     let scheduledStarts = 0;
     let scheduledEnds = 0;
     for (let row = 0; row < columns.rows; row++) {
@@ -134,16 +173,20 @@ export class LedgerBuilder {
   }
 
   /** The rows, less those of which a newer version with the same id and start exists. */
-  #withoutOlderVersions(): Uint32Array {
+  newest(): Uint32Array {
     const rows = Uint32Array.from({ length: this.rows }, (_, row) => row);
+    const older = (this.#older ??= this.#olderVersions(rows));
+    return older.size === 0 ? rows : rows.filter((row) => !older.has(row));
+  }
+
+  #olderVersions(rows: Uint32Array): ReadonlySet<number> {
+    const older = new Set<number>();
     const id = this.#id.values;
     const named = rows.filter((row) => (id[row] ?? NONE) !== NONE);
-    if (named.length === this.ids.size) return rows;
-    const start = this.#start.values;
+    if (named.length === this.ids.size) return older;
     const best = new Map<string, number>();
-    const older = new Set<number>();
     for (const row of named) {
-      const key = `${id[row]} ${start[row]}`;
+      const key = `${id[row]} ${this.#startOfRecord(row)}`;
       const rival = best.get(key);
       if (rival === undefined) {
         best.set(key, row);
@@ -153,7 +196,16 @@ export class LedgerBuilder {
         best.set(key, winner);
       }
     }
-    return older.size === 0 ? rows : rows.filter((row) => !older.has(row));
+    return older;
+  }
+
+  #startOfRecord(row: number): EpochDay {
+    return this.#start.values[row]! - (this.#trialDays.values[row] ?? 0);
+  }
+
+  #isTrialOnly(row: number): boolean {
+    const isTrial = (this.#trialDays.values[row] ?? 0) > 0;
+    return isTrial && this.#end.values[row]! <= this.#start.values[row]!;
   }
 
   #isNewer(row: number, rival: number): boolean {
@@ -168,12 +220,30 @@ export class LedgerBuilder {
     const names = [...this.#splits.keys()].sort(compareCodePoints);
     return JSON.stringify([
       this.customers.values[this.#customer.values[row]!],
+      this.#start.values[row],
       this.#end.values[row],
       this.#units.values[row],
       this.currencies.values[this.#currency.values[row]!],
       this.reasons.values[this.#reason.values[row]! - 1],
       names.map((name) => [name, this.#splits.get(name)!.valueAt(row)]),
     ]);
+  }
+
+  /**
+   * The day up to which the data seems to be complete: the later of the day after the latest start
+   * and the latest end, over dates not after today; today where there is no such date.
+   *
+   * Free, tried and returned subscriptions tell as well as others until when records were kept.
+   */
+  #defaultAsOf(rows: Uint32Array, today: EpochDay): EpochDay {
+    let latest = -NEVER;
+    for (const row of rows) {
+      const start = this.#startOfRecord(row);
+      const end = this.#end.values[row]!;
+      if (start <= today && start + 1 > latest) latest = start + 1;
+      if (end <= today && end > latest) latest = end;
+    }
+    return latest === -NEVER ? today : latest;
   }
 
   #checkSum(rows: Uint32Array): void {
@@ -214,15 +284,22 @@ export class LedgerBuilder {
 
   /** How many records without an id say exactly what another one says. */
   #twins(order: Uint32Array): number {
-    const id = this.#id.values;
+    const keys = [this.#customer, this.#start, this.#end, this.#units];
+    const said = new Set<string>();
     let twins = 0;
-    for (let i = 1; i < order.length; i++) {
-      const row = order[i]!;
-      const before = order[i - 1]!;
-      if ((id[row] ?? NONE) !== NONE || (id[before] ?? NONE) !== NONE) continue;
-      if (this.#customer.values[row] !== this.#customer.values[before]) continue;
-      if (this.#start.values[row] !== this.#start.values[before]) continue;
-      if (this.#content(row) === this.#content(before)) twins++;
+    let before: number | null = null;
+    for (const row of order) {
+      if ((this.#id.values[row] ?? NONE) !== NONE) continue;
+      const last = before;
+      before = row;
+      if (last === null || keys.some(({ values }) => values[row] !== values[last])) {
+        said.clear();
+        continue;
+      }
+      if (said.size === 0) said.add(this.#content(last));
+      const content = this.#content(row);
+      if (said.has(content)) twins++;
+      said.add(content);
     }
     return twins;
   }
@@ -236,21 +313,6 @@ function pick<T extends Int32Array | Uint32Array | Uint16Array | Float64Array>(
   const picked = make(order.length);
   for (let i = 0; i < order.length; i++) picked[i] = values[order[i]!]!;
   return picked;
-}
-
-/**
- * The day up to which the data seems to be complete: the later of the day after the latest start
- * and the latest end, over dates not after today; today where there is no such date.
- */
-export function defaultAsOf(columns: Columns, today: EpochDay): EpochDay {
-  let latest = -NEVER;
-  for (let row = 0; row < columns.rows; row++) {
-    const start = columns.start[row]!;
-    const end = columns.end[row]!;
-    if (start <= today && start + 1 > latest) latest = start + 1;
-    if (end <= today && end > latest) latest = end;
-  }
-  return latest === -NEVER ? today : latest;
 }
 
 /** The wanted currency, or the one most customers pay in, the first by code points among equals. */

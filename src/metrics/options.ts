@@ -46,6 +46,16 @@ export function dayOption(name: string, text: string): EpochDay {
   return day;
 }
 
+/** The months between base and now of a retention rate; anything but a whole number from 1 on is 12. */
+export function windowOption({ window }: MetricOptions): number {
+  return Number.isInteger(window) && window! > 0 ? window! : 12;
+}
+
+/** The gross margin of a call as a fraction; anything that is no number is 1. */
+export function marginOption({ margin }: MetricOptions): number {
+  return Number.isFinite(margin) ? margin! : 1;
+}
+
 /** The period unit of a call; anything unknown is a month. */
 export function unitOption(options: MetricOptions): PeriodUnit {
   return PERIOD_UNITS.find((unit) => unit === options.period) ?? 'month';

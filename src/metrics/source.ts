@@ -1,10 +1,14 @@
 import { cohorts } from './cohorts.js';
+import { kpis } from './kpis.js';
 import { factsOf, type Ledger, type LedgerFacts } from './ledger.js';
 import { movements } from './movements.js';
 import type { MetricOptions } from './options.js';
+import { reasons } from './reasons.js';
+import { retention } from './retention.js';
+import { survival } from './survival.js';
 
 /** Every metric a source can be asked for, by name. */
-export const METRICS = { cohorts, movements } as const;
+export const METRICS = { cohorts, kpis, movements, reasons, retention, survival } as const;
 
 /** The name of a metric. */
 export type MetricName = keyof typeof METRICS;

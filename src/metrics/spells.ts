@@ -20,7 +20,12 @@ export interface Spells {
 
 const cache = new WeakMap<Ledger, Map<EpochDay, Spells>>();
 
-/** The stays of every customer, over the records that begin before the as-of day. */
+/**
+ * The stays of every customer that begin before the as-of day.
+ *
+ * A record that begins on that day or later begins no stay, but goes on with one that lasts until
+ * then: a price that changes on the as-of day is nobody's loss.
+ */
 export function spellsOf(ledger: Ledger, asOf: EpochDay): Spells {
   let known = cache.get(ledger);
   if (!known) cache.set(ledger, (known = new Map<EpochDay, Spells>()));
@@ -41,7 +46,7 @@ function makeSpells(columns: Columns, asOf: EpochDay): Spells {
     while (row < rowsOf[c + 1]! && columns.start[row]! < asOf) {
       const firstRow = row;
       let gone = columns.end[row++]!;
-      while (row < rowsOf[c + 1]! && columns.start[row]! <= gone && columns.start[row]! < asOf) {
+      while (row < rowsOf[c + 1]! && columns.start[row]! <= gone) {
         gone = Math.max(gone, columns.end[row++]!);
       }
       start[n] = columns.start[firstRow]!;

@@ -1,0 +1,101 @@
+import { compareCodePoints, NONE } from './dictionary.js';
+import { float64 } from './growing.js';
+import type { Ledger } from './ledger.js';
+import type { MetricOptions } from './options.js';
+import { listed, periodsOf, type Periods } from './periods.js';
+import { reasonKind, type ReasonKind } from './reason-kinds.js';
+import { runsOf, type Runs } from './runs.js';
+import { spellsOf, type Spells } from './spells.js';
+
+/** What was lost for one reason. */
+export interface ReasonShare {
+  /** The reason as the records name it; null where they name none. */
+  readonly reason: string | null;
+  readonly kind: ReasonKind;
+  /** Churned customers; one who churned in two of the periods counts twice. */
+  readonly customers: number;
+  /** Their MRR at the beginning of the period in which they churned, in major units a month. */
+  readonly mrr: number;
+  /** The reason's part of all churned customers, or of all churned MRR with `basis: 'revenue'`. */
+  readonly share: number;
+}
+
+/**
+ * Why customers left: the churned customers and MRR of the complete periods listed, by reason.
+ *
+ * They are the churn of `movements` over the same periods, so a customer who was back by the end of
+ * a period is not among them. The reason is that of the customer's last drop to 0 in the period:
+ * of the records that end there, the one with the largest MRR. Shares are fractions that add up to
+ * 1; they are 0 where there is churn but none of it had MRR in the ledger's currency.
+ *
+ * @returns the reasons that occur, the largest by `basis` first, equal ones by code points, no
+ *   reason after them; empty without churn
+ * @throws ChurnError `config/attribute` where a date option cannot be read
+ * @see METRICS.md §1.3 (voluntary and involuntary)
+ */
+export function reasons(ledger: Ledger, options: MetricOptions = {}): ReasonShare[] {
+  const periods = periodsOf(ledger, options);
+  const { first, last } = listed(periods, options);
+  const losses = addUp(
+    runsOf(ledger, periods),
+    spellsOf(ledger, periods.asOf),
+    periods,
+    first,
+    Math.min(last, periods.complete),
+    ledger.columns.reasons.length,
+  );
+  const measure = options.basis === 'revenue' ? losses.units : losses.customers;
+  const total = measure.reduce((sum, part) => sum + part, 0);
+  const rows: ReasonShare[] = [];
+  for (let code = 0; code < losses.customers.length; code++) {
+    if (losses.customers[code] === 0) continue;
+    const reason = code === NONE ? null : ledger.columns.reasons[code - 1]!;
+    rows.push({
+      reason,
+      kind: reasonKind(reason),
+      customers: losses.customers[code]!,
+      mrr: losses.units[code]! / ledger.unitsPerMajor,
+      share: total === 0 ? 0 : measure[code]! / total,
+    });
+  }
+  return rows.sort((a, b) => b.share - a.share || compareReasons(a.reason, b.reason));
+}
+
+/** Churned customers and their ledger units, by reason code. */
+interface Losses {
+  readonly customers: Float64Array;
+  readonly units: Float64Array;
+}
+
+function addUp(
+  runs: Runs,
+  spells: Spells,
+  { boundaries }: Periods,
+  firstPeriod: number,
+  endPeriod: number,
+  reasonCount: number,
+): Losses {
+  const customers = float64(reasonCount + 1);
+  const units = float64(reasonCount + 1);
+  for (let c = 0; c + 1 < runs.offsets.length; c++) {
+    const end = runs.offsets[c + 1]!;
+    const endSpell = spells.offsets[c + 1]!;
+    let spell = spells.offsets[c]!;
+    for (let r = runs.offsets[c]!; r < end; r++) {
+      const period = runs.last[r]!;
+      const goesOn = r + 1 < end && runs.first[r + 1] === period + 1;
+      if (goesOn || period < firstPeriod || period >= endPeriod) continue;
+      const closing = boundaries[period + 1]!;
+      while (spell + 1 < endSpell && spells.start[spell + 1]! < closing) spell++;
+      const code = spells.reason[spell]!;
+      customers[code]!++;
+      units[code]! += runs.units[r]!;
+    }
+  }
+  return { customers, units };
+}
+
+function compareReasons(a: string | null, b: string | null): number {
+  if (a === null || b === null) return a === null ? 1 : -1;
+  return compareCodePoints(a, b);
+}

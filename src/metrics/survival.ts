@@ -1,0 +1,112 @@
+import type { EpochDay } from './calendar.js';
+import { uint32 } from './growing.js';
+import type { Ledger } from './ledger.js';
+import type { MetricOptions } from './options.js';
+import { asOfOption } from './periods.js';
+import { spellsOf, type Spells } from './spells.js';
+import { Z } from './wilson.js';
+
+/** The share of customers that stays longer than a number of days, where that share can change. */
+export interface SurvivalPoint {
+  /** Days since the customer's first paying day. */
+  readonly day: number;
+  /** Customers still there just before this day, those censored on it included. */
+  readonly atRisk: number;
+  /** Customers whose first stay lasted this many days. */
+  readonly events: number;
+  /** Customers who are still there and have been for this many days. */
+  readonly censored: number;
+  /** The estimated share that stays longer, a fraction. */
+  readonly survival: number;
+  /** Greenwood's standard error of `survival`; null where that is 0. */
+  readonly standardError: number | null;
+  /** The lower end of the 95 % interval; null where `survival` is 0 or 1. */
+  readonly lower: number | null;
+  /** The upper end of the 95 % interval; null where `survival` is 0 or 1. */
+  readonly upper: number | null;
+}
+
+/**
+ * The Kaplan-Meier curve of customers' first stays: S(t) = Π (1 − events ÷ atRisk).
+ *
+ * A stay runs from the first paying day to the first day on which all MRR is gone, later stays do
+ * not count. Whoever has not left by the as-of day is censored there, so that young customers do
+ * not pass for loyal ones. Time is in days, shares are fractions. The standard error is
+ * Greenwood's, S·√Σ events ÷ (atRisk·(atRisk − events)); the option `interval` chooses the scale on
+ * which the 95 % interval is symmetric, as R's `survfit` names them, cut at 0 and 1.
+ *
+ * @returns one point for each day on which a customer left or was censored, ascending; empty
+ *   without customers
+ * @throws ChurnError `config/attribute` where the option `asOf` cannot be read
+ * @see Kaplan and Meier, J. Am. Stat. Assoc. 53 (1958); METRICS.md §1.3
+ */
+export function survival(ledger: Ledger, options: MetricOptions = {}): SurvivalPoint[] {
+  const asOf = asOfOption(ledger, options);
+  return estimate(durationsOf(spellsOf(ledger, asOf), asOf), options.interval);
+}
+
+/** How many stays lasted each number of days, and how many have lasted it so far. */
+interface Durations {
+  readonly customers: number;
+  readonly events: Uint32Array;
+  readonly censored: Uint32Array;
+}
+
+function durationsOf({ offsets, start, end }: Spells, asOf: EpochDay): Durations {
+  let earliest = asOf;
+  for (let c = 0; c + 1 < offsets.length; c++) {
+    const first = offsets[c]!;
+    if (first < offsets[c + 1]! && start[first]! < earliest) earliest = start[first]!;
+  }
+  const events = uint32(asOf - earliest + 1);
+  const censored = uint32(asOf - earliest + 1);
+  let customers = 0;
+  for (let c = 0; c + 1 < offsets.length; c++) {
+    const first = offsets[c]!;
+    if (first === offsets[c + 1]) continue;
+    customers++;
+    if (end[first]! <= asOf) events[end[first]! - start[first]!]!++;
+    else censored[asOf - start[first]!]!++;
+  }
+  return { customers, events, censored };
+}
+
+function estimate(durations: Durations, interval: MetricOptions['interval']): SurvivalPoint[] {
+  const points: SurvivalPoint[] = [];
+  let atRisk = durations.customers;
+  let share = 1;
+  let greenwood = 0;
+  for (let day = 0; atRisk > 0; day++) {
+    const events = durations.events[day]!;
+    const censored = durations.censored[day]!;
+    if (events + censored === 0) continue;
+    share *= 1 - events / atRisk;
+    greenwood += events / (atRisk * (atRisk - events));
+    const error = Math.sqrt(greenwood);
+    const ends = share === 0 || share === 1 ? null : intervalOf(share, Z * error, interval);
+    points.push({
+      day,
+      atRisk,
+      events,
+      censored,
+      survival: share,
+      standardError: share === 0 ? null : share * error,
+      lower: ends && Math.max(0, ends[0]),
+      upper: ends && Math.min(1, ends[1]),
+    });
+    atRisk -= events + censored;
+  }
+  return points;
+}
+
+/** @param spread the half width of the interval of log S, which is S's relative error times z */
+function intervalOf(
+  share: number,
+  spread: number,
+  kind: MetricOptions['interval'],
+): [number, number] {
+  if (kind === 'plain') return [share - share * spread, share + share * spread];
+  if (kind === 'log') return [share * Math.exp(-spread), share * Math.exp(spread)];
+  const power = Math.exp(-spread / Math.log(share));
+  return [share ** power, share ** (1 / power)];
+}
