@@ -1,8 +1,11 @@
 import { dayOf, digits, parseDay, type EpochDay } from '../metrics/calendar.js';
 import { ChurnError } from '../metrics/errors.js';
+import { quote, shorten } from './quote.js';
 
 const MILLISECONDS_A_DAY = 86_400_000;
 const DATE_LENGTH = 10;
+/** A leap second belongs to the day that it ends, so it counts as the last moment before it. */
+const LAST_SECOND = 59.999999;
 
 /** Turns moments into the calendar day they fall on in one time zone. */
 export class DayReader {
@@ -47,8 +50,8 @@ function formatIn(timeZone: string): Intl.DateTimeFormat {
   } catch (cause) {
     throw new ChurnError(
       'config/attribute',
-      `time-zone="${timeZone}" is not a time zone; write it like Europe/Berlin or UTC.`,
-      { cause, values: { name: 'time-zone', text: timeZone } },
+      `time-zone=${quote(timeZone)} is not a time zone; write it like Europe/Berlin or UTC.`,
+      { cause, values: { name: 'time-zone', text: shorten(timeZone) } },
     );
   }
 }
@@ -71,7 +74,7 @@ export function isDate(text: string): boolean {
 
 /**
  * Reads `YYYY-MM-DDTHH:MM[:SS[.fff]][Z|±HH[[:]MM]]`, the profile of ISO 8601 that JSON uses; a
- * space may stand for the T.
+ * space may stand for the T. There is no hour 24.
  */
 function parseTimestamp(text: string): { milliseconds: number; hasOffset: boolean } | null {
   const day = parseDay(text.slice(0, DATE_LENGTH));
@@ -79,7 +82,7 @@ function parseTimestamp(text: string): { milliseconds: number; hasOffset: boolea
   if (day === null || (divider !== 'T' && divider !== ' ' && divider !== 't')) return null;
   const hours = digits(text, 11, 13);
   const minutes = digits(text, 14, 16);
-  if (text[13] !== ':' || hours < 0 || hours > 24 || minutes < 0 || minutes > 59) return null;
+  if (text[13] !== ':' || hours < 0 || hours > 23 || minutes < 0 || minutes > 59) return null;
   let i = 16;
   let seconds = 0;
   if (text[i] === ':') {
@@ -92,6 +95,7 @@ function parseTimestamp(text: string): { milliseconds: number; hasOffset: boolea
       if (i === from) return null;
       seconds += Number(`0.${text.slice(from, i)}`);
     }
+    seconds = Math.min(seconds, LAST_SECOND);
   }
   const offset = parseOffset(text.slice(i));
   if (offset === null) return null;
@@ -106,7 +110,7 @@ function parseOffset(text: string): { minutes: number; isGiven: boolean } | null
   const rest = text.slice(1);
   const hours = digits(rest, 0, 2);
   const tail = rest[2] === ':' ? rest.slice(3) : rest.slice(2);
-  const minutes = tail === '' ? 0 : tail.length === 2 ? digits(tail, 0, 2) : -1;
+  const minutes = rest.length === 2 ? 0 : tail.length === 2 ? digits(tail, 0, 2) : -1;
   if (sign === 0 || hours < 0 || hours > 23 || minutes < 0 || minutes > 59) return null;
   return { minutes: sign * (hours * 60 + minutes), isGiven: true };
 }

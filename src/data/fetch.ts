@@ -1,4 +1,7 @@
 import { ChurnError } from '../metrics/errors.js';
+import { isResponse } from './bytes.js';
+import { brokenOff, checkStatus, networkFault, silence, webPage } from './network-faults.js';
+import { quote } from './quote.js';
 
 /** Fetches a payload in the page's stead, for instance with a token. */
 export type Fetcher = (url: string, init: RequestInit) => Promise<Response>;
@@ -9,56 +12,130 @@ export interface FetchRequest {
   readonly url: string;
   readonly fetcher?: Fetcher | undefined;
   readonly credentials: RequestCredentials;
+  /** How many milliseconds may pass without a byte. @default 15000 */
+  readonly patience?: number;
 }
+
+const PATIENCE = 15_000;
 
 /**
- * Asks for a payload and returns the response once it is known to be a good one.
+ * Asks for a payload and returns the response once it is known to be one of success.
  *
- * @throws ChurnError `network/*` or `auth/*`; the signal's reason where it was aborted
+ * Its body fails with a `ChurnError` where it breaks off, where no byte comes for 15 seconds, and
+ * where it is a web page.
+ *
+ * @throws ChurnError `network/*` or `auth/*`; `config/attribute` where a fetcher returns no
+ *   response, `render/failed` where it fails for reasons of its own; the signal's reason where it
+ *   was aborted
  */
 export async function fetchPayload(request: FetchRequest, signal: AbortSignal): Promise<Response> {
-  const send: Fetcher = request.fetcher ?? ((url, init) => fetch(url, init));
-  let response: Response;
+  const { url, fetcher, credentials } = request;
+  const wait = new Wait(request, signal);
+  const response = await wait.for(async () => {
+    try {
+      return await (fetcher ?? fetch)(url, {
+        credentials,
+        mode: 'cors',
+        referrerPolicy: 'strict-origin-when-cross-origin',
+        headers: { Accept: 'application/json' },
+        signal: wait.signal,
+      });
+    } catch (cause) {
+      throw fetcher ? fetcherFault(url, cause) : networkFault(url, cause);
+    }
+  });
+  if (!isResponse(response)) {
+    const message = `The fetcher must return a Response, not ${quote(response)}.`;
+    throw new ChurnError('config/attribute', message, { values: { name: 'fetcher' } });
+  }
   try {
-    response = await send(request.url, {
-      credentials: request.credentials,
-      mode: 'cors',
-      referrerPolicy: 'strict-origin-when-cross-origin',
-      headers: { Accept: 'application/json' },
-      signal,
+    checkStatus(response, url);
+  } catch (fault) {
+    response.body?.cancel().catch(() => undefined);
+    throw fault;
+  }
+  if (!response.body || response.bodyUsed) return response;
+  const { status, headers } = response;
+  return new Response(watched(response, response.body, url, wait), { status, headers });
+}
+
+/** A fetcher may pass on what `fetch` throws, throw an error of this package, or fail by itself. */
+function fetcherFault(url: string, cause: unknown): ChurnError {
+  if (cause instanceof ChurnError) return cause;
+  if (cause instanceof TypeError) return networkFault(url, cause);
+  const message = 'The fetcher of the page failed; its error is the cause of this one.';
+  return new ChurnError('render/failed', message, { cause });
+}
+
+/** Waits for one step of a transfer at a time, until it is aborted or too long silent. */
+class Wait {
+  readonly #controller = new AbortController();
+  readonly #url: string;
+  readonly #patience: number;
+
+  constructor({ url, patience = PATIENCE }: FetchRequest, outer: AbortSignal) {
+    this.#url = url;
+    this.#patience = patience;
+    if (outer.aborted) this.#controller.abort(outer.reason);
+    outer.addEventListener('abort', () => this.#controller.abort(outer.reason), { once: true });
+  }
+
+  /** Aborted with the reason of the outer signal, or with `network/timeout`. */
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  /** The result of a step, also where the step itself does not heed the signal. */
+  for<T>(step: () => Promise<T>): Promise<T> {
+    const { signal } = this;
+    return new Promise((resolve, reject) => {
+      const stop = (): void => reject(signal.reason);
+      if (signal.aborted) return stop();
+      signal.addEventListener('abort', stop);
+      const tooLong = (): void => this.#controller.abort(silence(this.#url, this.#patience));
+      const timer = setTimeout(tooLong, this.#patience);
+      const done = (): void => {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', stop);
+      };
+      signal.addEventListener('abort', done, { once: true });
+      step().then(resolve, reject).finally(done);
     });
-  } catch (cause) {
-    signal.throwIfAborted();
-    throw networkFault(request.url, cause);
   }
-  if (response.ok) return response;
-  throw statusFault(response.status, request.url);
 }
 
-function networkFault(url: string, cause: unknown): ChurnError {
-  const { host, origin } = new URL(url);
-  const values = { host };
-  if (globalThis.navigator?.onLine === false) {
-    return new ChurnError('network/offline', 'There is no network connection.', { cause, values });
-  }
-  if (globalThis.location?.origin !== origin) {
-    return new ChurnError(
-      'network/cors',
-      `${host} did not answer, or does not allow this page to read its answer (CORS).`,
-      { cause, values },
-    );
-  }
-  return new ChurnError('network/offline', `${host} did not answer.`, { cause, values });
-}
+const SPACE = new Set([0x20, 0x09, 0x0a, 0x0d, 0xef, 0xbb, 0xbf]);
+const LESS_THAN = 0x3c;
 
-function statusFault(status: number, url: string): ChurnError {
-  const { host } = new URL(url);
-  const values = { status, host };
-  if (status === 401) {
-    return new ChurnError('auth/expired', `${host} asks for a new sign-in (HTTP 401).`, { values });
-  }
-  if (status === 403) {
-    return new ChurnError('auth/denied', `${host} does not allow this (HTTP 403).`, { values });
-  }
-  return new ChurnError('network/http', `${host} answered with HTTP ${status}.`, { values });
+/** The body of a response, each piece of which is waited for; a web page is refused at its first byte. */
+function watched(
+  response: Response,
+  body: ReadableStream<Uint8Array>,
+  url: string,
+  wait: Wait,
+): ReadableStream<Uint8Array> {
+  const reader = body.getReader();
+  let hasBegun = false;
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const { done, value } = await wait
+          .for(() => reader.read())
+          .catch((cause: unknown) => {
+            reader.cancel().catch(() => undefined);
+            throw cause instanceof TypeError ? brokenOff(url, cause) : cause;
+          });
+        if (done) return controller.close();
+        const first = hasBegun ? undefined : value.find((byte) => !SPACE.has(byte));
+        if (first === LESS_THAN) {
+          reader.cancel().catch(() => undefined);
+          throw webPage(url, response);
+        }
+        hasBegun ||= first !== undefined;
+        controller.enqueue(value);
+      },
+      cancel: (reason) => reader.cancel(reason),
+    },
+    { highWaterMark: 0 },
+  );
 }

@@ -1,18 +1,13 @@
 import type { EpochDay } from '../metrics/calendar.js';
-import { NONE } from '../metrics/dictionary.js';
+import { NONE, type Dictionary } from '../metrics/dictionary.js';
+import { ChurnError } from '../metrics/errors.js';
 import type { LedgerBuilder } from '../metrics/ledger-builder.js';
 import { NEVER } from '../metrics/ledger.js';
 import { toUnits, unitsPerMajor } from '../metrics/money.js';
 import type { DayReader } from './dates.js';
-import { isDate, parseMoment } from './dates.js';
+import { dayIn, isPlain, momentIn, monthlyIn, textIn, toText } from './fields.js';
 
-/** Months in one unit of a billing interval. */
-const MONTHS_IN: Readonly<Record<string, number>> = Object.assign(
-  Object.create(null) as Record<string, number>,
-  { day: 12 / 365, week: 12 / 52, month: 1, year: 12 },
-);
-
-/** Fields with a meaning of their own, which therefore are no dimension. */
+/** Fields that are read by name; every other one is a dimension. */
 const FIELDS = new Set([
   'id',
   'customerId',
@@ -25,6 +20,7 @@ const FIELDS = new Set([
   'quantity',
   'discount',
   'currency',
+  'plan',
   'cancelReason',
   'cancelledAt',
   'status',
@@ -34,19 +30,37 @@ const FIELDS = new Set([
 
 const UNSAFE_FIELDS = new Set(['__proto__', 'constructor', 'prototype']);
 
-type Row = Readonly<Record<string, unknown>>;
+const MOST_CURRENCIES = 1000;
+
+/** What a row says, before any of it is in the ledger. */
+interface Draft {
+  readonly customer: string;
+  readonly start: EpochDay;
+  readonly end: EpochDay;
+  readonly trialEnd: EpochDay | null;
+  /** MRR in major units. */
+  readonly monthly: number;
+  readonly currency: string | null;
+  readonly plan: string | null;
+  readonly reason: string | null;
+  readonly id: string | null;
+  readonly updatedAt: number | null;
+  /** Names and values of further dimensions in turn. */
+  readonly splits: readonly string[];
+  /** Fields that were dropped. */
+  readonly unsafe: number;
+}
 
 /**
  * Appends native records to a ledger under construction.
  *
  * It accepts exactly the rows that `recordSchema` accepts; it does so without zod, which is loaded
- * only to say what is wrong with a row.
+ * only to say what is wrong with a row. A row is read whole before any of it is appended, so that
+ * nothing of a rejected one is counted.
  */
 export class RecordReader {
   /** Customers without a name, each of whom is one of its own. */
   unnamed = 0;
-  /** Records whose trial ended without a paying day. */
-  trials = 0;
   /** Fields that were dropped because their name is unsafe. */
   unsafe = 0;
   readonly #builder: LedgerBuilder;
@@ -60,118 +74,111 @@ export class RecordReader {
     this.#currency = currency;
   }
 
-  /** Appends one row. Returns false, and appends nothing, where it is not a valid record. */
+  /**
+   * Appends one row. Returns false, and appends nothing, where it is not a valid record.
+   *
+   * @throws ChurnError `data/too-large` where its MRR is too large to add up exactly
+   */
   read(value: unknown): boolean {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-    const row = value as Row;
-    const customer = isText(row['customerId']) ? row['customerId'] : null;
-    const start = typeof row['start'] === 'string' ? this.#days.day(row['start']) : null;
-    const end = this.#end(row['end']);
-    const monthly = monthlyAmount(row);
-    if (customer === null || start === null || end === null || monthly === null) return false;
-    if (end < start || !hasValidTexts(row)) return false;
-
-    const paysFrom = this.#paysFrom(start, row['trialEnd']);
-    if (end <= paysFrom && paysFrom > start) {
-      this.trials++;
-      return true;
+    let draft: Draft | null;
+    try {
+      draft = this.#draftOf(value);
+    } catch {
+      // A getter of the host's may throw; that spoils this row and no other.
+      return false;
     }
-    const currency = (row['currency'] || this.#currency) as string;
-    const { customers, currencies, reasons, ids } = this.#builder;
-    const named = (text: string | null, dictionary: typeof reasons): number =>
-      text === null ? NONE : dictionary.code(text) + 1;
-    const units = toUnits(monthly, unitsPerMajor(currency.toUpperCase()));
-    if (customer === '') this.unnamed++;
-    this.#builder.add({
-      customer: customer === '' ? customers.unnamed() : customers.code(textOf(customer)),
+    if (draft) this.#append(draft);
+    return draft !== null;
+  }
+
+  #draftOf(value: unknown): Draft | null {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+    const row = value as Readonly<Record<string, unknown>>;
+    const customerId = row['customerId'];
+    const start = dayIn(row['start'], this.#days);
+    const end = dayIn(row['end'], this.#days);
+    const monthly = monthlyIn(row);
+    const trialEnd = dayIn(row['trialEnd'], this.#days);
+    const updatedAt = momentIn(row['updatedAt']);
+    const currency = row['currency'] ?? null;
+    const plan = textIn(row['plan']);
+    const reason = textIn(row['cancelReason']);
+    const id = textIn(row['id']);
+    if (typeof customerId !== 'string' && !Number.isFinite(customerId)) return null;
+    if (start == null || monthly === undefined) return null;
+    if (end === undefined || (end !== null && end < start)) return null;
+    if (trialEnd === undefined || updatedAt === undefined) return null;
+    if (plan === undefined || reason === undefined || id === undefined) return null;
+    if (currency !== null && typeof currency !== 'string') return null;
+    if (dayIn(row['cancelledAt'], this.#days) === undefined) return null;
+    if (textIn(row['status']) === undefined) return null;
+    return {
+      customer: toText(customerId as string | number),
+      start,
+      end: end ?? NEVER,
+      trialEnd,
+      monthly,
+      currency,
+      plan,
+      reason,
+      id,
+      updatedAt,
+      ...splitsOf(row),
+    };
+  }
+
+  #append(draft: Draft): void {
+    const builder = this.#builder;
+    const { customer, start, end, trialEnd } = draft;
+    const currency = (draft.currency || this.#currency).toUpperCase();
+    const units = toUnits(draft.monthly, unitsPerMajor(currency));
+    const paysFrom = end > start && trialEnd !== null && trialEnd > start ? trialEnd : start;
+    builder.add({
+      customer: customer === '' ? builder.customers.unnamed() : builder.customers.code(customer),
       start: paysFrom,
       end,
+      trialDays: paysFrom - start,
       units,
-      currency: currencies.code(currency.toUpperCase()),
-      reason: named(optionalText(row['cancelReason']), reasons),
-      id: named(optionalText(row['id']), ids),
-      updatedAt: row['updatedAt'] ? parseMoment(row['updatedAt'] as string)! : 0,
+      currency: this.#currencyCode(currency),
+      reason: codeIn(builder.reasons, draft.reason),
+      id: codeIn(builder.ids, draft.id),
+      updatedAt: draft.updatedAt ?? 0,
     });
-    this.#readDimensions(row);
-    return true;
-  }
-
-  #end(value: unknown): EpochDay | null {
-    if (value === null || value === undefined || value === '') return NEVER;
-    return typeof value === 'string' ? this.#days.day(value) : null;
-  }
-
-  #paysFrom(start: EpochDay, trialEnd: unknown): EpochDay {
-    if (!trialEnd) return start;
-    return Math.max(start, this.#days.day(trialEnd as string)!);
-  }
-
-  #readDimensions(row: Row): void {
-    for (const name of Object.keys(row)) {
-      if (FIELDS.has(name)) continue;
-      if (UNSAFE_FIELDS.has(name)) {
-        this.unsafe++;
-        continue;
-      }
-      const value = row[name];
-      const isPlain = isText(value) || typeof value === 'boolean';
-      const text = isPlain ? textOf(value) : '';
-      if (text !== '') this.#builder.split(name, text);
+    if (customer === '') this.unnamed++;
+    this.unsafe += draft.unsafe;
+    if (currency !== '') builder.split('currency', currency);
+    if (draft.plan !== null) builder.split('plan', draft.plan);
+    for (let i = 0; i < draft.splits.length; i += 2) {
+      builder.split(draft.splits[i]!, draft.splits[i + 1]!);
     }
   }
+
+  #currencyCode(currency: string): number {
+    const code = this.#builder.currencies.code(currency);
+    if (code < MOST_CURRENCIES) return code;
+    throw new ChurnError(
+      'data/schema',
+      `The records name more than ${MOST_CURRENCIES} currencies. Check what the field currency holds.`,
+      { values: { most: MOST_CURRENCIES } },
+    );
+  }
 }
 
-function isText(value: unknown): value is string | number {
-  return typeof value === 'string' || Number.isFinite(value);
+function codeIn(dictionary: Dictionary, text: string | null): number {
+  return text === null ? NONE : dictionary.code(text) + 1;
 }
 
-/** A text as it is, a number in decimal digits however large it is. */
-function textOf(value: string | number | boolean): string {
-  return Number.isInteger(value) ? BigInt(value).toString() : String(value);
-}
-
-function optionalText(value: unknown): string | null {
-  if (value === undefined || value === null || value === '') return null;
-  return textOf(value as string | number);
-}
-
-/** MRR as given, or the price of one interval as a month's; null where neither is valid. */
-function monthlyAmount(row: Row): number | null {
-  const { mrr, amount, interval } = row;
-  const count = row['intervalCount'] ?? 1;
-  const quantity = row['quantity'] ?? 1;
-  const months = typeof interval === 'string' ? MONTHS_IN[interval] : (interval ?? null);
-  if (months === undefined || (months !== null && typeof months !== 'number')) return null;
-  if (!isAmountOrNone(mrr) || !isAmountOrNone(amount)) return null;
-  if (!isAmount(count) || count === 0 || !isAmount(quantity)) return null;
-  if (isAmount(mrr)) return mrr;
-  if (!isAmount(amount) || months === null) return null;
-  return (amount * quantity) / (months * count);
-}
-
-function isAmount(value: unknown): value is number {
-  return Number.isFinite(value) && (value as number) >= 0;
-}
-
-function isAmountOrNone(value: unknown): boolean {
-  return value === null || value === undefined || isAmount(value);
-}
-
-function hasValidTexts(row: Row): boolean {
-  const isTextOrNone = (value: unknown): boolean =>
-    value === null || value === undefined || isText(value);
-  const isDateOrNone = (value: unknown): boolean =>
-    value === null ||
-    value === undefined ||
-    value === '' ||
-    (typeof value === 'string' && isDate(value));
-  const { currency } = row;
-  return (
-    (currency === null || currency === undefined || typeof currency === 'string') &&
-    isTextOrNone(row['id']) &&
-    isTextOrNone(row['plan']) &&
-    isTextOrNone(row['cancelReason']) &&
-    isDateOrNone(row['trialEnd']) &&
-    isDateOrNone(row['updatedAt'])
-  );
+function splitsOf(row: Readonly<Record<string, unknown>>): { splits: string[]; unsafe: number } {
+  const splits: string[] = [];
+  let unsafe = 0;
+  for (const name of Object.keys(row)) {
+    if (FIELDS.has(name)) continue;
+    if (UNSAFE_FIELDS.has(name)) {
+      unsafe++;
+      continue;
+    }
+    const value = row[name];
+    if (isPlain(value) && value !== '') splits.push(name, toText(value));
+  }
+  return { splits, unsafe };
 }

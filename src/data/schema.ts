@@ -1,23 +1,26 @@
-import { isDate, parseMoment } from './dates.js';
+import { DayReader, isDate } from './dates.js';
+import { quote } from './quote.js';
 import * as z from './zod.js';
 
-const date = z
-  .string()
-  .check(z.refine(isDate, 'must be a date such as 2024-01-31, or a timestamp'));
+const date = z.string().check(z.refine(isDate));
 const optionalDate = z.optional(z.nullable(z.union([z.literal(''), date])));
-const finite = z.number().check(z.refine((value) => Number.isFinite(value), 'must be finite'));
-const amount = finite.check(z.refine((value) => value >= 0, 'must not be negative'));
-const positive = finite.check(z.refine((value) => value > 0, 'must be above zero'));
+const finite = z.number().check(z.refine((value) => Number.isFinite(value)));
+const amount = finite.check(z.refine((value) => value >= 0));
+const positive = finite.check(z.refine((value) => value > 0));
 const text = z.optional(z.nullable(z.union([z.string(), finite])));
 
 /** The lengths of a billing interval. */
 export const intervalSchema = z.enum(['day', 'week', 'month', 'year']);
 
+const UTC = new DayReader('UTC');
+
 /**
  * One native subscription record: what a row must look like to be read.
  *
  * Fields that are not named here may be anything; those that hold a string, a number or a boolean
- * become dimensions.
+ * become dimensions. Where `start` or `end` is a timestamp, the day it falls on depends on the time
+ * zone of reading; that `end` is not before `start` is stated here for UTC, and the reader asks the
+ * same of the days in its own zone.
  */
 export const recordSchema = z
   .looseObject({
@@ -27,83 +30,155 @@ export const recordSchema = z
     end: optionalDate,
     mrr: z.optional(z.nullable(amount)),
     amount: z.optional(z.nullable(amount)),
-    interval: z.optional(z.nullable(intervalSchema)),
+    interval: z.optional(z.nullable(z.union([z.literal(''), intervalSchema]))),
     intervalCount: z.optional(z.nullable(positive)),
     quantity: z.optional(z.nullable(amount)),
     currency: z.optional(z.nullable(z.string())),
     plan: text,
     cancelReason: text,
+    cancelledAt: optionalDate,
+    status: text,
     trialEnd: optionalDate,
     updatedAt: optionalDate,
   })
   .check(
-    z.refine(({ mrr, amount, interval }) => isNumber(mrr) || (isNumber(amount) && !!interval), {
+    z.refine(({ mrr, amount }) => mrr != null || amount != null, {
       path: ['mrr'],
-      message: 'is missing; give mrr, or amount and interval',
+      message: 'missing',
     }),
-    z.refine(({ start, end }) => !end || isOrdered(start, end), {
+    z.refine(({ mrr, amount, interval }) => mrr != null || amount == null || !!interval, {
+      path: ['interval'],
+      message: 'missing',
+    }),
+    z.refine(({ start, end }) => !end || UTC.day(start)! <= UTC.day(end)!, {
       path: ['end'],
-      message: 'is before start',
+      message: 'order',
     }),
   );
 
-function isNumber(value: number | null | undefined): boolean {
-  return typeof value === 'number';
+/** A change of MRR within a record: an entry of the envelope's `changes`. */
+export const changeSchema = z
+  .looseObject({
+    id: text,
+    customerId: text,
+    date,
+    mrr: amount,
+    updatedAt: optionalDate,
+  })
+  .check(
+    z.refine(({ id, customerId }) => isNamed(id) || isNamed(customerId), {
+      path: ['id'],
+      message: 'missing',
+    }),
+  );
+
+function isNamed(value: string | number | null | undefined): boolean {
+  return value != null && value !== '';
 }
 
-/** Compares bare dates as days; of timestamps the reader alone knows the day, in its time zone. */
-function isOrdered(start: string, end: string): boolean {
-  if (start.length > 10 || end.length > 10) return true;
-  return parseMoment(start)! <= parseMoment(end)!;
+/** What is wrong with a row; `message` is one English sentence without its full stop. */
+export interface Fault {
+  readonly field: string | null;
+  /**
+   * `missing`, `type` (a number where a text belongs, and the like), `value`, `order` (end before
+   * start) or `unreadable` (looking at it failed).
+   */
+  readonly code: string;
+  readonly message: string;
 }
 
-/** What is wrong with a row: the first field at fault, a code, and one English sentence. */
-export function faultOf(row: unknown): { field: string | null; code: string; message: string } {
-  const { error } = recordSchema.safeParse(row, { reportInput: true });
-  const fault = error?.issues[0];
-  if (!fault) return { field: 'end', code: 'order', message: 'end is before start' };
-  const field = fault.path.length > 0 ? String(fault.path[0]) : null;
-  const { input } = fault;
-  if (field === null) {
-    return { field, code: 'type', message: `the row must be an object, not ${nameOf(row)}` };
+const DATE = 'a date such as 2024-01-31 or a timestamp';
+const AMOUNT = 'a number, 0 or more';
+const TEXT = 'a text or a number';
+
+/** What a field must be, in words, and its JSON type. */
+const WANTED: Readonly<Record<string, readonly [words: string, type: 'string' | 'number' | null]>> =
+  {
+    customerId: [TEXT, null],
+    start: [DATE, 'string'],
+    date: [DATE, 'string'],
+    end: [`${DATE}, or null`, 'string'],
+    trialEnd: [`${DATE}, or null`, 'string'],
+    cancelledAt: [`${DATE}, or null`, 'string'],
+    updatedAt: [`${DATE}, or null`, 'string'],
+    mrr: [AMOUNT, 'number'],
+    amount: [AMOUNT, 'number'],
+    quantity: [AMOUNT, 'number'],
+    intervalCount: ['a number above 0', 'number'],
+    interval: ['day, week, month or year', 'string'],
+    currency: ['a code such as EUR', 'string'],
+    id: [TEXT, null],
+    plan: [TEXT, null],
+    cancelReason: [TEXT, null],
+    status: [TEXT, null],
+  };
+
+/** The fault of something whose getters throw. */
+export const UNREADABLE: Fault = {
+  field: null,
+  code: 'unreadable',
+  message: 'looking at it failed; a getter of the host page threw an error',
+};
+
+/** What is wrong with a row that is no valid record: the first field at fault. */
+export function faultOf(row: unknown): Fault {
+  // A row that is valid in UTC was rejected for the order of its days in another time zone.
+  const fallback = (): Fault => orderFault(row as Record<string, unknown>);
+  return faultIn(recordSchema, row, fallback, {
+    mrr: 'mrr is missing; give mrr, or amount and interval',
+    interval: 'interval is missing; an amount needs one: day, week, month or year',
+  });
+}
+
+/** What is wrong with an entry of `changes` that is no valid change. */
+export function changeFaultOf(change: unknown): Fault {
+  return faultIn(changeSchema, change, () => UNREADABLE, {
+    id: 'id and customerId are missing; a change needs one of them',
+  });
+}
+
+type Schema = typeof recordSchema | typeof changeSchema;
+
+function faultIn(
+  schema: Schema,
+  row: unknown,
+  fallback: () => Fault,
+  missing: Record<string, string>,
+): Fault {
+  try {
+    const { error } = schema.safeParse(row, { reportInput: true });
+    const fault = error?.issues[0];
+    if (!fault || fault.message === 'order') return fallback();
+    if (fault.path.length > 0) {
+      return fieldFault(String(fault.path[0]), fault.input, fault.message, missing);
+    }
+    return { field: null, code: 'type', message: `it must be an object, not ${quote(row)}` };
+  } catch {
+    return UNREADABLE;
   }
-  if (input === undefined && fault.code !== 'custom') {
+}
+
+function orderFault({ start, end }: Record<string, unknown>): Fault {
+  const [from, to] = [String(start).slice(0, 10), String(end).slice(0, 10)];
+  const message = to < from ? `end ${to} is before start ${from}` : 'end is before start';
+  return { field: 'end', code: 'order', message };
+}
+
+function fieldFault(
+  field: string,
+  input: unknown,
+  kind: string,
+  missing: Record<string, string>,
+): Fault {
+  if (kind === 'missing') return { field, code: 'missing', message: missing[field]! };
+  if (input === undefined || input === null) {
     return { field, code: 'missing', message: `${field} is missing` };
   }
-  if (fault.code === 'custom') {
-    const isOrder = fault.message === 'is before start';
-    const code = isOrder ? 'order' : fault.message.startsWith('is missing') ? 'missing' : 'value';
-    return { field, code, message: `${field} ${fault.message}` };
-  }
+  const [words, type] = WANTED[field]!;
+  const isOfType = type === null ? typeof input === 'number' : typeof input === type;
   return {
     field,
-    code: 'type',
-    message: `${field} must be ${wanted(field)}, not ${nameOf(input)}`,
+    code: isOfType ? 'value' : 'type',
+    message: `${field} must be ${words}, not ${quote(input)}`,
   };
-}
-
-function wanted(field: string): string {
-  const fields: Record<string, string> = {
-    customerId: 'a text or a number',
-    mrr: 'a number',
-    amount: 'a number',
-    intervalCount: 'a number',
-    quantity: 'a number',
-    interval: 'day, week, month or year',
-    start: 'a date such as 2024-01-31',
-    end: 'a date such as 2024-01-31, or null',
-    trialEnd: 'a date such as 2024-01-31, or null',
-    updatedAt: 'a date or timestamp, or null',
-  };
-  return fields[field] ?? 'a text, or null';
-}
-
-const SHOWN = 40;
-
-function nameOf(value: unknown): string {
-  if (value === null || value === undefined) return String(value);
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return 'an object';
-  const shown = typeof value === 'string' ? JSON.stringify(value) : String(value);
-  return shown.length > SHOWN ? `${shown.slice(0, SHOWN)}…` : shown;
 }

@@ -23,14 +23,18 @@ export interface SourceLease {
 interface Entry {
   readonly source: Promise<MetricsSource>;
   readonly abort: AbortController;
+  /** Takes the entry out of the cache, so that the next who asks loads anew. */
+  readonly forget: () => void;
   users: number;
-  /** How often the last user left; tells a pending close that somebody came and went since. */
-  departures: number;
-  settled: boolean;
+  state: 'loading' | 'ready' | 'failed';
+  /** The timer that closes the source when nobody has come back. */
+  closing: ReturnType<typeof setTimeout> | undefined;
 }
 
-const KEPT_MILLISECONDS = 30_000;
-const byAddress = new Map<string, Entry>();
+/** How long a source is kept when its last user has left. */
+export const KEPT_MILLISECONDS = 30_000;
+
+const byName = new Map<string, Entry>();
 const byValue = new WeakMap<object, Map<string, Entry>>();
 
 let fetchers = 0;
@@ -38,22 +42,22 @@ const fetcherNumbers = new WeakMap<Fetcher, number>();
 
 /**
  * Opens a source, or shares one that is open: the same address, credentials, fetcher and read
- * options, or the same object and read options, are read once.
+ * options, the same text, or the same object, are read once.
  *
- * What nobody uses is kept for 30 seconds; a load that nobody waits for is aborted.
+ * What nobody uses is kept for 30 seconds; a load that nobody waits for is aborted, and one that
+ * failed is not kept.
  */
 export function openSource(origin: Origin, options: ReadOptions): SourceLease {
-  if (origin.kind === 'text') return lease(makeEntry(origin, options), () => undefined);
-  const entries = origin.kind === 'url' ? byAddress : entriesOf(origin.value);
+  const entries = origin.kind === 'value' ? entriesOf(origin.value) : byName;
   const key = keyOf(origin, options);
   let entry = entries.get(key);
-  if (!entry) entries.set(key, (entry = makeEntry(origin, options)));
-  const opened = entry;
-  const forget = (): void => {
-    if (entries.get(key) === opened) entries.delete(key);
-  };
-  opened.source.catch(forget);
-  return lease(opened, forget);
+  if (!entry) {
+    const forget = (): void => {
+      if (entries.get(key) === entry) entries.delete(key);
+    };
+    entries.set(key, (entry = makeEntry(origin, options, forget)));
+  }
+  return lease(entry);
 }
 
 function entriesOf(value: object): Map<string, Entry> {
@@ -63,9 +67,18 @@ function entriesOf(value: object): Map<string, Entry> {
 }
 
 function keyOf(origin: Origin, options: ReadOptions): string {
-  const about = JSON.stringify(options, Object.keys(options).sort());
-  if (origin.kind !== 'url') return about;
-  return `${origin.url} ${origin.credentials} ${numberOf(origin.fetcher)} ${about}`;
+  const about = stableJson(options);
+  if (origin.kind === 'value') return about;
+  if (origin.kind === 'text') return `text ${about} ${origin.text}`;
+  return `url ${about} ${origin.credentials} ${numberOf(origin.fetcher)} ${origin.url}`;
+}
+
+/** JSON that is the same for equal options, however their names are ordered, at any depth. */
+function stableJson(options: ReadOptions): string {
+  return JSON.stringify(options, (_, value: unknown) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
 }
 
 function numberOf(fetcher: Fetcher | undefined): number {
@@ -75,17 +88,25 @@ function numberOf(fetcher: Fetcher | undefined): number {
   return number;
 }
 
-function makeEntry(origin: Origin, options: ReadOptions): Entry {
+function makeEntry(origin: Origin, options: ReadOptions, forget: () => void): Entry {
   const abort = new AbortController();
   const entry: Entry = {
     source: load(origin, options, abort.signal),
     abort,
+    forget,
     users: 0,
-    departures: 0,
-    settled: false,
+    state: 'loading',
+    closing: undefined,
   };
-  const settle = (): void => void (entry.settled = true);
-  entry.source.then(settle, settle);
+  entry.source.then(
+    () => {
+      entry.state = 'ready';
+    },
+    () => {
+      entry.state = 'failed';
+      forget();
+    },
+  );
   return entry;
 }
 
@@ -107,28 +128,28 @@ function inputOf(
   return origin.kind === 'text' ? origin.text : origin.value;
 }
 
-function lease(entry: Entry, forget: () => void): SourceLease {
+function lease(entry: Entry): SourceLease {
   entry.users++;
+  clearTimeout(entry.closing);
   let isHeld = true;
   return {
     source: entry.source,
     release() {
       if (!isHeld) return;
       isHeld = false;
-      entry.users--;
-      if (entry.users > 0) return;
-      // An element that is moved within its document leaves and comes back in one task.
-      const departure = ++entry.departures;
-      const closeIfUnused = (): void => {
-        if (entry.users === 0 && entry.departures === departure) close(entry, forget);
-      };
-      setTimeout(closeIfUnused, entry.settled ? KEPT_MILLISECONDS : 0);
+      if (--entry.users > 0 || entry.state === 'failed') return;
+      // An element that is moved within its document leaves and comes back in one task, so even a
+      // load is not aborted at once.
+      entry.closing = setTimeout(
+        () => close(entry),
+        entry.state === 'loading' ? 0 : KEPT_MILLISECONDS,
+      );
     },
   };
 }
 
-function close(entry: Entry, forget: () => void): void {
-  forget();
+function close(entry: Entry): void {
+  entry.forget();
   entry.abort.abort();
   entry.source.then(
     (source) => source.dispose(),
