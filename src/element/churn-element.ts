@@ -109,7 +109,10 @@ export abstract class ChurnElement<R> extends LitElement implements DataHost<R> 
   readonly #locale = new LocaleController(this);
   readonly #internals = this.attachInternals();
 
-  /** Asks a source for what the element shows. */
+  /**
+   * Asks a source for what the element shows.
+   * @internal
+   */
   abstract ask(source: MetricsSource, options: MetricOptions): Promise<R>;
 
   /** Whether there is nothing to draw. */
@@ -121,6 +124,7 @@ export abstract class ChurnElement<R> extends LitElement implements DataHost<R> 
   /** The heading while there is no answer yet. */
   protected abstract defaultHeading(messages: Messages): string;
 
+  /** @internal */
   origin(): Origin | null {
     if (this.data) return { kind: 'value', value: this.data };
     if (this.#inline.text !== null) return { kind: 'text', text: this.#inline.text };
@@ -131,6 +135,7 @@ export abstract class ChurnElement<R> extends LitElement implements DataHost<R> 
     return { kind: 'url', url, credentials: this.credentials, fetcher: this.fetcher ?? undefined };
   }
 
+  /** @internal */
   get readOptions(): ReadOptions {
     return given({
       asOf: this.asOf,
@@ -140,6 +145,7 @@ export abstract class ChurnElement<R> extends LitElement implements DataHost<R> 
     });
   }
 
+  /** @internal */
   get metricOptions(): MetricOptions {
     return given({ period: this.period, from: this.from, to: this.to });
   }

@@ -13,7 +13,7 @@ function sharedObserver(): ResizeObserver {
   return observer;
 }
 
-/** Tells its host how wide it is, in whole px; 0 until that is known or while it is not shown. */
+/** Tells its host how wide it is, in whole px: 0 until that is known, the last width while it is hidden. */
 export class SizeController implements ReactiveController {
   width = 0;
   readonly #host: Host;
@@ -36,7 +36,7 @@ export class SizeController implements ReactiveController {
   }
 
   #measured(width: number): void {
-    if (width === this.width) return;
+    if (width === 0 || width === this.width) return;
     cancelAnimationFrame(this.#frame);
     // Drawing within the observer's callback would change the host's height while it is observed.
     this.#frame = requestAnimationFrame(() => {

@@ -1,5 +1,6 @@
 import { scaleBand } from 'd3-scale';
 import type { Cohort, CohortAverage, CohortCell } from '../../metrics/cohorts.js';
+import { px } from '../../scene/linear.js';
 import { textWidth } from '../../scene/text-width.js';
 
 /** How many colours the scale has; their steps count from 0. */
@@ -67,8 +68,8 @@ export interface HeatmapRow {
   readonly y: number;
   readonly label: string;
   readonly size: string;
-  /** The length of the bar beside the size. */
-  readonly bar: number;
+  /** The bar beside the size; its width is 0 where there is no room for bars. */
+  readonly bar: { readonly x: number; readonly width: number };
   readonly cells: readonly HeatmapCell[];
 }
 
@@ -83,7 +84,6 @@ export interface HeatmapScene {
     readonly width: number;
     readonly x: number;
     readonly sizeX: number;
-    readonly barX: number;
   };
   /** Whether the scene is wider than asked for and has to scroll. */
   readonly scrolls: boolean;
@@ -114,36 +114,40 @@ export function heatmapScene(input: HeatmapInput): HeatmapScene {
   const xOf = scaleBand<number>()
     .domain(Array.from({ length: ages }, (_, age) => age))
     .range([names.width, width]);
-  const cellX = (age: number): number => round(left(xOf(age)!, pitch) + GAP / 2);
+  const cellX = (age: number): number => px(left(xOf(age)!, pitch) + GAP / 2);
   const every = Math.ceil((textWidth(String(ages), FONT) + 8) / pitch);
   const largest = Math.max(...cohorts.map(({ size }) => size));
   const averageY = HEADING_HEIGHT;
   const firstY = averageY + height + GAP + AVERAGE_GAP;
 
+  const barOf = (size: number): HeatmapRow['bar'] => {
+    const extent = isNarrow ? 0 : px(Math.max(2, (SIZE_BAR * size) / largest));
+    return { x: px(left(names.sizeEnd + 8, extent)), width: extent };
+  };
+
   return {
-    width: round(width),
-    height: round(firstY + cohorts.length * (height + GAP)),
-    cellWidth: round(pitch - GAP),
-    cellHeight: round(height),
+    width: px(width),
+    height: px(firstY + cohorts.length * (height + GAP)),
+    cellWidth: px(pitch - GAP),
+    cellHeight: px(height),
     names: {
       width: names.width,
       x: left(0, 0),
       sizeX: left(names.sizeEnd, 0),
-      barX: left(names.sizeEnd + 8, 0),
     },
     scrolls: width > input.width + 1,
     hasLabels,
     columns: columnsOf(ages, every, pitch, text).map(({ key, label }) => ({
       key,
       label,
-      x: round(left(xOf(key)! + pitch / 2, 0)),
+      x: px(left(xOf(key)! + pitch / 2, 0)),
     })),
     average: {
       key: 'average',
       y: averageY,
       label: isNarrow ? text.averageShort : text.average,
       size: '',
-      bar: 0,
+      bar: { x: 0, width: 0 },
       cells: averages.map((average) => ({
         key: average.age,
         x: cellX(average.age),
@@ -155,10 +159,10 @@ export function heatmapScene(input: HeatmapInput): HeatmapScene {
     },
     rows: cohorts.map((cohort, i) => ({
       key: cohort.cohort,
-      y: round(firstY + i * (height + GAP)),
+      y: px(firstY + i * (height + GAP)),
       label: text.cohort(cohort.cohort),
       size: text.count(cohort.size),
-      bar: isNarrow ? 0 : round(Math.max(2, (SIZE_BAR * cohort.size) / largest)),
+      bar: barOf(cohort.size),
       cells: cohort.cells.map((cell) => ({
         key: cell.age,
         x: cellX(cell.age),
@@ -214,10 +218,6 @@ function labelOf(rate: number | null, hasLabels: boolean, text: HeatmapText): st
 function stepOf(rate: number | null): number {
   if (rate === null) return -1;
   return Math.max(0, Math.min(STEPS - 1, Math.floor(rate * STEPS)));
-}
-
-function round(px: number): number {
-  return Math.round(px * 100) / 100;
 }
 
 /** What a heatmap says in one sentence. */

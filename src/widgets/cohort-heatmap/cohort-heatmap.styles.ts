@@ -36,6 +36,33 @@ export const styles = css`
     pointer-events: none;
   }
 
+  /* A fade at the far edge says that there is more to scroll to, until one is there. */
+  .more {
+    grid-area: 1 / 1;
+    position: sticky;
+    inset-inline-end: 0;
+    justify-self: end;
+    inline-size: 20px;
+    pointer-events: none;
+    background: linear-gradient(to right, transparent, var(--_surface));
+    animation: reach-end linear both;
+    animation-timeline: scroll(inline nearest);
+  }
+
+  .more:dir(rtl) {
+    background: linear-gradient(to left, transparent, var(--_surface));
+  }
+
+  @keyframes reach-end {
+    85% {
+      opacity: 1;
+    }
+
+    100% {
+      opacity: 0;
+    }
+  }
+
   .frozen rect.ground {
     fill: var(--_surface);
   }
@@ -92,17 +119,6 @@ export const styles = css`
       from var(--_fill) xyz-d65 clamp(0, (0.1791 - y) * 9999, 0.9505)
         clamp(0, (0.1791 - y) * 9999, 1) clamp(0, (0.1791 - y) * 9999, 1.089)
     );
-  }
-
-  .running {
-    fill: url(#running);
-    pointer-events: none;
-  }
-
-  .running-line {
-    stroke: var(--_surface);
-    stroke-width: 1.5px;
-    opacity: 0.55;
   }
 
   .legend {

@@ -12,6 +12,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { ChurnElement, type Drawing, type View } from '../../element/churn-element.js';
 import type { Answer } from '../../element/data.js';
 import { GridFocus } from '../../element/grid-focus.js';
+import { hatch, hatchStyles } from '../../element/hatch.js';
 import type { Messages } from '../../locales/messages.js';
 import { cohortAverages, type Cohort } from '../../metrics/cohorts.js';
 import type { MetricOptions } from '../../metrics/options.js';
@@ -77,13 +78,14 @@ import { heatmapText, heatmapTakeaway } from './cohort-heatmap.text.js';
  * @cssstate stale - An update failed and the last chart is still shown.
  */
 export class ChurnCohortHeatmap extends ChurnElement<readonly Cohort[]> {
-  static override styles: CSSResultGroup = [ChurnElement.styles, styles];
+  static override styles: CSSResultGroup = [ChurnElement.styles, hatchStyles, styles];
 
   /** Whether cells show `customers` or `revenue` retained. */
   @property() basis: 'customers' | 'revenue' = 'customers';
 
   readonly #focus = new GridFocus(this);
 
+  /** @internal */
   ask(source: MetricsSource, options: MetricOptions): Promise<readonly Cohort[]> {
     return source.query('cohorts', options);
   }
@@ -117,7 +119,7 @@ export class ChurnCohortHeatmap extends ChurnElement<readonly Cohort[]> {
     const lengths = [scene.average, ...scene.rows].map(({ cells }) => cells.length);
     this.#focus.setRows(lengths);
     return html`
-      <div class="scroll">
+      <div class="scroll" @keydown=${this.#focus.onKeyDown} @focusin=${this.#focus.onFocusIn}>
         <svg
           class="grid"
           part="chart"
@@ -128,14 +130,8 @@ export class ChurnCohortHeatmap extends ChurnElement<readonly Cohort[]> {
           aria-colcount=${scene.rows.reduce((most, { cells }) => Math.max(most, cells.length), 0) + 2}
           width=${scene.width}
           height=${scene.height}
-          @keydown=${this.#focus.onKeyDown}
-          @focusin=${this.#focus.onFocusIn}
         >
-          <defs>
-            <pattern id="running" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-              <line class="running-line" x1="0" y1="0" x2="0" y2="5"></line>
-            </pattern>
-          </defs>
+          ${hatch}
           <g role="row">
             <text class="name" role="columnheader" x=${scene.names.x} y="16">${heatmap.signedUp}</text>
             <text class="count heading-of-sizes" role="columnheader" x=${scene.names.sizeX} y="16">${heatmap.size}</text>
@@ -152,6 +148,7 @@ export class ChurnCohortHeatmap extends ChurnElement<readonly Cohort[]> {
           )}
         </svg>
         ${scene.scrolls ? this.#renderFrozenNames(scene, heatmap.signedUp, heatmap.size) : nothing}
+        ${scene.scrolls ? html`<div class="more"></div>` : nothing}
       </div>
       ${this.#renderLegend(heatmap.legend[this.basis], formats.wholePercent(0), formats.wholePercent(1))}
     `;
@@ -182,7 +179,7 @@ export class ChurnCohortHeatmap extends ChurnElement<readonly Cohort[]> {
     return svg`
       <text class="name" role="rowheader" x=${names.x} y=${middle} dy="0.35em">${row.label}</text>
       <text class="count" role="gridcell" x=${names.sizeX} y=${middle} dy="0.35em">${row.size}</text>
-      ${row.bar > 0 ? svg`<rect class="size-bar" x=${names.barX} y=${middle - 4} width=${row.bar} height="8" rx="2"></rect>` : nothing}`;
+      ${row.bar.width > 0 ? svg`<rect class="size-bar" x=${row.bar.x} y=${middle - 4} width=${row.bar.width} height="8" rx="2"></rect>` : nothing}`;
   }
 
   #renderCell(
@@ -196,7 +193,7 @@ export class ChurnCohortHeatmap extends ChurnElement<readonly Cohort[]> {
     return svg`
       <rect class=${classMap({ cell: true, [step]: true })} part="cell" role="gridcell" aria-label=${cell.words}
         x=${cell.x} width=${cellWidth} height=${cellHeight} rx="3" tabindex=${this.#focus.tabIndex(row, column)}></rect>
-      ${cell.running ? svg`<rect class="running" x=${cell.x} width=${cellWidth} height=${cellHeight} rx="3"></rect>` : nothing}
+      ${cell.running ? svg`<rect class="hatched" x=${cell.x} width=${cellWidth} height=${cellHeight} rx="3"></rect>` : nothing}
       ${cell.label && svg`<text class=${classMap({ label: true, [step]: true })} aria-hidden="true" x=${cell.x + cellWidth / 2} y=${middle} dy="0.35em">${cell.label}</text>`}`;
   }
 
