@@ -11,10 +11,12 @@ const AVERAGE_GAP = 6;
 const GAP = 2;
 const FONT = 12;
 const SIZE_BAR = 28;
-/** Under this width the bars beside the sizes go, and cells scroll rather than shrink. */
+/** Under this width the bars beside the sizes go, and cells scroll rather than lose their labels. */
 const NARROW = 480;
-const LEAST_CELL = { narrow: 32, wide: 14 } as const;
-const LARGEST_CELL = 84;
+/** Cells also keep their labels where the chart is no more than this much wider than its room. */
+const WORTH_SCROLLING = 1.6;
+const LEAST_PITCH = 12;
+const LARGEST_PITCH = 84;
 const LABELLED_HEIGHT = 24;
 const LEAST_HEIGHT = 12;
 
@@ -99,11 +101,12 @@ export function heatmapScene(input: HeatmapInput): HeatmapScene {
   const ages = Math.max(...cohorts.map(({ cells }) => cells.length));
   const isNarrow = input.width < NARROW;
   const names = nameColumns(cohorts, text, isNarrow);
-  const labelWidth = textWidth(text.retention(1), FONT) + 6;
+  const labelled = Math.ceil(textWidth(text.retention(1), FONT)) + 6 + GAP;
   const room = input.width - names.width;
-  const least = isNarrow ? Math.max(LEAST_CELL.narrow, labelWidth) : LEAST_CELL.wide;
-  const pitch = Math.max(least + GAP, Math.min(LARGEST_CELL, room / ages));
-  const hasLabels = pitch - GAP >= labelWidth;
+  const scrollsForLabels = isNarrow || labelled * ages <= room * WORTH_SCROLLING;
+  const least = scrollsForLabels ? labelled : LEAST_PITCH;
+  const pitch = Math.max(least, Math.min(LARGEST_PITCH, room / ages));
+  const hasLabels = pitch >= labelled;
   const height = hasLabels
     ? LABELLED_HEIGHT
     : Math.max(LEAST_HEIGHT, Math.min(LABELLED_HEIGHT, pitch)) - GAP;
