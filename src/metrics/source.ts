@@ -1,4 +1,5 @@
 import { cohorts } from './cohorts.js';
+import { compareCodePoints } from './dictionary.js';
 import { kpis } from './kpis.js';
 import { factsOf, type Ledger, type LedgerFacts } from './ledger.js';
 import { movements } from './movements.js';
@@ -39,7 +40,7 @@ export class LedgerSource implements MetricsSource {
   }
 
   query<M extends MetricName>(metric: M, options: MetricOptions): Promise<ResultOf<M>> {
-    const key = `${metric} ${JSON.stringify(options, Object.keys(options).sort())}`;
+    const key = keyOf(metric, options);
     let answer = this.#answers.get(key) as Promise<ResultOf<M>> | undefined;
     if (!answer) this.#answers.set(key, (answer = this.#compute(metric, options)));
     return answer;
@@ -62,4 +63,12 @@ export class LedgerSource implements MetricsSource {
     if (!this.#ledger) throw new Error('This source was disposed of.');
     return this.#ledger;
   }
+}
+
+/** A question as a text that is the same however its options are ordered. */
+function keyOf(metric: MetricName, options: MetricOptions): string {
+  return JSON.stringify([metric, options], (_name, value: unknown) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => compareCodePoints(a, b)));
+  });
 }

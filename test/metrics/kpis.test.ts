@@ -82,6 +82,7 @@ describe('kpis', () => {
     expect(figures.customerChurnRate).to.equal(0.12);
     expect(figures.ltv).to.be.closeTo(100 / (0.12 / 6), 1e-9);
     expect(kpis(ledger, { ltv: 'simple' }).ltv).to.be.closeTo(100 / 0.12, 1e-9);
+    expect(kpis(ledger, { from: '2024-08-01' })).to.deep.equal(figures);
   });
 
   it('assumes no lifetime above 60 months, unless it is asked for the simple quotient', async () => {

@@ -137,6 +137,7 @@ describe('reasons', () => {
     };
     expect(await at([10, 'small'], [90, 'large'], [20, 'small'])).to.equal('large');
     expect(await at([50, 'b'], [50, null], [50, 'a'])).to.equal('a');
+    expect(await at([50, 'a'], [50, 'b'], [50, null])).to.equal('a');
     expect(await at([50, 'b'], [60, null])).to.equal(null);
   });
 

@@ -1,0 +1,46 @@
+import { expect } from '@open-wc/testing';
+import type { MetricOptions } from '../../src/metrics/options.js';
+import { LedgerSource, METRICS, type MetricName } from '../../src/metrics/source.js';
+import { ledgerOf } from '../helpers/ledger.js';
+
+describe('a source on the page', () => {
+  const ledger = ledgerOf(
+    [
+      { customerId: 'a', start: '2023-01-10', end: '2024-01-10', cancelReason: 'price' },
+      { customerId: 'b', start: '2023-01-20' },
+    ],
+    { asOf: '2024-03-01' },
+  );
+
+  for (const name of Object.keys(METRICS) as MetricName[]) {
+    it(`answers with what ${name} yields`, async () => {
+      const source = new LedgerSource(await ledger);
+      const options: MetricOptions = { period: 'quarter', interval: 'log' };
+      expect(await source.query(name, options)).to.deep.equal(METRICS[name](await ledger, options));
+    });
+  }
+
+  it('gives one answer to equal questions, however their options are ordered', async () => {
+    const source = new LedgerSource(await ledger);
+    const answer = await source.query('movements', { period: 'year', from: '2023-01-01' });
+    expect(await source.query('movements', { from: '2023-01-01', period: 'year' })).to.equal(
+      answer,
+    );
+    expect(await source.query('movements', { period: 'year' })).not.to.equal(answer);
+  });
+
+  it('tells questions apart that differ deep inside an option', async () => {
+    const source = new LedgerSource(await ledger);
+    const pro = { where: { plan: ['Pro'] } } as MetricOptions;
+    const team = { where: { plan: ['Team'] } } as MetricOptions;
+    expect(await source.query('cohorts', pro)).not.to.equal(await source.query('cohorts', team));
+  });
+
+  it('answers no more once it is disposed of', async () => {
+    const source = new LedgerSource(await ledger);
+    await source.query('kpis', {});
+    source.dispose();
+    const outcome = await source.query('kpis', {}).catch((error: Error) => error.message);
+    expect(outcome).to.equal('This source was disposed of.');
+  });
+});
