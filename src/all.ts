@@ -1,3 +1,4 @@
 import './widgets/cohort-heatmap/churn-cohort-heatmap.js';
+import './widgets/mrr-waterfall/churn-mrr-waterfall.js';
 
 export * from './index.js';

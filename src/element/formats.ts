@@ -1,6 +1,9 @@
 import type { Formats } from '../scene/formats.js';
 import { parseDay } from '../metrics/calendar.js';
 
+/** As wide as a plus sign, so that gains and losses line up; `Intl` writes a hyphen. */
+const MINUS = '−';
+
 const cache = new Map<string, Formats>();
 
 /** The formats of a language and a currency; made once for each pair. */
@@ -14,7 +17,7 @@ export function formatsFor(language: string, currency: string): Formats {
 function makeFormats(language: string, currency: string): Formats {
   const number = (options: Intl.NumberFormatOptions): ((value: number) => string) => {
     const format = new Intl.NumberFormat(language, options);
-    return (value) => format.format(value);
+    return (value) => format.format(value).replace('-', MINUS);
   };
   const date = (options: Intl.DateTimeFormatOptions): ((day: number) => string) => {
     const format = new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...options });
@@ -25,25 +28,53 @@ function makeFormats(language: string, currency: string): Formats {
     notation: 'compact',
     maximumSignificantDigits: 3,
   } as const;
-  const fullDay = date({ year: 'numeric', month: 'short', day: 'numeric' });
+  // The short months of these languages are bare numbers in a range of days.
+  const monthStyle = /^(zh|ja|ko)/.test(language) ? 'long' : 'short';
+  const wholeDay = { year: 'numeric', month: monthStyle, day: 'numeric' } as const;
+  const fullDay = date(wholeDay);
+  const span = new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...wholeDay });
+  const range = (from: number, to: number): string =>
+    span.formatRange(from * 86_400_000, to * 86_400_000);
   const month = date({ year: 'numeric', month: 'short' });
+  const longMonth = date({ year: 'numeric', month: 'long' });
   const year = date({ year: 'numeric' });
+  const percent = number({
+    style: 'percent',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
+  const wholePercent = number({ style: 'percent', maximumFractionDigits: 0 });
+  const rate = (fraction: number): string => {
+    const distance = Math.min(Math.abs(fraction), Math.abs(1 - fraction));
+    if (distance === 0) return wholePercent(fraction);
+    if (distance >= 0.0005) return percent(fraction);
+    const decimals = Math.min(8, Math.ceil(-Math.log10(distance * 100)));
+    return number({ style: 'percent', maximumFractionDigits: decimals })(fraction);
+  };
+  const period = (name: string, monthOf: (day: number) => string): string => {
+    const [years, part] = name.split('-') as [string, string?];
+    if (part !== undefined && !part.startsWith('Q')) return monthOf(parseDay(`${name}-01`)!);
+    const text = year(parseDay(`${years}-01-01`)!);
+    if (part === undefined) return text;
+    // A year that is written with a word, as in Chinese, comes before its parts.
+    return /\p{Nd}$/u.test(text) ? `${part} ${text}` : `${text}${part}`;
+  };
   return {
     language,
     count: number({ maximumFractionDigits: 0 }),
-    percent: number({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }),
-    wholePercent: number({ style: 'percent', maximumFractionDigits: 0 }),
+    percent,
+    rate,
+    exactPercent: number({ style: 'percent', maximumFractionDigits: 2 }),
+    wholePercent,
     money: number(short),
     signedMoney: number({ ...short, signDisplay: 'exceptZero' }),
     fullMoney: number(moneyOptions(currency)),
+    signedFullMoney: number({ ...moneyOptions(currency), signDisplay: 'exceptZero' }),
     day: (day) => fullDay(parseDay(day)!),
     dayBefore: (boundary) => fullDay(parseDay(boundary)! - 1),
-    period: (name) => {
-      const [years, part] = name.split('-') as [string, string?];
-      if (part === undefined) return year(parseDay(`${years}-01-01`)!);
-      if (part.startsWith('Q')) return `${part} ${year(parseDay(`${years}-01-01`)!)}`;
-      return month(parseDay(`${name}-01`)!);
-    },
+    days: (start, boundary) => range(parseDay(start)!, parseDay(boundary)! - 1),
+    period: (name) => period(name, month),
+    longPeriod: (name) => period(name, longMonth),
   };
 }
 

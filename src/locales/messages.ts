@@ -32,7 +32,10 @@ export interface Messages {
   readonly stale: string;
   readonly dataThrough: (day: string) => string;
   readonly rowsLeftOut: (rejected: Counted, rows: string) => string;
+  /** What money is in where the records name several currencies. */
+  readonly onlyCurrency: (currency: string, others: string) => string;
   readonly heatmap: HeatmapMessages;
+  readonly waterfall: WaterfallMessages;
 }
 
 /** The texts of `<churn-cohort-heatmap>`. */
@@ -88,4 +91,67 @@ export interface HeatmapAverageText {
   /** Those who are old enough to be in it. */
   readonly customers: Counted;
   readonly cohorts: Counted;
+}
+
+/** The texts of `<churn-mrr-waterfall>`. */
+export interface WaterfallMessages {
+  readonly heading: string;
+  readonly names: Readonly<
+    Record<
+      | 'opening'
+      | 'new'
+      | 'reactivation'
+      | 'expansion'
+      | 'entering'
+      | 'contraction'
+      | 'churn'
+      | 'leaving'
+      | 'closing',
+      string
+    >
+  >;
+  readonly net: string;
+  /** A bar in words. */
+  readonly bar: (values: {
+    readonly name: string;
+    readonly amount: string;
+    readonly customers: Counted | null;
+  }) => string;
+  /** The movements of one period in words. */
+  readonly stack: (values: {
+    readonly period: string;
+    readonly parts: readonly { readonly name: string; readonly amount: string }[];
+    readonly net: string;
+    readonly complete: boolean;
+  }) => string;
+  /** The takeaway where MRR began at nothing. */
+  readonly began: (values: WaterfallSpan & { readonly closing: string }) => Rich;
+  readonly moved: (values: WaterfallChange) => Rich;
+  readonly axisStartsAt: (amount: string) => string;
+  /** The running period is left out, or hatched, or all there is. */
+  readonly leftOut: (period: string) => string;
+  readonly hatched: (period: string) => string;
+  readonly stillRunning: (period: string) => string;
+}
+
+/** The periods of a takeaway: the first, the last and how many. */
+export interface WaterfallSpan {
+  readonly from: string;
+  readonly to: string;
+  readonly periods: number;
+}
+
+/** The numbers of a waterfall's takeaway, as text. */
+export interface WaterfallChange extends WaterfallSpan {
+  readonly closing: string;
+  readonly direction: -1 | 0 | 1;
+  /** Without its sign. */
+  readonly growth: string;
+  readonly won: string;
+  readonly lost: string;
+  /** Null where nothing was won. */
+  readonly shareLost: string | null;
+  readonly hasLosses: boolean;
+  /** Whether more was lost than won. */
+  readonly outweighed: boolean;
 }

@@ -40,6 +40,7 @@ export const zh: Messages = {
   stale: '未能更新，显示的是之前加载的数据。',
   dataThrough: (day) => `数据截至 ${day}`,
   rowsLeftOut: (rejected, rows) => `${rows} 行中有 ${rejected.text} 行未计入`,
+  onlyCurrency: (currency, others) => `仅 ${currency}，不含 ${others}`,
   heatmap: {
     heading: {
       month: '按注册月份的留存率',
@@ -71,5 +72,55 @@ export const zh: Messages = {
     averageCell: ({ unit, age, retention, customers, cohorts }) =>
       `加权平均，第 ${age} ${ordinal[unit]}：${retention}，含 ${cohorts.text} 个群组、${customers.text} 位客户`,
     legend: { customers: '客户留存', revenue: 'MRR 留存' },
+  },
+  waterfall: {
+    heading: 'MRR 变动',
+    names: {
+      opening: '期初',
+      new: '新增',
+      reactivation: '回流',
+      expansion: '扩展',
+      entering: '转入',
+      contraction: '缩减',
+      churn: '流失',
+      leaving: '转出',
+      closing: '期末',
+    },
+    net: '净变动',
+    bar: ({ name, amount, customers }) =>
+      `${name}：${amount}${customers ? `，${customers.text} 位客户` : ''}`,
+    stack: ({ period, parts, net, complete }) =>
+      `${period}${complete ? '' : '（尚未结束）'}：${parts.map(({ name, amount }) => `${name} ${amount}`).join('，')}；净变动 ${net}`,
+    began: ({ from, to, periods, closing }) =>
+      periods === 1
+        ? [`${to} MRR 从零增至 `, strong(closing), '。']
+        : [`MRR 从 ${from} 的零增至 ${to} 的 `, strong(closing), '。'],
+    moved: ({
+      from,
+      to,
+      periods,
+      closing,
+      direction,
+      growth,
+      won,
+      lost,
+      shareLost,
+      hasLosses,
+      outweighed,
+    }) => {
+      const when = periods === 1 ? to : `${from}至${to}`;
+      const verdict =
+        direction === 0
+          ? [`${when} MRR 保持在 `, strong(closing)]
+          : [`${when} MRR ${direction > 0 ? '增长' : '下降'} `, strong(growth)];
+      if (!hasLosses) return [...verdict, '，没有损失。'];
+      if (shareLost === null) return [...verdict, `；流失和缩减共 ${lost}，没有新增收入。`];
+      if (outweighed) return [...verdict, `；流失和缩减共 ${lost}，超过新增的 ${won}。`];
+      return [...verdict, `；新增收入的 ${shareLost} 被流失和缩减抵消。`];
+    },
+    axisStartsAt: (amount) => `仅显示变动：坐标轴从 ${amount} 开始`,
+    leftOut: (period) => `${period}尚未结束，未计入`,
+    hatched: (period) => `斜线 = ${period}，尚未结束`,
+    stillRunning: (period) => `${period}尚未结束`,
   },
 };

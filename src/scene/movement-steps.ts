@@ -1,0 +1,60 @@
+import type { PeriodMovement } from '../metrics/movements.js';
+
+/** The steps from opening to closing MRR, in the order in which they are always drawn. */
+export const MOVEMENT_STEPS = [
+  'new',
+  'reactivation',
+  'expansion',
+  'entering',
+  'contraction',
+  'churn',
+  'leaving',
+] as const;
+
+/** One kind of movement between opening and closing MRR. */
+export type MovementStep = (typeof MOVEMENT_STEPS)[number];
+
+/** Steps that a ledger of one currency without filters does not have, and that are drawn only where they occur. */
+const OCCASIONAL: ReadonlySet<MovementStep> = new Set(['entering', 'leaving']);
+
+/** The change of MRR by one step, in major units; losses are negative. */
+export function changeBy(step: MovementStep, movement: PeriodMovement): number {
+  switch (step) {
+    case 'new':
+      return movement.newMrr;
+    case 'reactivation':
+      return movement.reactivationMrr;
+    case 'expansion':
+      return movement.expansionMrr;
+    case 'entering':
+      return movement.enteringMrr;
+    case 'contraction':
+      return -movement.contractionMrr;
+    case 'churn':
+      return -movement.churnedMrr;
+    case 'leaving':
+      return -movement.leavingMrr;
+  }
+}
+
+/** Whether a step takes MRR away. */
+export function isLoss(step: MovementStep): boolean {
+  return step === 'contraction' || step === 'churn' || step === 'leaving';
+}
+
+/** The steps to draw for these periods. */
+export function stepsOf(movements: readonly PeriodMovement[]): MovementStep[] {
+  return MOVEMENT_STEPS.filter(
+    (step) => !OCCASIONAL.has(step) || movements.some((movement) => changeBy(step, movement) !== 0),
+  );
+}
+
+/** MRR won in a period: new, reactivation, expansion. */
+export function won(movement: PeriodMovement): number {
+  return movement.newMrr + movement.reactivationMrr + movement.expansionMrr;
+}
+
+/** MRR lost in a period: contraction and churn; positive. */
+export function lost(movement: PeriodMovement): number {
+  return movement.contractionMrr + movement.churnedMrr;
+}

@@ -1,0 +1,144 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .bar.state {
+    fill: var(--_state);
+  }
+
+  .bar.gain,
+  .part.new {
+    fill: var(--_gain);
+  }
+
+  .bar.loss,
+  .part.churn,
+  .part.contraction,
+  .part.leaving {
+    fill: var(--_loss);
+  }
+
+  .part.expansion {
+    fill: color-mix(in oklab, var(--_gain) 68%, var(--_surface));
+  }
+
+  .part.reactivation,
+  .part.entering {
+    fill: color-mix(in oklab, var(--_gain) 38%, var(--_surface));
+  }
+
+  .part.contraction,
+  .part.leaving {
+    fill: color-mix(in oklab, var(--_loss) 60%, var(--_surface));
+  }
+
+  .part {
+    stroke: var(--_surface);
+    stroke-width: 1px;
+  }
+
+  .connector,
+  .base,
+  .zero,
+  .tick {
+    fill: none;
+    stroke: var(--_line);
+  }
+
+  .connector {
+    stroke: var(--_state);
+    opacity: 0.7;
+  }
+
+  .zero {
+    stroke: var(--_state);
+  }
+
+  .cut {
+    fill: none;
+    stroke: var(--_surface);
+    stroke-width: 4px;
+  }
+
+  .name,
+  .amount,
+  .period {
+    text-anchor: middle;
+  }
+
+  .lying .name {
+    text-anchor: start;
+  }
+
+  .lying .amount {
+    text-anchor: end;
+  }
+
+  .amount {
+    fill: var(--_text);
+    font-weight: 600;
+  }
+
+  .quiet .amount,
+  .quiet .name {
+    fill: var(--_text-3);
+    font-weight: 400;
+  }
+
+  .quiet .bar {
+    fill: var(--_line);
+  }
+
+  .scale {
+    text-anchor: start;
+    fill: var(--_text-3);
+  }
+
+  .net {
+    fill: none;
+    stroke: var(--_text);
+    stroke-width: 1.75px;
+    stroke-linejoin: round;
+  }
+
+  .net-point {
+    fill: var(--_surface);
+    stroke: var(--_text);
+    stroke-width: 1.75px;
+  }
+
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space) calc(4 * var(--_space));
+    margin: 0 0 calc(2 * var(--_space));
+    padding: 0;
+    list-style: none;
+    color: var(--_text-2);
+    font-size: 12px;
+  }
+
+  .legend li {
+    display: flex;
+    align-items: center;
+    gap: calc(1.5 * var(--_space));
+  }
+
+  @media (forced-colors: active) {
+    .bar,
+    .part {
+      fill: CanvasText;
+      stroke: Canvas;
+    }
+
+    .bar.loss,
+    .part.churn,
+    .part.contraction {
+      fill: Canvas;
+      stroke: CanvasText;
+    }
+
+    .net {
+      stroke: Highlight;
+    }
+  }
+`;

@@ -1,0 +1,226 @@
+import {
+  html,
+  nothing,
+  svg,
+  type CSSResultGroup,
+  type SVGTemplateResult,
+  type TemplateResult,
+} from 'lit';
+import { property } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { ChurnElement, type Drawing, type View } from '../../element/churn-element.js';
+import type { Answer } from '../../element/data.js';
+import { hatch, hatchStyles } from '../../element/hatch.js';
+import { currencyNotes } from '../../element/notes.js';
+import type { Messages } from '../../locales/messages.js';
+import type { PeriodMovement } from '../../metrics/movements.js';
+import type { MetricOptions } from '../../metrics/options.js';
+import type { MetricsSource } from '../../metrics/source.js';
+import { bridgeScene, type BridgeBar, type BridgeScene } from './bridge.scene.js';
+import { movementsScene, type MovementsScene, type Stack } from './movements.scene.js';
+import { styles } from './mrr-waterfall.styles.js';
+import { bridgeText, movementsText, waterfallTakeaway } from './mrr-waterfall.text.js';
+
+/**
+ * Shows what moved MRR: new, reactivation, expansion, contraction and churn.
+ *
+ * A bridge leads from the opening to the closing MRR of the last complete period; `mode="movements"`
+ * stacks the movements of several periods above and below zero, with their net as a line. The
+ * running period is hatched, and in no headline.
+ *
+ * @summary Opening MRR, what was won and lost, closing MRR.
+ * @tag churn-mrr-waterfall
+ *
+ * @slot heading - Replaces the text above the chart.
+ * @slot note - A note under the chart, for instance the source of the data.
+ * @slot loading - Shown while the first load is under way.
+ * @slot empty - Shown where there are no customers.
+ * @slot error - Shown where the data could not be read.
+ *
+ * @fires churn-load-start - A load has begun.
+ * @fires churn-ready - A load is on screen.
+ * @fires churn-error - A load or a drawing failed.
+ *
+ * @csspart card - The frame around everything.
+ * @csspart head - Heading and takeaway.
+ * @csspart heading - The heading.
+ * @csspart takeaway - The sentence that says what the chart shows.
+ * @csspart body - Holds the chart, or the message in its place.
+ * @csspart chart - The waterfall.
+ * @csspart bar - A bar of the bridge, or the movements of one period.
+ * @csspart connector - The line from one bar's level to the next.
+ * @csspart net - The net change over several periods.
+ * @csspart legend - The names of stacked movements.
+ * @csspart foot - Notes under the chart.
+ * @csspart notes - The as-of date and what is unusual about the data.
+ * @csspart stale - Says that an update failed.
+ * @csspart skeleton - Stands in for the chart while it loads.
+ * @csspart empty - The message where there are no customers.
+ * @csspart error - The message where the data could not be read.
+ * @csspart error-detail - What exactly went wrong.
+ * @csspart retry - The button that loads again.
+ *
+ * @cssprop --churn-color-gain - New, reactivation and expansion.
+ * @cssprop --churn-color-loss - Contraction and churn; churn is hatched too.
+ * @cssprop --churn-color-state - Opening and closing MRR.
+ * @cssprop --churn-color-surface - Background of the card.
+ * @cssprop --churn-color-text - Numbers and headings.
+ * @cssprop --churn-font - Font family; the page's own by default.
+ *
+ * @cssstate loading - A load is under way.
+ * @cssstate ready - A chart is on screen.
+ * @cssstate empty - There are no customers.
+ * @cssstate error - There is nothing to show but an error.
+ * @cssstate stale - An update failed and the last chart is still shown.
+ */
+export class ChurnMrrWaterfall extends ChurnElement<readonly PeriodMovement[]> {
+  static override styles: CSSResultGroup = [ChurnElement.styles, hatchStyles, styles];
+
+  /** `bridge` for the last complete period, `movements` for several periods side by side. */
+  @property() mode: 'bridge' | 'movements' = 'bridge';
+
+  /** How many of the last periods `mode="movements"` shows. */
+  @property({ type: Number }) last = 12;
+
+  /**
+   * Where the axis of a bridge begins: at `zero`, at the `changes` so that they can be told apart,
+   * or `auto`, which chooses the latter where changes are small against totals. Totals that are cut
+   * are marked, and the start of the axis is printed.
+   */
+  @property() axis: 'auto' | 'zero' | 'changes' = 'auto';
+
+  /** @internal */
+  ask(source: MetricsSource, options: MetricOptions): Promise<readonly PeriodMovement[]> {
+    return source.query('movements', options);
+  }
+
+  protected isEmpty(movements: readonly PeriodMovement[]): boolean {
+    return movements.length === 0;
+  }
+
+  protected defaultHeading({ waterfall }: Messages): string {
+    return waterfall.heading;
+  }
+
+  protected view({ result, facts }: Answer<readonly PeriodMovement[]>, drawing: Drawing): View {
+    const { messages, formats } = drawing;
+    const { waterfall } = messages;
+    const heading = this.defaultHeading(messages);
+    const running = result[result.length - 1]!.complete ? null : result[result.length - 1]!;
+    const notes = currencyNotes(facts, messages);
+    if (this.mode === 'movements') {
+      const shown = result.slice(-Math.max(1, Math.floor(this.last) || 1));
+      const complete = shown.filter((movement) => movement.complete);
+      const scene = movementsScene({ ...drawing, movements: shown, text: movementsText(drawing) });
+      return {
+        heading,
+        takeaway: waterfallTakeaway(complete.length > 0 ? complete : shown, drawing),
+        chart: this.#renderMovements(scene, waterfall.net),
+        notes: running ? [...notes, waterfall.hatched(formats.period(running.period))] : notes,
+      };
+    }
+    const movement = result.findLast(({ complete }) => complete) ?? result[0]!;
+    const text = bridgeText(drawing, movement);
+    const scene = bridgeScene({ ...drawing, movement, axis: this.axis, text });
+    const axisNotes =
+      scene.axisStart > 0 ? [waterfall.axisStartsAt(formats.money(scene.axisStart))] : [];
+    const runningNotes = movement.complete
+      ? running && [waterfall.leftOut(formats.period(running.period))]
+      : [waterfall.stillRunning(formats.period(movement.period))];
+    return {
+      heading,
+      takeaway: waterfallTakeaway([movement], drawing),
+      chart: this.#renderBridge(scene, !movement.complete),
+      notes: [
+        formats.days(movement.start, movement.end),
+        ...notes,
+        ...axisNotes,
+        ...(runningNotes ?? []),
+      ],
+    };
+  }
+
+  #renderBridge(scene: BridgeScene, isRunning: boolean): TemplateResult {
+    return html`
+      <svg
+        class=${classMap({ lying: scene.lying })}
+        part="chart"
+        role="list"
+        aria-labelledby="heading"
+        aria-describedby="takeaway"
+        width=${scene.width}
+        height=${scene.height}
+      >
+        ${hatch}
+        <path class="base" d=${scene.base}></path>
+        ${repeat(
+          scene.bars,
+          ({ key }) => key,
+          (bar) => this.#renderBar(bar, isRunning),
+        )}
+      </svg>
+    `;
+  }
+
+  #renderBar(bar: BridgeBar, isRunning: boolean): SVGTemplateResult {
+    const { x, y, width, height } = bar;
+    return svg`<g role="listitem" aria-label=${bar.words} class=${classMap({ quiet: bar.quiet })}>
+      <path class="connector" part="connector" d=${bar.connector}></path>
+      <rect class="bar ${bar.tone}" part="bar" x=${x} y=${y} width=${width} height=${height} rx="2"></rect>
+      ${bar.hatched || isRunning ? svg`<rect class="hatched" x=${x} y=${y} width=${width} height=${height} rx="2"></rect>` : nothing}
+      ${bar.cut ? svg`<path class="cut" d=${bar.cut}></path>` : nothing}
+      <text class="name" aria-hidden="true" x=${bar.nameX} y=${bar.nameY}>${bar.name}</text>
+      <text class="amount" aria-hidden="true" x=${bar.amountX} y=${bar.amountY}>${bar.amount}</text>
+    </g>`;
+  }
+
+  #renderMovements(scene: MovementsScene, net: string): TemplateResult {
+    return html`
+      <ul class="legend" part="legend" aria-hidden="true">
+        ${scene.steps.map(
+          ({ key, name }) => html`<li><svg width="12" height="12">
+            <rect class="part ${key}" width="12" height="12" rx="2"></rect>
+            ${key === 'churn' ? svg`<rect class="hatched" width="12" height="12" rx="2"></rect>` : nothing}
+          </svg>${name}</li>`,
+        )}
+        <li><svg width="16" height="12"><path class="net" d="M0 6H16"></path><circle class="net-point" cx="8" cy="6" r="2.5"></circle></svg>${net}</li>
+      </ul>
+      <svg part="chart" role="list" aria-labelledby="heading" aria-describedby="takeaway" width=${scene.width} height=${scene.height}>
+        ${hatch}
+        ${scene.ticks.map(
+          ({ key, y, label }) => svg`
+            <path class=${key === 0 ? 'zero' : 'tick'} d="M${scene.plot.from} ${y}H${scene.plot.to}"></path>
+            <text class="scale" aria-hidden="true" x=${scene.axisX} y=${y} dy="0.35em">${label}</text>`,
+        )}
+        ${repeat(
+          scene.stacks,
+          ({ key }) => key,
+          (stack) => this.#renderStack(stack),
+        )}
+        <path class="net" part="net" d=${scene.net}></path>
+        ${scene.stacks
+          .filter(({ running }) => !running)
+          .map(
+            ({ netX, netY }) =>
+              svg`<circle class="net-point" cx=${netX} cy=${netY} r="2.5"></circle>`,
+          )}
+        ${scene.labels.map(
+          ({ x, label }) =>
+            svg`<text class="period" aria-hidden="true" x=${x} y=${scene.height - 6}>${label}</text>`,
+        )}
+      </svg>
+    `;
+  }
+
+  #renderStack({ x, width, parts, running, words, top, bottom }: Stack): SVGTemplateResult {
+    return svg`<g role="listitem" part="bar" aria-label=${words}>
+      ${parts.map(
+        ({ key, y, height }) => svg`
+          <rect class="part ${key}" x=${x} y=${y} width=${width} height=${height}></rect>
+          ${key === 'churn' && !running ? svg`<rect class="hatched" x=${x} y=${y} width=${width} height=${height}></rect>` : nothing}`,
+      )}
+      ${running ? svg`<rect class="hatched" x=${x} y=${top} width=${width} height=${bottom - top}></rect>` : nothing}
+    </g>`;
+  }
+}
