@@ -11,6 +11,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { findBrowser } from './test/helpers/browser.mjs';
 import { commandsPlugin } from './test/helpers/commands.mjs';
 import { countsReporter } from './test/helpers/counts-reporter.mjs';
+import { serveFaults } from './test/helpers/serve-faults.mjs';
 import { serveShared } from './test/helpers/serve-shared.mjs';
 
 const { executablePath, args, env } = await findBrowser().catch((error) => {
@@ -26,7 +27,7 @@ export default {
   browserStartTimeout: 60_000,
   testsFinishTimeout: 120_000,
   testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
-  middleware: [serveShared],
+  middleware: [serveShared, serveFaults],
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: './tsconfig.json' }),
     a11ySnapshotPlugin(),

@@ -8,6 +8,16 @@ export function isResponse(value: unknown): value is Response {
   return value instanceof Response || Object.prototype.toString.call(value) === '[object Response]';
 }
 
+/** Whether a value holds bytes. */
+export function isBytes(value: unknown): value is Bytes {
+  try {
+    return value instanceof Uint8Array || value instanceof ReadableStream || isResponse(value);
+  } catch {
+    // A revoked proxy is nothing at all.
+    return false;
+  }
+}
+
 /**
  * The UTF-8 text that bytes hold, without its byte order mark.
  *

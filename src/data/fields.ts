@@ -46,8 +46,8 @@ export function monthlyIn(row: Readonly<Record<string, unknown>>): number | unde
   const amount = amountIn(row['amount']);
   const count = amountIn(row['intervalCount']);
   const quantity = amountIn(row['quantity']);
-  const interval = row['interval'] || null;
-  const months = interval === null ? null : MONTHS_IN.get(interval);
+  const interval = row['interval'] ?? '';
+  const months = interval === '' ? null : MONTHS_IN.get(interval);
   if (mrr === undefined || amount === undefined || quantity === undefined) return undefined;
   if (count === undefined || count === 0 || months === undefined) return undefined;
   if (mrr !== null) return mrr;

@@ -139,8 +139,8 @@ class Scanner {
         const escape = this.#text.slice(this.#at + 1, this.#at + 6);
         const isShort = /^["\\/bfnrt]/.test(escape);
         if (!isShort && !/^u[0-9a-fA-F]{4}/.test(escape)) {
-          const isCut = this.#at + 1 + escape.length === this.#text.length && escape.length < 5;
-          if (isCut) this.#at = this.#text.length;
+          const isCut = this.#at + 1 + escape.length === this.#text.length;
+          if (isCut && /^(u[0-9a-fA-F]{0,3})?$/.test(escape)) this.#at = this.#text.length;
           return this.#stop('this escape is not JSON; a backslash itself is written twice');
         }
         this.#at += isShort ? 2 : 6;

@@ -3,7 +3,7 @@ import { ChurnError } from '../metrics/errors.js';
 import { LedgerBuilder } from '../metrics/ledger-builder.js';
 import type { Issue, Ledger, Note } from '../metrics/ledger.js';
 import { dayOption } from '../metrics/options.js';
-import { isResponse, textOf, type Bytes } from './bytes.js';
+import { isBytes, isResponse, textOf } from './bytes.js';
 import { applyChanges } from './changes.js';
 import { DayReader } from './dates.js';
 import { checkStatus } from './network-faults.js';
@@ -89,11 +89,9 @@ export async function readSubscriptions(
 
 async function payloadFrom(input: SubscriptionsInput): Promise<Payload> {
   if (typeof input === 'string') return parsePayload(input);
+  if (!isBytes(input)) return payloadOf(input);
   if (isResponse(input)) checkStatus(input);
-  if (isResponse(input) || input instanceof ReadableStream || input instanceof Uint8Array) {
-    return parsePayload(await textOf(input as Bytes));
-  }
-  return payloadOf(input);
+  return parsePayload(await textOf(input));
 }
 
 /** Reads every row, and returns the indices of those that are no valid records. */
