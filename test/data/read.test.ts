@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { readSubscriptions, type ReadOptions } from '../../src/data/read.js';
 import { cohorts } from '../../src/metrics/cohorts.js';
+import { ChurnError } from '../../src/metrics/errors.js';
 import { factsOf, type Ledger } from '../../src/metrics/ledger.js';
 import { movements } from '../../src/metrics/movements.js';
 import { faultOf } from '../helpers/faults.js';
@@ -514,6 +515,38 @@ describe('readSubscriptions', () => {
   it('ignores signals, with a note', async () => {
     const ledger = await read({ subscriptions: [ROW], signals: [{}, {}], more: 1 });
     expect(noteOf(ledger, 'signals-ignored')).to.equal(2);
+  });
+
+  it('R-18 yields a ledger or an error of this package, whatever it is given', async () => {
+    const rows = fc.array(
+      fc.oneof(
+        fc.constant(ROW),
+        fc.object({ key: fc.constantFrom(...Object.keys(ROW), '__proto__', 'plan') }),
+        fc.anything(),
+      ),
+    );
+    const envelope = fc.record(
+      {
+        subscriptions: fc.oneof(rows, fc.anything()),
+        changes: fc.oneof(rows, fc.anything()),
+        asOf: fc.anything(),
+        currency: fc.anything(),
+      },
+      { requiredKeys: [] },
+    );
+    const input = fc.oneof(rows, envelope, fc.anything(), fc.json(), fc.string(), fc.uint8Array());
+    await fc.assert(
+      fc.asyncProperty(input, async (value) => {
+        try {
+          expect((await read(value as object)).asOf).to.match(/^\d{4}-\d\d-\d\d$/);
+        } catch (error) {
+          expect(error).to.be.instanceOf(ChurnError);
+          expect((error as ChurnError).message.length).to.be.at.most(250);
+        }
+      }),
+      { numRuns: 3000 },
+    );
+    expect(({} as Record<string, unknown>)['polluted']).to.equal(undefined);
   });
 
   it('R-17 yields the same facts, cohorts and movements in whatever order rows come', async () => {
