@@ -24,6 +24,7 @@ import { formatsFor } from './formats.js';
 import { InlineDataController } from './inline-data.js';
 import { JsonAttribute } from './json-attribute.js';
 import { LocaleController } from './locale.js';
+import { numberOr, oneOf } from './one-of.js';
 import { renderRich } from './rich.js';
 import { SizeController } from './size.js';
 import { theme } from './theme.styles.js';
@@ -70,7 +71,8 @@ export abstract class ChurnElement<R> extends LitElement implements DataHost<R> 
   @property({ attribute: false }) fetcher: Fetcher | null = null;
 
   /** Which credentials go with the request for `src`. */
-  @property() credentials: RequestCredentials = 'same-origin';
+  @property({ converter: oneOf(['same-origin', 'include', 'omit']) })
+  credentials: RequestCredentials = 'same-origin';
 
   /** Everything before this day is known, nothing from it on: `YYYY-MM-DD` or `today`. */
   @property({ attribute: 'as-of' }) asOf: string | null = null;
@@ -82,7 +84,7 @@ export abstract class ChurnElement<R> extends LitElement implements DataHost<R> 
   @property() to: string | null = null;
 
   /** The length of a period: `month`, `quarter` or `year`. */
-  @property() period: PeriodUnit = 'month';
+  @property({ converter: oneOf(['month', 'quarter', 'year']) }) period: PeriodUnit = 'month';
 
   /** The currency to show money in. Default: the one most customers pay in. */
   @property() currency: string | null = null;
@@ -91,13 +93,14 @@ export abstract class ChurnElement<R> extends LitElement implements DataHost<R> 
   @property({ attribute: 'time-zone' }) timeZone: string | null = null;
 
   /** The share of rows, beyond twenty, that may be unreadable before the whole load fails. */
-  @property({ attribute: 'max-bad', type: Number }) maxBad = 0.05;
+  @property({ attribute: 'max-bad', converter: numberOr(0.05, 0) }) maxBad = 0.05;
 
   /** The text above the chart. The slot `heading` wins over it. */
   @property() heading: string | null = null;
 
   /** `auto` follows the page's `color-scheme`; `light` and `dark` do not. */
-  @property({ reflect: true }) theme: 'auto' | 'light' | 'dark' = 'auto';
+  @property({ reflect: true, converter: oneOf(['auto', 'light', 'dark']) }) theme:
+    'auto' | 'light' | 'dark' = 'auto';
 
   /** Draws no card around the chart. */
   @property({ type: Boolean, reflect: true }) bare = false;
@@ -173,7 +176,10 @@ export abstract class ChurnElement<R> extends LitElement implements DataHost<R> 
       const text = this.#data.loading ? messages.loading : messages.waiting;
       return this.#renderFrame(heading, this.#renderSkeleton(text));
     }
-    if (this.isEmpty(answer.result)) return this.#renderFrame(heading, this.#renderEmpty(messages));
+    if (this.isEmpty(answer.result)) {
+      const notes = this.#renderNotes(answer, [], messages);
+      return this.#renderFrame(heading, this.#renderEmpty(messages), nothing, notes);
+    }
     if (this.#size.width <= 0) return this.#renderFrame(heading, this.#renderSkeleton(''));
     return this.#renderAnswer(answer, messages);
   }

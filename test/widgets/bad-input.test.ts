@@ -114,6 +114,14 @@ describe('bad input', () => {
     expect(element.matches(':state(error)')).to.equal(false);
   });
 
+  it('R-8 counts the rows that were left out where none of them is left', async () => {
+    const element = document.createElement('churn-cohort-heatmap');
+    element.data = [{ customerId: 'a', start: '2024-02-30', mrr: 1 }];
+    await mounted(element);
+    expect(element.matches(':state(empty)')).to.equal(true);
+    expect(textOf(element, 'notes')).to.contain('1 of 1 rows was left out');
+  });
+
   it('A-1 has no accessibility violations in an error', async () => {
     const element = document.createElement('churn-cohort-heatmap');
     element.data = { wrong: true };

@@ -13,6 +13,7 @@ import { ChurnElement, type Drawing, type View } from '../../element/churn-eleme
 import type { Answer } from '../../element/data.js';
 import { GridFocus } from '../../element/grid-focus.js';
 import { hatch, hatchStyles } from '../../element/hatch.js';
+import { oneOf } from '../../element/one-of.js';
 import type { Messages } from '../../locales/messages.js';
 import { cohortAverages, type Cohort } from '../../metrics/cohorts.js';
 import type { MetricOptions } from '../../metrics/options.js';
@@ -81,7 +82,8 @@ export class ChurnCohortHeatmap extends ChurnElement<readonly Cohort[]> {
   static override styles: CSSResultGroup = [ChurnElement.styles, hatchStyles, styles];
 
   /** Whether cells show `customers` or `revenue` retained. */
-  @property() basis: 'customers' | 'revenue' = 'customers';
+  @property({ converter: oneOf(['customers', 'revenue']) }) basis: 'customers' | 'revenue' =
+    'customers';
 
   readonly #focus = new GridFocus(this);
 
@@ -95,7 +97,7 @@ export class ChurnCohortHeatmap extends ChurnElement<readonly Cohort[]> {
   }
 
   protected defaultHeading({ heatmap }: Messages): string {
-    return heatmap.heading[this.period] ?? heatmap.heading.month;
+    return heatmap.heading[this.period];
   }
 
   protected view({ result: cohorts }: Answer<readonly Cohort[]>, drawing: Drawing): View {

@@ -113,7 +113,11 @@ export function movementsScene({
     stacks,
     net: path(stacks.filter(({ running }) => !running)) ?? '',
     ticks: ticks.map(({ key, label }) => ({ key, label, y: px(yOf(key)) })),
-    labels: labelsOf(movements, xOf.step(), (name) => xOf(name)! + band / 2, text),
+    labels: labelsOf(movements, xOf.step(), text).map(({ key, label }) => {
+      const half = textWidth(label, FONT) / 2;
+      const centre = xOf(key)! + band / 2;
+      return { key, label, x: px(Math.max(half, Math.min(width - half, centre))) };
+    }),
     axisX: isMirrored ? px(width) : 0,
     plot: { from: px(plot.from), to: px(plot.to) },
   };
@@ -160,16 +164,14 @@ function stackOf(
   };
 }
 
+/** The names of as many periods as there is room for, the last one always. */
 function labelsOf(
   movements: readonly PeriodMovement[],
   pitch: number,
-  centre: (period: string) => number,
   text: MovementsText,
-): MovementsScene['labels'] {
+): { key: string; label: string }[] {
   const names = movements.map(({ period }) => ({ key: period, label: text.period(period) }));
   const widest = Math.max(...names.map(({ label }) => textWidth(label, FONT)));
   const every = Math.max(1, Math.ceil((widest + 12) / pitch));
-  return names
-    .filter((_, i) => (names.length - 1 - i) % every === 0)
-    .map(({ key, label }) => ({ key, label, x: px(centre(key)) }));
+  return names.filter((_, i) => (names.length - 1 - i) % every === 0);
 }

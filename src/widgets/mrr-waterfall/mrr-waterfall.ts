@@ -13,6 +13,7 @@ import { ChurnElement, type Drawing, type View } from '../../element/churn-eleme
 import type { Answer } from '../../element/data.js';
 import { hatch, hatchStyles } from '../../element/hatch.js';
 import { currencyNotes } from '../../element/notes.js';
+import { numberOr, oneOf } from '../../element/one-of.js';
 import type { Messages } from '../../locales/messages.js';
 import type { PeriodMovement } from '../../metrics/movements.js';
 import type { MetricOptions } from '../../metrics/options.js';
@@ -78,17 +79,18 @@ export class ChurnMrrWaterfall extends ChurnElement<readonly PeriodMovement[]> {
   static override styles: CSSResultGroup = [ChurnElement.styles, hatchStyles, styles];
 
   /** `bridge` for the last complete period, `movements` for several periods side by side. */
-  @property() mode: 'bridge' | 'movements' = 'bridge';
+  @property({ converter: oneOf(['bridge', 'movements']) }) mode: 'bridge' | 'movements' = 'bridge';
 
   /** How many of the last periods `mode="movements"` shows. */
-  @property({ type: Number }) last = 12;
+  @property({ converter: numberOr(12, 1) }) last = 12;
 
   /**
    * Where the axis of a bridge begins: at `zero`, at the `changes` so that they can be told apart,
    * or `auto`, which chooses the latter where changes are small against totals. Totals that are cut
    * are marked, and the start of the axis is printed.
    */
-  @property() axis: 'auto' | 'zero' | 'changes' = 'auto';
+  @property({ converter: oneOf(['auto', 'zero', 'changes']) }) axis: 'auto' | 'zero' | 'changes' =
+    'auto';
 
   /** @internal */
   ask(source: MetricsSource, options: MetricOptions): Promise<readonly PeriodMovement[]> {
@@ -110,7 +112,7 @@ export class ChurnMrrWaterfall extends ChurnElement<readonly PeriodMovement[]> {
     const running = result[result.length - 1]!.complete ? null : result[result.length - 1]!;
     const notes = currencyNotes(facts, messages);
     if (this.mode === 'movements') {
-      const shown = result.slice(-Math.max(1, Math.floor(this.last) || 1));
+      const shown = result.slice(-Math.floor(this.last));
       const complete = shown.filter((movement) => movement.complete);
       const scene = movementsScene({ ...drawing, movements: shown, text: movementsText(drawing) });
       return {

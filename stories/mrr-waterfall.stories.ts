@@ -1,0 +1,84 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, nothing } from 'lit';
+import '../src/widgets/mrr-waterfall/churn-mrr-waterfall.js';
+
+interface Args {
+  src?: string;
+  heading?: string;
+  mode?: 'bridge' | 'movements';
+  last?: number;
+  axis?: 'auto' | 'zero' | 'changes';
+  period?: 'month' | 'quarter' | 'year';
+  'as-of'?: string;
+  from?: string;
+  to?: string;
+  theme?: 'auto' | 'light' | 'dark';
+  bare?: boolean;
+}
+
+const meta: Meta<Args> = {
+  title: 'Widgets/MRR waterfall',
+  component: 'churn-mrr-waterfall',
+  args: { src: 'data/subscriptions.json' },
+  argTypes: {
+    mode: { control: 'inline-radio', options: ['bridge', 'movements'] },
+    axis: { control: 'inline-radio', options: ['auto', 'zero', 'changes'] },
+    period: { control: 'inline-radio', options: ['month', 'quarter', 'year'] },
+    theme: { control: 'inline-radio', options: ['auto', 'light', 'dark'] },
+  },
+  render: (args) => html`
+    <churn-mrr-waterfall
+      src=${args.src ?? nothing}
+      heading=${args.heading ?? nothing}
+      mode=${args.mode ?? nothing}
+      last=${args.last ?? nothing}
+      axis=${args.axis ?? nothing}
+      period=${args.period ?? nothing}
+      as-of=${args['as-of'] ?? nothing}
+      from=${args.from ?? nothing}
+      to=${args.to ?? nothing}
+      theme=${args.theme ?? nothing}
+      ?bare=${args.bare}
+    ></churn-mrr-waterfall>
+  `,
+};
+export default meta;
+
+type Story = StoryObj<Args>;
+
+/** What moved MRR in the last complete month. */
+export const Playground: Story = {};
+
+/** A quarter as one bridge: what came and went within it cancels out. */
+export const Quarter: Story = { args: { period: 'quarter', heading: 'The last quarter' } };
+
+/** With an axis from 0 the changes keep their proportion to the totals, and may be hard to tell. */
+export const FromZero: Story = { args: { axis: 'zero' } };
+
+/** Two years of movements: won above the line, lost below it, and the net of both. */
+export const Movements: Story = { args: { mode: 'movements', last: 24 } };
+
+/** A month that is still running is hatched, and in no sentence and no net line. */
+export const RunningMonth: Story = { args: { mode: 'movements', 'as-of': '2024-12-12' } };
+
+/** A company's first month begins at nothing. */
+export const FirstMonth: Story = { args: { to: '2021-02-01', heading: 'The first month' } };
+
+/** Under 480 px the bars lie, with names before and amounts after them. */
+export const Narrow: Story = {
+  render: () => html`
+    <div class="narrow">
+      <churn-mrr-waterfall src="data/subscriptions.json" period="quarter"></churn-mrr-waterfall>
+    </div>
+  `,
+};
+
+/** The language and the direction are those of the page around it. */
+export const Chinese: Story = {
+  render: () => html`
+    <churn-mrr-waterfall lang="zh-CN" src="data/subscriptions.json"></churn-mrr-waterfall>
+  `,
+};
+
+/** The data could not be reached: what happened, and what can be done. */
+export const Failed: Story = { args: { src: 'nothing-here.json' } };

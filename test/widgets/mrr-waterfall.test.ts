@@ -1,0 +1,185 @@
+import { expect } from '@open-wc/testing';
+import '../../src/widgets/mrr-waterfall/churn-mrr-waterfall.js';
+import type { ChurnMrrWaterfall } from '../../src/widgets/mrr-waterfall/mrr-waterfall.js';
+import { drawn, mounted, part, textOf, unmountAll } from '../helpers/element.js';
+import { referenceFile } from '../helpers/reference-data.js';
+import { expectSvg } from '../helpers/svg-snapshot.js';
+import { svgOf } from '../helpers/svg-of.js';
+
+const record = (customerId: string, start: string, end: string | null, mrr: number): object => ({
+  customerId,
+  start,
+  end,
+  mrr,
+  currency: 'USD',
+});
+
+const RECORDS = [
+  record('stays', '2024-01-10', null, 500),
+  record('grows', '2024-01-10', '2024-03-15', 200),
+  record('grows', '2024-03-15', null, 320),
+  record('shrinks', '2024-01-10', '2024-03-10', 300),
+  record('shrinks', '2024-03-10', null, 250),
+  record('leaves', '2024-01-10', '2024-03-20', 90),
+  record('returns', '2024-01-10', '2024-02-10', 40),
+  record('returns', '2024-03-05', null, 40),
+  record('joins', '2024-03-07', null, 150),
+];
+
+function waterfall(settings: Partial<ChurnMrrWaterfall> = {}): ChurnMrrWaterfall {
+  const element = document.createElement('churn-mrr-waterfall');
+  return Object.assign(element, { data: RECORDS, asOf: '2024-04-01' }, settings);
+}
+
+function bars(element: ChurnMrrWaterfall): string[] {
+  const items = part(element, 'chart')!.querySelectorAll('[role="listitem"]');
+  return [...items].map((item) => item.getAttribute('aria-label')!);
+}
+
+describe('<churn-mrr-waterfall>', () => {
+  afterEach(unmountAll);
+
+  it('D-17 D-19 leads from opening to closing MRR in a fixed order, each bar with its sign', async () => {
+    const element = await mounted(waterfall());
+    expect(bars(element)).to.deep.equal([
+      'Opening: $1,090.00, 4 customers',
+      'New: +$150.00, 1 customer',
+      'Reactivation: +$40.00, 1 customer',
+      'Expansion: +$120.00',
+      'Contraction: −$50.00',
+      'Churn: −$90.00, 1 customer',
+      'Closing: $1,260.00, 5 customers',
+    ]);
+    expect(textOf(element, 'takeaway')).to.equal(
+      'MRR grew 15.6% in Mar 2024; churn and contraction took back 45.2% of what was won.',
+    );
+    expect(textOf(element, 'notes')).to.contain('Mar 1 – 31, 2024');
+    expect(textOf(element, 'notes')).to.contain('USD');
+  });
+
+  it('shows the published December 2019 of the dbt playbook', async function () {
+    const data = await referenceFile<object[]>(this, 'mrr-playbook/subscriptions.json');
+    const element = await mounted(waterfall({ data, asOf: '2020-01-01' }));
+    const amounts = bars(element).map((words) => /: ([^,]+(?:,\d{3})*(?:\.\d+)?)/.exec(words)![1]);
+    expect(amounts).to.deep.equal([
+      '$1,840.00',
+      '+$100.00',
+      '$0.00',
+      '+$50.00',
+      '−$30.00',
+      '−$705.00',
+      '$1,255.00',
+    ]);
+  });
+
+  it('D-18 connects each bar with the next', async () => {
+    const element = await mounted(waterfall());
+    const paths = [...element.shadowRoot!.querySelectorAll('[part="connector"]')];
+    const drawnPaths = paths.map((path) => path.getAttribute('d')!).filter((d) => d !== '');
+    expect(drawnPaths.length).to.equal(bars(element).length - 1);
+    for (const path of drawnPaths) expect(path).to.match(/^M[\d.]+ [\d.]+H[\d.]+$/);
+  });
+
+  it('D-20 begins at 0 unless changes are small, and then says where it begins', async () => {
+    const whole = await mounted(waterfall());
+    expect(textOf(whole, 'notes')).to.contain('changes only: axis starts at $9');
+    const zero = await mounted(waterfall({ axis: 'zero' }));
+    expect(textOf(zero, 'notes')).not.to.contain('axis starts');
+    expect(zero.shadowRoot!.querySelectorAll('.cut').length).to.equal(0);
+    expect(whole.shadowRoot!.querySelectorAll('.cut').length).to.equal(2);
+  });
+
+  it('D-22 keeps steps in which nothing moved, but quietly', async () => {
+    const element = await mounted(waterfall({ to: '2024-03-01' }));
+    const quiet = [...element.shadowRoot!.querySelectorAll('.quiet')];
+    expect(quiet.map((bar) => bar.getAttribute('aria-label'))).to.deep.equal([
+      'New: $0.00, 0 customers',
+      'Reactivation: $0.00, 0 customers',
+      'Expansion: $0.00',
+      'Contraction: $0.00',
+    ]);
+    expect(textOf(element, 'takeaway')).to.equal(
+      'MRR fell 3.5% in Feb 2024; churn and contraction took $40, and nothing was won.',
+    );
+  });
+
+  it('keeps the running period out of the bridge and says so', async () => {
+    const element = await mounted(waterfall({ asOf: '2024-03-18' }));
+    expect(textOf(element, 'takeaway')).to.contain('in Feb 2024');
+    expect(textOf(element, 'notes')).to.contain('Mar 2024 is still running and left out');
+  });
+
+  it('shows the running period where there is no other, hatched and named as such', async () => {
+    const element = await mounted(waterfall({ asOf: '2024-01-20' }));
+    expect(bars(element)[1]).to.equal('New: +$1,130.00, 5 customers');
+    expect(textOf(element, 'notes')).to.contain('Jan 2024 is still running');
+    expect(element.shadowRoot!.querySelectorAll('.hatched').length).to.equal(bars(element).length);
+  });
+
+  it('D-21 stacks the movements of several periods above and below zero, with their net', async () => {
+    const element = await mounted(waterfall({ mode: 'movements' }));
+    expect(bars(element)).to.deep.equal([
+      'Jan 2024: New +$1.13K, Reactivation $0, Expansion $0, Contraction $0, Churn $0; net +$1.13K',
+      'Feb 2024: New $0, Reactivation $0, Expansion $0, Contraction $0, Churn −$40; net −$40',
+      'Mar 2024: New +$150, Reactivation +$40, Expansion +$120, Contraction −$50, Churn −$90; net +$170',
+    ]);
+    const zero = Number(
+      / ([\d.]+)H/.exec(element.shadowRoot!.querySelector('.zero')!.getAttribute('d')!)![1],
+    );
+    for (const loss of element.shadowRoot!.querySelectorAll('svg[part="chart"] .part.churn')) {
+      expect(Number(loss.getAttribute('y'))).to.be.least(zero - 0.01);
+    }
+    expect(textOf(element, 'takeaway')).to.contain(
+      'MRR grew from nothing in Jan 2024 to $1.26K in Mar 2024',
+    );
+  });
+
+  it('D-23 shows one currency and names those it leaves out', async () => {
+    const data = [...RECORDS, { ...record('euro', '2024-03-02', null, 999), currency: 'EUR' }];
+    const element = await mounted(waterfall({ data }));
+    expect(bars(element)[1]).to.equal('New: +$150.00, 2 customers');
+    expect(textOf(element, 'notes')).to.contain('USD only, without EUR');
+  });
+
+  it('speaks Chinese', async () => {
+    const element = await mounted(Object.assign(waterfall(), { lang: 'zh-CN' }));
+    await drawn(element);
+    expect(textOf(element, 'heading')).to.equal('MRR 变动');
+    expect(bars(element)[5]).to.equal('流失：−$90.00，1 位客户');
+    expect(textOf(element, 'takeaway')).to.equal(
+      '2024年3月 MRR 增长 15.6%；新增收入的 45.2% 被流失和缩减抵消。',
+    );
+  });
+
+  it('A-1 has no accessibility violations in either mode, light and dark', async () => {
+    for (const settings of [{}, { mode: 'movements' as const }, { theme: 'dark' as const }]) {
+      await expect(await mounted(waterfall(settings))).to.be.accessible();
+    }
+  });
+
+  it('draws amounts of every size without a number that is none', async () => {
+    for (const scale of [1e-4, 1, 1e9]) {
+      const data = [
+        record('a', '2024-01-10', null, scale),
+        record('b', '2024-03-02', null, 1e-4 * scale),
+      ];
+      for (const mode of ['bridge', 'movements'] as const) {
+        const element = await mounted(waterfall({ data, mode }), 240);
+        expect(part(element, 'chart')!.outerHTML).not.to.match(/NaN|Infinity/);
+      }
+    }
+  });
+
+  const pictures: [string, Partial<ChurnMrrWaterfall>, number][] = [
+    ['bridge', {}, 720],
+    ['bridge-narrow', {}, 320],
+    ['bridge-mirrored', { dir: 'rtl' }, 720],
+    ['movements', { mode: 'movements', asOf: '2024-03-28' }, 720],
+  ];
+  for (const [name, settings, width] of pictures) {
+    it(`draws the same picture as before: ${name}`, async () => {
+      const element = await mounted(waterfall({ ...settings, theme: 'light' }), width);
+      await expectSvg(`mrr-waterfall-${name}`, svgOf(part<SVGSVGElement>(element, 'chart')!));
+    });
+  }
+});
