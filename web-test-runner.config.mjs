@@ -26,7 +26,7 @@ export default {
   concurrency: 2,
   browserStartTimeout: 60_000,
   testsFinishTimeout: 120_000,
-  testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
+  testFramework: { config: { ui: 'bdd', timeout: 30_000 } },
   middleware: [serveShared, serveFaults],
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: './tsconfig.json' }),

@@ -4,6 +4,10 @@ import { parseDay } from '../metrics/calendar.js';
 /** As wide as a plus sign, so that gains and losses line up; `Intl` writes a hyphen. */
 const MINUS = '−';
 
+/** Amounts below this are written with their cents, from {@link MANY} on in thousands or more. */
+const FEW = 100;
+const MANY = 10_000;
+
 const cache = new Map<string, Formats>();
 
 /** The formats of a language and a currency; made once for each pair. */
@@ -23,11 +27,16 @@ function makeFormats(language: string, currency: string): Formats {
     const format = new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...options });
     return (day) => format.format(day * 86_400_000);
   };
-  const short = {
-    ...moneyOptions(currency),
-    notation: 'compact',
-    maximumSignificantDigits: 3,
-  } as const;
+  const amounts = (signDisplay: 'auto' | 'exceptZero'): ((value: number) => string) => {
+    const options = { ...moneyOptions(currency), signDisplay };
+    const cents = number({ ...options, trailingZeroDisplay: 'stripIfInteger' });
+    const whole = number({ ...options, maximumFractionDigits: 0 });
+    const compact = number({ ...options, notation: 'compact', maximumSignificantDigits: 3 });
+    return (value) => {
+      const size = Math.abs(value);
+      return size < FEW ? cents(value) : size < MANY ? whole(value) : compact(value);
+    };
+  };
   // The short months of these languages are bare numbers in a range of days.
   const monthStyle = /^(zh|ja|ko)/.test(language) ? 'long' : 'short';
   const wholeDay = { year: 'numeric', month: monthStyle, day: 'numeric' } as const;
@@ -66,8 +75,8 @@ function makeFormats(language: string, currency: string): Formats {
     rate,
     exactPercent: number({ style: 'percent', maximumFractionDigits: 2 }),
     wholePercent,
-    money: number(short),
-    signedMoney: number({ ...short, signDisplay: 'exceptZero' }),
+    money: amounts('auto'),
+    signedMoney: amounts('exceptZero'),
     fullMoney: number(moneyOptions(currency)),
     signedFullMoney: number({ ...moneyOptions(currency), signDisplay: 'exceptZero' }),
     day: (day) => fullDay(parseDay(day)!),

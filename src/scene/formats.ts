@@ -15,9 +15,9 @@ export interface Formats {
   exactPercent(fraction: number): string;
   /** A fraction as whole per cent: 0.724 is `72%`. */
   wholePercent(fraction: number): string;
-  /** An amount with three significant digits: `$10.3M`. */
+  /** An amount with three or four digits: `$9.50`, `$1,090`, `$10.3M`. */
   money(amount: number): string;
-  /** The same with its sign: `+$1.01M`, `−$325K`. */
+  /** The same with its sign: `+$1.01M`, `−$325`. */
   signedMoney(amount: number): string;
   /** An amount in full: `$10,268,123.45`. */
   fullMoney(amount: number): string;

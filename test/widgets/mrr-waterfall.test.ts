@@ -119,7 +119,7 @@ describe('<churn-mrr-waterfall>', () => {
   it('D-21 stacks the movements of several periods above and below zero, with their net', async () => {
     const element = await mounted(waterfall({ mode: 'movements' }));
     expect(bars(element)).to.deep.equal([
-      'Jan 2024: New +$1.13K, Reactivation $0, Expansion $0, Contraction $0, Churn $0; net +$1.13K',
+      'Jan 2024: New +$1,130, Reactivation $0, Expansion $0, Contraction $0, Churn $0; net +$1,130',
       'Feb 2024: New $0, Reactivation $0, Expansion $0, Contraction $0, Churn −$40; net −$40',
       'Mar 2024: New +$150, Reactivation +$40, Expansion +$120, Contraction −$50, Churn −$90; net +$170',
     ]);
@@ -130,7 +130,7 @@ describe('<churn-mrr-waterfall>', () => {
       expect(Number(loss.getAttribute('y'))).to.be.least(zero - 0.01);
     }
     expect(textOf(element, 'takeaway')).to.contain(
-      'MRR grew from nothing in Jan 2024 to $1.26K in Mar 2024',
+      'MRR grew from nothing in Jan 2024 to $1,260 in Mar 2024',
     );
   });
 
