@@ -12,6 +12,7 @@ import { findBrowser } from './test/helpers/browser.mjs';
 import { commandsPlugin } from './test/helpers/commands.mjs';
 import { countsReporter } from './test/helpers/counts-reporter.mjs';
 import { serveFaults } from './test/helpers/serve-faults.mjs';
+import { strictPolicyPlugin } from './test/helpers/strict-policy.mjs';
 import { serveShared } from './test/helpers/serve-shared.mjs';
 
 const { executablePath, args, env } = await findBrowser().catch((error) => {
@@ -36,6 +37,7 @@ export default {
     sendMousePlugin(),
     setViewportPlugin(),
     commandsPlugin(),
+    strictPolicyPlugin(),
   ],
   browsers: [
     chromeLauncher({

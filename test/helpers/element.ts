@@ -1,3 +1,4 @@
+import { expect } from '@open-wc/testing';
 import type { ChurnErrorEvent, ChurnReadyEvent } from '../../src/element/events.js';
 
 /** Mounts an element and waits until its first load is on screen, or has failed. */
@@ -45,7 +46,18 @@ export function textOf(element: HTMLElement, name: string): string {
   return part(element, name)?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 }
 
-/** Removes what a test has mounted. */
+const violations: string[] = [];
+document.addEventListener(
+  'securitypolicyviolation',
+  ({ effectiveDirective, blockedURI, sourceFile, lineNumber }) =>
+    violations.push(`${effectiveDirective} ${blockedURI} at ${sourceFile}:${lineNumber}`),
+);
+
+/**
+ * Removes what a test has mounted, and fails where the page's policy was violated meanwhile: widget
+ * tests run under the strictest policy the elements promise to bear (S-3, S-4).
+ */
 export function unmountAll(): void {
   document.body.replaceChildren();
+  expect(violations.splice(0)).to.deep.equal([]);
 }

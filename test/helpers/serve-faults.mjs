@@ -35,6 +35,11 @@ const ROUTES = {
     context.type = 'application/json';
     context.body = '[{"customerId":"a","start":"2024-01-01"';
   },
+  // Closes the connection without a word.
+  gone(context) {
+    context.respond = false;
+    context.res.destroy();
+  },
   broken(context) {
     context.respond = false;
     context.res.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': '1000' });

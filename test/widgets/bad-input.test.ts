@@ -54,8 +54,8 @@ const INPUTS: readonly BadInput[] = [
   { name: 'a refused request', set: by(answer('', 403)), code: 'auth/denied', says: /403/ },
   {
     name: 'an unreachable address',
-    set: (it) => (it.src = 'http://127.0.0.1:9/subscriptions.json'),
-    code: 'network/cors',
+    set: (it) => (it.src = '/faults/gone'),
+    code: 'network/offline',
     says: /did not answer/,
   },
   {

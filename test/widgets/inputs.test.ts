@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import '../../src/widgets/cohort-heatmap/churn-cohort-heatmap.js';
 import type { ChurnCohortHeatmap } from '../../src/widgets/cohort-heatmap/cohort-heatmap.js';
 import type { ChurnErrorEvent, ChurnReadyEvent } from '../../src/element/events.js';
+import { jsonScript } from '../helpers/json-script.js';
 import { drawn, mounted, textOf, unmountAll, whenSettled } from '../helpers/element.js';
 
 const record = (customerId: string, size = 1): object[] =>
@@ -11,18 +12,11 @@ const record = (customerId: string, size = 1): object[] =>
     end: null,
     mrr: 10,
   }));
-const file = (rows: unknown): string =>
-  URL.createObjectURL(new Blob([JSON.stringify(rows)], { type: 'application/json' }));
 
-function element(html = ''): ChurnCohortHeatmap {
+function element(json = ''): ChurnCohortHeatmap {
   const made = document.createElement('churn-cohort-heatmap');
   made.asOf = '2024-02-01';
-  if (html) {
-    const script = document.createElement('script');
-    script.type = 'application/json';
-    script.textContent = html;
-    made.append(script);
-  }
+  if (json) made.append(jsonScript(json));
   return made;
 }
 
@@ -39,7 +33,7 @@ describe('data inputs', () => {
 
   it('E-1 reads a payload by src', async () => {
     const it = element();
-    it.src = file(record('a', 3));
+    it.src = '/test/helpers/three-customers.json';
     expect(customers(await mounted(it))).to.equal(3);
   });
 
@@ -52,10 +46,7 @@ describe('data inputs', () => {
     await drawn(late);
     expect(late.matches(':state(error)')).to.equal(false);
     const settled = whenSettled(late);
-    const script = document.createElement('script');
-    script.type = 'application/json';
-    script.textContent = JSON.stringify(record('a', 4));
-    late.append(script);
+    late.append(jsonScript(JSON.stringify(record('a', 4))));
     await settled;
     await drawn(late);
     expect(customers(late)).to.equal(4);
@@ -69,8 +60,8 @@ describe('data inputs', () => {
 
   it('E-2 prefers the property, then the inline script, then the attribute, then src', async () => {
     const it = element(JSON.stringify(record('a', 2)));
-    it.src = file(record('a', 4));
-    it.setAttribute('data', JSON.stringify(record('a', 3)));
+    it.src = '/test/helpers/three-customers.json';
+    it.setAttribute('data', JSON.stringify(record('a', 4)));
     it.data = record('a', 1);
     expect(customers(await mounted(it))).to.equal(1);
 
@@ -82,9 +73,9 @@ describe('data inputs', () => {
     it.data = null;
     expect(await fall()).to.equal(2);
     it.querySelector('script')!.remove();
-    expect(await fall()).to.equal(3);
-    it.removeAttribute('data');
     expect(await fall()).to.equal(4);
+    it.removeAttribute('data');
+    expect(await fall()).to.equal(3);
   });
 
   it('R-8 leaves a bad row out, draws the others and says so', async () => {
