@@ -3,9 +3,9 @@ import type { PeriodMovement } from '../../metrics/movements.js';
 import { linear, px } from '../../scene/linear.js';
 import { changeBy, isLoss, stepsOf, type MovementStep } from '../../scene/movement-steps.js';
 import { textWidth } from '../../scene/text-width.js';
+import { chartHeight } from './chart-height.scene.js';
 
 const FONT = 12;
-const HEIGHT = 256;
 const LABEL_ROOM = 26;
 const NAME_ROOM = 28;
 /** Under this width the bars lie, with names before and amounts after them. */
@@ -128,7 +128,8 @@ function standingBridge(
   axisStart: number,
   top: number,
 ): BridgeScene {
-  const bottom = HEIGHT - NAME_ROOM;
+  const height = chartHeight(width);
+  const bottom = height - NAME_ROOM;
   const used = Math.min(width, WIDEST_BAND * steps.length);
   const margin = (width - used) / 2;
   const range: [number, number] =
@@ -146,7 +147,7 @@ function standingBridge(
     const isTotal = step.key === 'opening' || step.key === 'closing';
     const upper = yOf(Math.max(step.from, step.to));
     const lower = isTotal ? bottom : yOf(Math.min(step.from, step.to));
-    const height = Math.max(lower - upper, LEAST_BAR);
+    const extent = Math.max(lower - upper, LEAST_BAR);
     const next = steps[i + 1];
     const level = px(yOf(step.to));
     const isCut = isTotal && axisStart > 0;
@@ -155,7 +156,7 @@ function standingBridge(
       x: px(x),
       y: px(Math.min(upper, bottom - LEAST_BAR)),
       width: px(band),
-      height: px(height),
+      height: px(extent),
       name: text.name(step.key),
       nameX: px(x + band / 2),
       nameY: bottom + 20,
@@ -168,7 +169,7 @@ function standingBridge(
   });
   return {
     width: px(width),
-    height: HEIGHT,
+    height,
     lying: false,
     bars,
     base: `M0 ${bottom + 0.5}H${px(width)}`,

@@ -4,9 +4,9 @@ import type { PeriodMovement } from '../../metrics/movements.js';
 import { linear, px } from '../../scene/linear.js';
 import { changeBy, isLoss, stepsOf, type MovementStep } from '../../scene/movement-steps.js';
 import { textWidth } from '../../scene/text-width.js';
+import { chartHeight } from './chart-height.scene.js';
 
 const FONT = 12;
-const HEIGHT = 256;
 const TOP = 8;
 const NAME_ROOM = 26;
 const TICKS = 4;
@@ -81,7 +81,8 @@ export function movementsScene({
   const steps = stepsOf(movements);
   const most = Math.max(...movements.map((m) => sumOf(m, steps, false)), 0);
   const least = Math.min(...movements.map((m) => sumOf(m, steps, true)), 0);
-  const bottom = HEIGHT - NAME_ROOM;
+  const height = chartHeight(width);
+  const bottom = height - NAME_ROOM;
   const domain: [number, number] = most === least ? [0, 1] : [least, most];
   const yOf = linear(domain, [bottom, TOP]);
   const ticks = yOf.ticks(TICKS).map((value) => ({ key: value, label: text.amount(value) }));
@@ -108,7 +109,7 @@ export function movementsScene({
   );
   return {
     width: px(width),
-    height: HEIGHT,
+    height,
     steps: steps.map((key) => ({ key, name: text.name(key) })),
     stacks,
     net: path(stacks.filter(({ running }) => !running)) ?? '',
