@@ -1,4 +1,5 @@
 import './widgets/cohort-heatmap/churn-cohort-heatmap.js';
+import './widgets/gauge/churn-gauge.js';
 import './widgets/mrr-waterfall/churn-mrr-waterfall.js';
 
 export * from './index.js';

@@ -34,6 +34,7 @@ export interface Messages {
   readonly rowsLeftOut: (rejected: Counted, rows: string) => string;
   /** What money is in where the records name several currencies. */
   readonly onlyCurrency: (currency: string, others: string) => string;
+  readonly gauge: GaugeMessages;
   readonly heatmap: HeatmapMessages;
   readonly waterfall: WaterfallMessages;
 }
@@ -154,4 +155,65 @@ export interface WaterfallChange extends WaterfallSpan {
   readonly hasLosses: boolean;
   /** Whether more was lost than won. */
   readonly outweighed: boolean;
+}
+
+/** The texts of `<churn-gauge>`. */
+export interface GaugeMessages {
+  readonly heading: Readonly<Record<GaugeMeasure, Readonly<Record<GaugeBasis, string>>>>;
+  /** The rate, how it changed, and the target. */
+  readonly takeaway: (values: GaugeSummary) => Rich;
+  /** The rate of a period that has none, and why. */
+  readonly noRate: (values: {
+    readonly measure: GaugeMeasure;
+    readonly basis: GaugeBasis;
+    readonly period: string;
+  }) => Rich;
+  /** There is a running period, and none before it. */
+  readonly noPeriod: (values: { readonly unit: PeriodUnit; readonly running: string }) => Rich;
+  /** A sentence: why the rate says little. `null` customers: there are enough, but few losses. */
+  readonly smallSample: (customers: Counted | null) => string;
+  /** The same on the face of the gauge. */
+  readonly smallSampleShort: string;
+  /** `64 of 1,545 customers` */
+  readonly parts: (values: {
+    readonly measure: GaugeMeasure;
+    readonly basis: GaugeBasis;
+    readonly part: string;
+    readonly whole: Counted;
+  }) => string;
+  readonly interval: (lower: string, upper: string) => string;
+  /** The face of a gauge that has no rate. */
+  readonly noRateShort: Readonly<Record<GaugeBasis, string>>;
+  readonly noPeriodShort: Readonly<Record<PeriodUnit, string>>;
+  readonly target: (rate: string) => string;
+  /** `Nov 2024: 2.6%` */
+  readonly rateOf: (period: string, rate: string) => string;
+  /** The rate, or the target, lies beyond an end of the scale. */
+  readonly beyond: Readonly<Record<'above' | 'below', (end: string) => string>>;
+  readonly targetBeyond: (target: string) => string;
+  /** How the rate is computed, in words. */
+  readonly formula: Readonly<Record<GaugeMeasure, Readonly<Record<GaugeBasis, string>>>>;
+  readonly better: Readonly<Record<GaugeMeasure, string>>;
+  readonly scaleStartsAt: (start: string) => string;
+  readonly runningLeftOut: Readonly<Record<PeriodUnit, string>>;
+  /** Several statements, one after the other, for a screen reader. */
+  readonly spoken: (statements: readonly string[]) => string;
+}
+
+type GaugeMeasure = 'churn' | 'retention';
+type GaugeBasis = 'customers' | 'revenue';
+
+/** The numbers of a gauge's takeaway, as text. */
+export interface GaugeSummary {
+  readonly measure: GaugeMeasure;
+  readonly basis: GaugeBasis;
+  readonly unit: PeriodUnit;
+  readonly period: string;
+  readonly rate: string;
+  /** Whether nothing at all was lost. */
+  readonly lossless: boolean;
+  /** Absent where the period before has no rate. */
+  readonly change:
+    { readonly direction: 'up' | 'down' | 'same'; readonly before: string } | undefined;
+  readonly target: string | undefined;
 }

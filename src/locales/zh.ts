@@ -41,6 +41,80 @@ export const zh: Messages = {
   dataThrough: (day) => `数据截至 ${day}`,
   rowsLeftOut: (rejected, rows) => `${rows} 行中有 ${rejected.text} 行未计入`,
   onlyCurrency: (currency, others) => `仅 ${currency}，不含 ${others}`,
+  gauge: {
+    heading: {
+      churn: { customers: '客户流失率', revenue: 'MRR 流失率' },
+      retention: { customers: '客户留存率', revenue: 'MRR 留存率' },
+    },
+    takeaway: ({ measure, basis, unit, period, rate, lossless, change, target }) => {
+      const before = { month: '上月', quarter: '上季度', year: '上年' }[unit];
+      const who = basis === 'customers' ? '客户' : ' MRR ';
+      const verb = measure === 'churn' ? '流失' : '留存';
+      const rated = [`${period}有 `, strong(rate), ` 的${who}${verb}`];
+      const none = [`${period}`, strong(basis === 'customers' ? '没有客户流失' : '没有 MRR 流失')];
+      const all = [`${period}`, strong(basis === 'customers' ? '客户全部留存' : ' MRR 全部留存')];
+      const subject = !lossless ? rated : measure === 'churn' ? none : all;
+      const compared = change
+        ? {
+            up: `，高于${before}的 ${change.before}`,
+            down: `，低于${before}的 ${change.before}`,
+            same: `，与${before}持平`,
+          }[change.direction]
+        : '';
+      const told =
+        lossless && change && change.direction !== 'same'
+          ? `，${before}为 ${change.before}`
+          : compared;
+      return [...subject, `${told}${target ? `；目标为 ${target}` : ''}。`];
+    },
+    noRate: ({ measure, basis, period }) => [
+      `${period}的${basis === 'customers' ? '客户' : ' MRR '}${measure === 'churn' ? '流失率' : '留存率'}无法计算：期初没有${basis === 'customers' ? '客户' : ' MRR'}。`,
+    ],
+    noPeriod: ({ unit, running }) => [
+      `还没有完整的${{ month: '月份', quarter: '季度', year: '年度' }[unit]}：${running}尚未结束。`,
+    ],
+    smallSample: (customers) =>
+      customers ? `样本很小：期初只有 ${customers.text} 位客户。` : '样本很小：流失客户不足 5 位。',
+    smallSampleShort: '样本很小',
+    parts: ({ measure, basis, part, whole }) => {
+      const verb = measure === 'churn' ? '流失' : '留存';
+      return basis === 'revenue'
+        ? `${whole.text} MRR 中${verb} ${part}`
+        : `${whole.text} 位客户中${verb} ${part} 位`;
+    },
+    interval: (lower, upper) => `95% 区间 ${lower}–${upper}`,
+    noRateShort: { customers: '期初没有客户', revenue: '期初没有 MRR' },
+    noPeriodShort: {
+      month: '还没有完整的月份',
+      quarter: '还没有完整的季度',
+      year: '还没有完整的年度',
+    },
+    target: (rate) => `目标 ${rate}`,
+    rateOf: (period, rate) => `${period}：${rate}`,
+    beyond: {
+      above: (end) => `超出刻度上限 ${end}`,
+      below: (end) => `低于刻度下限 ${end}`,
+    },
+    targetBeyond: (target) => `目标 ${target} 不在刻度范围内`,
+    formula: {
+      churn: {
+        customers: '流失客户 ÷ 期初客户',
+        revenue: '流失和降级的 MRR ÷ 期初 MRR',
+      },
+      retention: {
+        customers: '留存客户 ÷ 期初客户',
+        revenue: '留存的 MRR（不计升级）÷ 期初 MRR',
+      },
+    },
+    better: { churn: '越低越好', retention: '越高越好' },
+    scaleStartsAt: (start) => `刻度从 ${start} 开始`,
+    runningLeftOut: {
+      month: '本月尚未结束，未计入',
+      quarter: '本季度尚未结束，未计入',
+      year: '本年尚未结束，未计入',
+    },
+    spoken: (statements) => statements.join('，'),
+  },
   heatmap: {
     heading: {
       month: '按注册月份的留存率',

@@ -1,4 +1,6 @@
 const WIDE = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60\uffe0-\uffe6]/u;
+/** Marks that only steer the direction of what is around them. */
+const INVISIBLE = /\p{Cf}/u;
 const NARROW = new Set("iljtfI.,:;'|!()[] ");
 
 /**
@@ -11,6 +13,7 @@ export function textWidth(text: string, fontSize: number): number {
   for (const character of text) {
     if (WIDE.test(character)) em += 1;
     else if (NARROW.has(character)) em += 0.34;
+    else if (INVISIBLE.test(character)) continue;
     else if (character >= 'A' && character <= 'Z') em += 0.7;
     else if (character === '%' || character === 'm' || character === 'w') em += 0.86;
     else em += 0.58;

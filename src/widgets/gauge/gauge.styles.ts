@@ -1,0 +1,117 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .gauge {
+    place-self: center;
+  }
+
+  .number {
+    fill: var(--_text);
+    font-size: 38px;
+    font-weight: 600;
+    letter-spacing: -0.01em;
+  }
+
+  .number.small {
+    font-size: 30px;
+  }
+
+  .period,
+  .tick {
+    fill: var(--_text-3);
+  }
+
+  .target-label {
+    fill: var(--_text);
+  }
+
+  .track {
+    fill: var(--_track);
+  }
+
+  .churn {
+    fill: var(--_loss);
+  }
+
+  .retention {
+    fill: var(--_gain);
+  }
+
+  .interval {
+    fill: var(--_state);
+  }
+
+  line.interval {
+    stroke: var(--_state);
+    stroke-width: 2.5px;
+    stroke-linecap: round;
+  }
+
+  .target {
+    stroke: var(--_text);
+    stroke-width: 2.5px;
+  }
+
+  .halo {
+    fill: none;
+    stroke: var(--_surface);
+    stroke-width: 5.5px;
+  }
+
+  .previous {
+    fill: var(--_surface);
+    stroke: var(--_state);
+    stroke-width: 2px;
+  }
+
+  .cut {
+    stroke: var(--_surface);
+    stroke-width: 2px;
+  }
+
+  .tick-line {
+    stroke: var(--_text-3);
+  }
+
+  .sparkline {
+    fill: none;
+    stroke: var(--_state);
+    stroke-width: 1.5px;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+
+  @media (forced-colors: active) {
+    .track {
+      fill: Canvas;
+      stroke: CanvasText;
+    }
+
+    .churn,
+    .retention {
+      fill: Highlight;
+    }
+
+    .interval {
+      fill: CanvasText;
+    }
+
+    .sparkline,
+    line.interval,
+    .target,
+    .tick-line {
+      stroke: CanvasText;
+    }
+
+    .halo,
+    .cut,
+    .hatch-line {
+      stroke: Canvas;
+    }
+
+    .previous {
+      fill: Canvas;
+      stroke: CanvasText;
+    }
+  }
+`;

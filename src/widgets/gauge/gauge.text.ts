@@ -1,0 +1,153 @@
+import type { Drawing } from '../../element/churn-element.js';
+import { currencyNotes } from '../../element/notes.js';
+import type { Rich } from '../../locales/messages.js';
+import type { PeriodUnit } from '../../metrics/calendar.js';
+import type { LedgerFacts } from '../../metrics/ledger.js';
+import type { PeriodMovement } from '../../metrics/movements.js';
+import type { GaugeText } from './gauge.scene.js';
+import {
+  sideOf,
+  type GaugeBasis,
+  type GaugeMeasure,
+  type GaugeReading,
+  type GaugeScale,
+} from './reading.scene.js';
+
+/** What a gauge speaks of. */
+export interface GaugeSubject {
+  readonly measure: GaugeMeasure;
+  readonly basis: GaugeBasis;
+  readonly unit: PeriodUnit;
+  /** Null where no period is complete. */
+  readonly reading: GaugeReading | null;
+  readonly scale: GaugeScale;
+  readonly target: number | null;
+}
+
+/** What stands on the face of a gauge. */
+export function gaugeText(subject: GaugeSubject, drawing: Drawing): GaugeText {
+  const { reading, target } = subject;
+  const { formats, messages } = drawing;
+  const { gauge } = messages;
+  const history = reading?.history ?? [];
+  const short = target === null ? '' : formats.exactPercent(target);
+  return {
+    period: reading ? formats.period(reading.period) : '',
+    number: reading && reading.value !== null ? formats.rate(reading.value) : '–',
+    details: details(subject, drawing),
+    previous: previousText(subject, drawing),
+    target: { long: gauge.target(short), short },
+    names: {
+      from: history[0] ? formats.period(history[0].period) : '',
+      to: reading ? formats.period(reading.period) : '',
+    },
+    tick: formats.exactPercent,
+  };
+}
+
+function details(
+  { measure, basis, unit, reading, scale }: GaugeSubject,
+  { formats, messages: { gauge } }: Drawing,
+): string[] {
+  if (!reading) return [gauge.noPeriodShort[unit]];
+  const { value, part, whole, interval, sample } = reading;
+  if (value === null) return [gauge.noRateShort[basis]];
+  const amount = basis === 'customers' ? formats.count : formats.money;
+  const side = sideOf(value, scale);
+  const end = side === 'above' ? scale.max : scale.min;
+  return [
+    gauge.parts({
+      measure,
+      basis,
+      part: amount(part),
+      whole: { value: whole, text: amount(whole) },
+    }),
+    ...(interval ? [gauge.interval(formats.rate(interval[0]), formats.rate(interval[1]))] : []),
+    ...(sample === 'enough' ? [] : [gauge.smallSampleShort]),
+    ...(side === null ? [] : [gauge.beyond[side](formats.exactPercent(end))]),
+  ];
+}
+
+function previousText(
+  { reading }: GaugeSubject,
+  { formats, messages: { gauge } }: Drawing,
+): string | null {
+  if (!reading?.previous) return null;
+  const { period, value } = reading.previous;
+  return gauge.rateOf(formats.period(period), formats.rate(value));
+}
+
+/** The sentence above a gauge; a second one where the sample is small. */
+export function gaugeTakeaway(
+  { measure, basis, unit, reading, target }: GaugeSubject,
+  running: PeriodMovement | undefined,
+  { formats, messages: { gauge } }: Drawing,
+): Rich {
+  if (!reading) {
+    return gauge.noPeriod({ unit, running: running ? formats.longPeriod(running.period) : '' });
+  }
+  const period = formats.longPeriod(reading.period);
+  const { value, previous, lossless, sample, customers } = reading;
+  if (value === null) return gauge.noRate({ measure, basis, period });
+  const sentence = gauge.takeaway({
+    measure,
+    basis,
+    unit,
+    period,
+    rate: formats.rate(value),
+    lossless,
+    change: previous ? changeOf(previous.value, value, formats.rate) : undefined,
+    target: target === null ? undefined : formats.exactPercent(target),
+  });
+  if (sample === 'enough') return sentence;
+  const few = { value: customers, text: formats.count(customers) };
+  return [...sentence, ' ', gauge.smallSample(sample === 'few-customers' ? few : null)];
+}
+
+/** How a rate changed, as far as its readers can see. */
+function changeOf(
+  before: number,
+  now: number,
+  rate: (fraction: number) => string,
+): { direction: 'up' | 'down' | 'same'; before: string } {
+  const text = rate(before);
+  if (text === rate(now)) return { direction: 'same', before: text };
+  return { direction: now > before ? 'up' : 'down', before: text };
+}
+
+/** What a reader has to know to trust a gauge. */
+export function gaugeNotes(
+  { measure, basis, unit, reading, scale, target }: GaugeSubject,
+  facts: LedgerFacts,
+  running: PeriodMovement | undefined,
+  { formats, messages }: Drawing,
+): string[] {
+  const { gauge } = messages;
+  const outside =
+    target !== null && sideOf(target, scale) !== null
+      ? [gauge.targetBeyond(formats.exactPercent(target))]
+      : [];
+  return [
+    gauge.formula[measure][basis],
+    gauge.better[measure],
+    ...(basis === 'revenue' ? currencyNotes(facts, messages) : []),
+    ...(scale.min > 0 ? [gauge.scaleStartsAt(formats.exactPercent(scale.min))] : []),
+    ...outside,
+    ...(running && reading ? [gauge.runningLeftOut[unit]] : []),
+  ];
+}
+
+/** The whole face in words, for those who do not see it. */
+export function gaugeWords(
+  { reading, target }: GaugeSubject,
+  text: GaugeText,
+  { messages: { gauge } }: Drawing,
+): string {
+  const hasRate = reading !== null && reading.value !== null;
+  return gauge.spoken([
+    ...(hasRate ? [gauge.rateOf(text.period, text.number)] : []),
+    ...text.details,
+    ...(target === null ? [] : [text.target.long]),
+    ...(text.previous === null ? [] : [text.previous]),
+  ]);
+}

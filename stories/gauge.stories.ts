@@ -1,0 +1,131 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, nothing } from 'lit';
+import '../src/widgets/gauge/churn-gauge.js';
+
+interface Args {
+  src?: string;
+  data?: string;
+  heading?: string;
+  shape?: 'arc' | 'bullet';
+  measure?: 'churn' | 'retention';
+  basis?: 'customers' | 'revenue';
+  target?: number;
+  min?: number;
+  max?: number;
+  period?: 'month' | 'quarter' | 'year';
+  'as-of'?: string;
+  theme?: 'auto' | 'light' | 'dark';
+  bare?: boolean;
+}
+
+const meta: Meta<Args> = {
+  title: 'Widgets/Gauge',
+  component: 'churn-gauge',
+  args: { src: 'data/subscriptions.json', target: 0.02 },
+  argTypes: {
+    shape: { control: 'inline-radio', options: ['arc', 'bullet'] },
+    measure: { control: 'inline-radio', options: ['churn', 'retention'] },
+    basis: { control: 'inline-radio', options: ['customers', 'revenue'] },
+    target: { control: { type: 'number', min: 0, max: 1, step: 0.005 } },
+    min: { control: { type: 'number', min: 0, max: 1, step: 0.01 } },
+    max: { control: { type: 'number', min: 0, max: 1, step: 0.01 } },
+    period: { control: 'inline-radio', options: ['month', 'quarter', 'year'] },
+    theme: { control: 'inline-radio', options: ['auto', 'light', 'dark'] },
+  },
+  render: (args) => html`
+    <churn-gauge
+      src=${args.src ?? nothing}
+      data=${args.data ?? nothing}
+      heading=${args.heading ?? nothing}
+      shape=${args.shape ?? nothing}
+      measure=${args.measure ?? nothing}
+      basis=${args.basis ?? nothing}
+      target=${args.target ?? nothing}
+      min=${args.min ?? nothing}
+      max=${args.max ?? nothing}
+      period=${args.period ?? nothing}
+      as-of=${args['as-of'] ?? nothing}
+      theme=${args.theme ?? nothing}
+      ?bare=${args.bare}
+    ></churn-gauge>
+  `,
+};
+export default meta;
+
+type Story = StoryObj<Args>;
+
+/** The share of customers who left in the last complete month, against a target. */
+export const Playground: Story = {};
+
+/** Stephen Few's bullet graph says the same on a straight line, and in less height. */
+export const Bullet: Story = { args: { shape: 'bullet' } };
+
+/** Gross MRR churn: what customers who left or downgraded took with them. */
+export const Revenue: Story = { args: { basis: 'revenue', target: 0.03 } };
+
+/** The same the other way round. The ring is cut where its scale does not start at zero. */
+export const Retention: Story = { args: { measure: 'retention', target: 0.98 } };
+
+/** Retention on a scale from zero: honest in length, and hard to tell from full. */
+export const RetentionFromZero: Story = { args: { measure: 'retention', target: 0.98, min: 0 } };
+
+/** A quarter's churn is measured over the whole quarter, and not added up from its months. */
+export const Quarter: Story = { args: { period: 'quarter', target: 0.05 } };
+
+/** As of mid-month the running month is left out: the gauge shows the one before. */
+export const RunningMonth: Story = { args: { 'as-of': '2024-12-20' } };
+
+/** Where the page fixes a scale that is too short, an arrowhead and words say so. */
+export const OffTheScale: Story = { args: { max: 0.01, target: undefined } };
+
+/** As narrow as it gets; the sparkline goes first. */
+export const Narrow: Story = {
+  render: () => html`
+    <div class="narrow">
+      <churn-gauge src="data/subscriptions.json" target="0.02"></churn-gauge>
+    </div>
+    <style>
+      .narrow {
+        inline-size: 240px;
+      }
+    </style>
+  `,
+};
+
+const customers = (count: number, leaving: number): string =>
+  JSON.stringify(
+    Array.from({ length: count }, (_, i) => ({
+      customerId: `c${i}`,
+      start: '2024-01-10',
+      end: i < leaving ? '2024-05-15' : null,
+      mrr: 99,
+    })),
+  );
+
+const small = { src: undefined, target: undefined, 'as-of': '2024-06-01' };
+
+/** One of three customers left: a third, or anything from 6 to 79 per cent. */
+export const SmallSample: Story = { args: { ...small, data: customers(3, 1) } };
+
+/** A month in which nobody left. */
+export const NoChurn: Story = { args: { ...small, data: customers(500, 0) } };
+
+/** The first month begins without customers, so it has no rate. */
+export const NoRate: Story = { args: { ...small, 'as-of': '2024-02-01', data: customers(40, 0) } };
+
+/** A company in its first weeks has no complete month. */
+export const NoPeriod: Story = {
+  args: { ...small, 'as-of': '2024-01-20', data: customers(40, 0) },
+};
+
+/** The language and the direction are those of the page around it. */
+export const Chinese: Story = {
+  render: () => html`
+    <div lang="zh-Hans">
+      <churn-gauge src="data/subscriptions.json" target="0.02"></churn-gauge>
+    </div>
+  `,
+};
+
+/** A company without customers. */
+export const Empty: Story = { args: { ...small, data: '[]' } };

@@ -1,0 +1,382 @@
+import { expect } from '@open-wc/testing';
+import '../../src/widgets/gauge/churn-gauge.js';
+import type { ChurnGauge } from '../../src/widgets/gauge/gauge.js';
+import { drawn, mounted, part, textOf, unmountAll } from '../helpers/element.js';
+import { referenceFile } from '../helpers/reference-data.js';
+import { expectSvg } from '../helpers/svg-snapshot.js';
+import { svgOf } from '../helpers/svg-of.js';
+
+/** Customers of January 2024, of whom so many leave in February, March, April and so on. */
+function leaving(customers: number, ...byMonth: number[]): object[] {
+  const ends = byMonth.flatMap((count, month) =>
+    Array.from({ length: count }, () => `2024-${String(month + 2).padStart(2, '0')}-15`),
+  );
+  return Array.from({ length: customers }, (_, i) => ({
+    customerId: `c${i}`,
+    start: '2024-01-10',
+    end: ends[i] ?? null,
+    mrr: 50,
+    currency: 'USD',
+  }));
+}
+
+/** 2.5 % left in February, 4.1 % in March, 3.2 % in April. */
+const RECORDS = leaving(200, 5, 8, 6);
+
+function gauge(settings: Partial<ChurnGauge> = {}): ChurnGauge {
+  const element = document.createElement('churn-gauge');
+  return Object.assign(element, { data: RECORDS, asOf: '2024-05-01' }, settings);
+}
+
+function labels(element: ChurnGauge): string[] {
+  return [...part(element, 'chart')!.querySelectorAll('text')].map((label) =>
+    label.textContent!.trim(),
+  );
+}
+
+const chart = (element: ChurnGauge): SVGSVGElement => part<SVGSVGElement>(element, 'chart')!;
+
+describe('<churn-gauge>', () => {
+  afterEach(unmountAll);
+
+  it('D-3 D-6 shows number, unit, period, n, interval, previous period and target on its face', async () => {
+    const element = await mounted(gauge({ target: 0.02 }), 320);
+    expect(labels(element)).to.have.members([
+      'Apr 2024',
+      '3.2%',
+      '6 of 187 customers',
+      '95% interval 1.5% – 6.8%',
+      'Mar 2024: 4.1%',
+      '2%',
+      '0%',
+      '8%',
+      'Feb 2024',
+      'Apr 2024',
+    ]);
+    expect(textOf(element, 'heading')).to.equal('Customer churn');
+    expect(textOf(element, 'number')).to.equal('3.2%');
+  });
+
+  it('D-4 says in words which way is better, and has no coloured zones', async () => {
+    const churn = await mounted(gauge());
+    expect(textOf(churn, 'notes')).to.equal(
+      'Data through Apr 30, 2024 · customers lost ÷ customers at the start · lower is better',
+    );
+    expect(chart(churn).querySelectorAll('[part="track"]').length).to.equal(1);
+    const retention = await mounted(gauge({ measure: 'retention' }));
+    expect(textOf(retention, 'notes')).to.contain('higher is better');
+  });
+
+  it('shows the published December 2019 of the dbt playbook', async function () {
+    const data = await referenceFile<object[]>(this, 'mrr-playbook/subscriptions.json');
+    const playbook = (settings: Partial<ChurnGauge> = {}): Promise<ChurnGauge> =>
+      mounted(gauge({ data, asOf: '2020-01-01', ...settings }));
+    const customers = await playbook();
+    expect(textOf(customers, 'number')).to.equal('40.5%');
+    expect(labels(customers)).to.include.members([
+      '17 of 42 customers',
+      '95% interval 27.0% – 55.5%',
+      'Nov 2019: 0%',
+    ]);
+    expect(chart(customers).getAttribute('aria-valuenow')).to.equal('40.4762');
+    const revenue = await playbook({ basis: 'revenue' });
+    expect(textOf(revenue, 'number')).to.equal('39.9%');
+    expect(labels(revenue)).to.include.members(['$735 of $1,840 MRR', 'Nov 2019: 6.5%']);
+    const kept = await playbook({ basis: 'revenue', measure: 'retention' });
+    expect(textOf(kept, 'number')).to.equal('60.1%');
+    const quarter = await playbook({ period: 'quarter' });
+    expect(textOf(quarter, 'takeaway')).to.match(/^[\d.]+% of customers left in Q4 2019,/);
+  });
+
+  for (const [name, settings, sentence] of [
+    [
+      'down, with a target',
+      { target: 0.02 },
+      '3.2% of customers left in April 2024, down from 4.1% the month before; the target is 2%.',
+    ],
+    [
+      'up',
+      { asOf: '2024-04-01' },
+      '4.1% of customers left in March 2024, up from 2.5% the month before.',
+    ],
+    [
+      'unchanged',
+      { data: leaving(400, 20, 19), asOf: '2024-04-01' },
+      '5.0% of customers left in March 2024, as in the month before.',
+    ],
+    ['nothing before', { asOf: '2024-03-01' }, '2.5% of customers left in February 2024.'],
+    [
+      'no churn after some',
+      { data: leaving(200, 5), asOf: '2024-04-01' },
+      'No customer left in March 2024, after 2.5% the month before. A small sample: fewer than five customers left.',
+    ],
+    [
+      'no churn at all',
+      { data: leaving(200), basis: 'revenue', asOf: '2024-03-01' },
+      'No MRR was lost in February 2024.',
+    ],
+    [
+      'full retention',
+      { data: leaving(200), measure: 'retention', basis: 'revenue', asOf: '2024-03-01' },
+      'All MRR was kept in February 2024.',
+    ],
+    [
+      'retention',
+      { measure: 'retention', target: 0.98 },
+      '96.8% of customers stayed in April 2024, up from 95.9% the month before; the target is 98%.',
+    ],
+    [
+      'revenue',
+      { basis: 'revenue' },
+      '3.2% of MRR was lost in April 2024, down from 4.1% the month before.',
+    ],
+    ['a quarter', { period: 'quarter', asOf: '2024-07-01' }, '3.2% of customers left in Q2 2024.'],
+    [
+      'a year',
+      { period: 'year', asOf: '2026-01-01' },
+      'No customer left in 2025. A small sample: fewer than five customers left.',
+    ],
+    [
+      'a small sample',
+      { data: leaving(3, 1), asOf: '2024-03-01' },
+      '33.3% of customers left in February 2024. A small sample: 3 customers at the start.',
+    ],
+    [
+      'no customers at the start',
+      { asOf: '2024-02-01' },
+      'Customer churn in January 2024 cannot be computed: there were no customers at the start.',
+    ],
+    [
+      'no MRR at the start',
+      { asOf: '2024-02-01', basis: 'revenue', measure: 'retention' },
+      'MRR retention in January 2024 cannot be computed: there was no MRR at the start.',
+    ],
+    [
+      'no complete period',
+      { asOf: '2024-01-20' },
+      'No month is complete yet: January 2024 is still running.',
+    ],
+  ] as const satisfies readonly (readonly [string, Partial<ChurnGauge>, string])[]) {
+    it(`words the takeaway: ${name}`, async () => {
+      const element = await mounted(gauge(settings));
+      expect(textOf(element, 'takeaway')).to.equal(sentence);
+      const { textContent } = chart(element);
+      for (const broken of ['NaN', 'Infinity', 'null', 'undefined']) {
+        expect(textContent).not.to.contain(broken);
+      }
+    });
+  }
+
+  it('sets the number of the takeaway in bold', async () => {
+    const element = await mounted(gauge());
+    expect(part(element, 'takeaway')!.querySelector('strong')!.textContent).to.equal('3.2%');
+  });
+
+  it('leaves the running month out, and says so', async () => {
+    const element = await mounted(gauge({ asOf: '2024-04-20' }));
+    expect(textOf(element, 'takeaway')).to.contain('in March 2024');
+    expect(textOf(element, 'notes')).to.contain('the running month is left out');
+  });
+
+  it('D-5 A-19 says that a sample is small, with its interval, in words', async () => {
+    const few = await mounted(gauge({ data: leaving(3, 1), asOf: '2024-03-01' }));
+    expect(labels(few)).to.include.members([
+      '1 of 3 customers',
+      '95% interval 6.1% – 79.2%',
+      'small sample',
+    ]);
+    const enough = await mounted(gauge());
+    expect(labels(enough)).not.to.include('small sample');
+  });
+
+  it('D-2 says that the rate lies off a scale that the page fixed, and marks the end', async () => {
+    const element = await mounted(gauge({ max: 0.02, target: 0.05 }));
+    expect(labels(element)).to.include('off the scale, above 2%');
+    expect(part(element, 'beyond')!.getAttribute('d')).to.match(/^M/);
+    expect(part(element, 'target')).to.equal(null);
+    expect(textOf(element, 'notes')).to.contain('the target of 5% lies outside the scale');
+  });
+
+  it('is a meter with its value in words, and not focusable', async () => {
+    const element = await mounted(gauge({ target: 0.02 }));
+    const meter = chart(element);
+    const attributes = ['role', 'aria-valuenow', 'aria-valuemin', 'aria-valuemax'];
+    expect(attributes.map((name) => meter.getAttribute(name))).to.deep.equal([
+      'meter',
+      '3.2086',
+      '0',
+      '8',
+    ]);
+    expect(meter.getAttribute('aria-valuetext')).to.equal(
+      'Apr 2024: 3.2%, 6 of 187 customers, 95% interval 1.5% – 6.8%, Target 2%, Mar 2024: 4.1%',
+    );
+    expect(element.shadowRoot!.querySelectorAll('svg [tabindex], svg[tabindex]').length).to.equal(
+      0,
+    );
+  });
+
+  it('is an image with the same words where there is no value on the scale', async () => {
+    const beyond = chart(await mounted(gauge({ max: 0.02 })));
+    expect(beyond.getAttribute('role')).to.equal('img');
+    expect(beyond.hasAttribute('aria-valuenow')).to.equal(false);
+    expect(beyond.getAttribute('aria-label')).to.equal(
+      'Customer churn: Apr 2024: 3.2%, 6 of 187 customers, 95% interval 1.5% – 6.8%, off the scale, above 2%, Mar 2024: 4.1%',
+    );
+    const none = chart(await mounted(gauge({ asOf: '2024-02-01' })));
+    expect(none.getAttribute('aria-label')).to.equal('Customer churn: no customers at the start');
+  });
+
+  it('tells rates next to 0 % and 100 % from them', async () => {
+    const data = leaving(4000, 1);
+    const lost = await mounted(gauge({ data, asOf: '2024-03-01' }));
+    expect(textOf(lost, 'number')).to.equal('0.03%');
+    const kept = await mounted(gauge({ data, asOf: '2024-03-01', measure: 'retention' }));
+    expect(textOf(kept, 'number')).to.equal('99.98%');
+  });
+
+  it('names the currency of amounts, and those that are not in them', async () => {
+    const data = [
+      ...RECORDS,
+      { customerId: 'e', start: '2024-01-10', end: null, mrr: 10, currency: 'EUR' },
+    ];
+    const element = await mounted(gauge({ data, basis: 'revenue' }));
+    expect(textOf(element, 'notes')).to.contain('USD only, without EUR');
+    expect(labels(element)).to.include('$300 of $9,350 MRR');
+  });
+
+  it('starts the scale of retention where it says, and at zero where the page wants it', async () => {
+    const chosen = await mounted(gauge({ measure: 'retention' }));
+    expect(textOf(chosen, 'notes')).to.contain('scale starts at 92%');
+    expect(labels(chosen)).to.include.members(['92%', '100%']);
+    const whole = await mounted(gauge({ measure: 'retention', min: 0 }));
+    expect(textOf(whole, 'notes')).not.to.contain('scale starts');
+    expect(labels(whole)).to.include.members(['0%', '100%']);
+  });
+
+  it('takes unknown words and impossible fractions for the default', async () => {
+    const element = gauge();
+    element.setAttribute('shape', 'speedometer');
+    element.setAttribute('measure', 'nps');
+    element.setAttribute('basis', 'seats');
+    element.setAttribute('target', '2%');
+    element.setAttribute('max', '-1');
+    await mounted(element);
+    expect(element.shape).to.equal('arc');
+    expect(textOf(element, 'takeaway')).to.equal(
+      '3.2% of customers left in April 2024, down from 4.1% the month before.',
+    );
+    expect(labels(element)).to.include('8%');
+  });
+
+  it('redraws for another measure without asking again', async () => {
+    const element = await mounted(gauge());
+    const asked: string[] = [];
+    element.addEventListener('churn-load-start', () => asked.push('load'));
+    element.measure = 'retention';
+    element.shape = 'bullet';
+    await drawn(element);
+    expect(textOf(element, 'number')).to.equal('96.8%');
+    expect(part(element, 'value')!.localName).to.equal('rect');
+    expect(asked).to.deep.equal([]);
+  });
+
+  it('hatches churn, so that it is not told by colour alone, and not retention', async () => {
+    const hatched = (element: ChurnGauge): number =>
+      chart(element).querySelectorAll('.hatched').length;
+    expect(hatched(await mounted(gauge()))).to.equal(1);
+    expect(hatched(await mounted(gauge({ shape: 'bullet' })))).to.equal(1);
+    expect(hatched(await mounted(gauge({ measure: 'retention' })))).to.equal(0);
+  });
+
+  it('E-8 speaks Chinese under lang="zh-CN"', async () => {
+    const element = await mounted(Object.assign(gauge({ target: 0.02 }), { lang: 'zh-CN' }));
+    await drawn(element);
+    expect(textOf(element, 'heading')).to.equal('客户流失率');
+    expect(textOf(element, 'takeaway')).to.equal(
+      '2024年4月有 3.2% 的客户流失，低于上月的 4.1%；目标为 2%。',
+    );
+    expect(labels(element)).to.include.members([
+      '187 位客户中流失 6 位',
+      '95% 区间 1.5%–6.8%',
+      '2024年3月：4.1%',
+      '目标 2%',
+    ]);
+    element.measure = 'retention';
+    element.period = 'quarter';
+    element.asOf = '2024-07-01';
+    await drawn(element);
+    await drawn(element);
+    expect(textOf(element, 'takeaway')).to.equal('2024年Q2有 96.8% 的客户留存；目标为 2%。');
+  });
+
+  it('says what is missing where there are no customers, and draws nothing', async () => {
+    const element = await mounted(gauge({ data: [] }));
+    expect(element.matches(':state(empty)')).to.equal(true);
+    expect(part(element, 'chart')).to.equal(null);
+  });
+
+  it('A-1 has no accessibility violations: arc, bullet, beyond the scale, no rate, dark, empty', async () => {
+    const states: Partial<ChurnGauge>[] = [
+      { target: 0.02 },
+      { shape: 'bullet', target: 0.02 },
+      { max: 0.01 },
+      { asOf: '2024-02-01' },
+      { theme: 'dark', measure: 'retention' },
+      { data: [] },
+    ];
+    for (const settings of states) {
+      const element = await mounted(gauge(settings), 320);
+      await expect(element).to.be.accessible();
+    }
+  });
+
+  it('A-8 writes nothing smaller than 12 px', async () => {
+    const element = await mounted(gauge({ target: 0.02 }), 240);
+    for (const label of chart(element).querySelectorAll('text')) {
+      expect(parseFloat(getComputedStyle(label).fontSize)).to.be.at.least(12);
+    }
+  });
+
+  it('A-11 animates nothing', async () => {
+    const element = await mounted(gauge());
+    expect(element.shadowRoot!.getAnimations().length).to.equal(0);
+  });
+
+  it('A-13 fits into 240 px, and is centred in a card that is taller than it needs', async () => {
+    const narrow = await mounted(gauge({ target: 0.02 }), 240);
+    expect(narrow.scrollWidth).to.equal(240);
+    for (const label of chart(narrow).querySelectorAll('text')) {
+      const { left, right } = label.getBoundingClientRect();
+      const box = narrow.getBoundingClientRect();
+      expect(left, label.textContent!).to.be.at.least(box.left + 8);
+      expect(right, label.textContent!).to.be.at.most(box.right - 8);
+    }
+    const tall = gauge();
+    tall.style.height = '700px';
+    await mounted(tall, 280);
+    const body = part(tall, 'body')!.getBoundingClientRect();
+    const drawing = chart(tall).getBoundingClientRect();
+    expect(drawing.top - body.top).to.be.closeTo(body.bottom - drawing.bottom, 1);
+    expect(drawing.top - body.top).to.be.above(50);
+  });
+
+  for (const [name, width, direction, settings] of [
+    ['arc', 278, 'ltr', { target: 0.02 }],
+    ['arc-wide', 900, 'ltr', { target: 0.02 }],
+    ['arc-narrow', 240, 'ltr', { target: 0.02 }],
+    ['arc-mirrored', 320, 'rtl', { target: 0.02 }],
+    ['retention', 320, 'ltr', { measure: 'retention', target: 0.98 }],
+    ['beyond', 320, 'ltr', { max: 0.02 }],
+    ['no-rate', 320, 'ltr', { asOf: '2024-02-01' }],
+    ['bullet', 480, 'ltr', { shape: 'bullet', target: 0.02 }],
+    ['bullet-narrow', 240, 'ltr', { shape: 'bullet', target: 0.02 }],
+    ['bullet-mirrored', 480, 'rtl', { shape: 'bullet', target: 0.02 }],
+  ] as const satisfies readonly (readonly [string, number, string, Partial<ChurnGauge>])[]) {
+    it(`draws the same picture as before: ${name}`, async () => {
+      const element = gauge({ ...settings, theme: 'light' });
+      element.dir = direction;
+      await mounted(element, width);
+      await expectSvg(`gauge-${name}`, svgOf(chart(element)));
+    });
+  }
+});
