@@ -82,6 +82,10 @@ export const styles = css`
   }
 
   @media (forced-colors: active) {
+    .gauge text {
+      fill: CanvasText;
+    }
+
     .track {
       fill: Canvas;
       stroke: CanvasText;

@@ -96,10 +96,11 @@ export class ChurnGauge extends ChurnElement<readonly PeriodMovement[]> {
   @property({ converter: oneOf(['arc', 'bullet']) }) shape: 'arc' | 'bullet' = 'arc';
 
   /** What is measured: `churn`, the share that was lost, or `retention`, the share that was kept. */
-  @property({ converter: oneOf(['churn', 'retention']) }) measure: GaugeMeasure = 'churn';
+  @property({ converter: oneOf(['churn', 'retention']) }) measure: 'churn' | 'retention' = 'churn';
 
   /** Whose share: of `customers`, or of `revenue`, which is MRR lost to churn and downgrades. */
-  @property({ converter: oneOf(['customers', 'revenue']) }) basis: GaugeBasis = 'customers';
+  @property({ converter: oneOf(['customers', 'revenue']) }) basis: 'customers' | 'revenue' =
+    'customers';
 
   /** The rate aimed at, a fraction: 0.02 is 2 %. */
   @property({ type: Number }) target: number | null = null;
@@ -199,8 +200,9 @@ export class ChurnGauge extends ChurnElement<readonly PeriodMovement[]> {
       ${cuts.map((cut) => line(cut, 'cut'))}
       ${beyond && svg`<path class=${measure} part="beyond" d=${beyond}></path>`}
       ${interval && svg`<path class="interval" part="interval" d=${interval}></path>`}
+      ${target && line(target, 'halo')}
       ${previous && this.#renderPrevious(previous)}
-      ${target && [line(target, 'halo'), line(target, 'target', 'target')]}
+      ${target && line(target, 'target', 'target')}
     </g>`;
   }
 
@@ -218,8 +220,9 @@ export class ChurnGauge extends ChurnElement<readonly PeriodMovement[]> {
       ${cuts.map((cut) => line(cut, 'cut'))}
       ${beyond && svg`<path class=${measure} part="beyond" d=${beyond}></path>`}
       ${interval && line(interval, 'interval', 'interval')}
+      ${target && line(target, 'halo')}
       ${previous && this.#renderPrevious(previous)}
-      ${target && [line(target, 'halo'), line(target, 'target', 'target')]}
+      ${target && line(target, 'target', 'target')}
     `;
   }
 
