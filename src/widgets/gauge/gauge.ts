@@ -29,7 +29,7 @@ import {
   gaugeWords,
   type GaugeSubject,
 } from './gauge.text.js';
-import { gaugeReading, gaugeScale, type GaugeBasis, type GaugeMeasure } from './reading.scene.js';
+import { gaugeReading, gaugeScale, type GaugeMeasure } from './reading.scene.js';
 import type { GaugeLabel, Point, Stroke } from './sheet.scene.js';
 
 /**
