@@ -50,7 +50,7 @@ export async function readSubscriptions(
   input: SubscriptionsInput,
   options: ReadOptions = {},
 ): Promise<Ledger> {
-  const days = new DayReader(options.timeZone ?? 'UTC');
+  const days = new DayReader(options.timeZone || 'UTC');
   const today = options.today ? dayOption('today', options.today) : days.dayAt(Date.now());
   const payload = await payloadFrom(input);
   const asOf = asOfFrom(payload, options, days, today);
@@ -81,6 +81,7 @@ export async function readSubscriptions(
     asOf,
     today,
     currency,
+    rowsRead: rows.length + changes.length,
     rejected,
     issues,
     notes,

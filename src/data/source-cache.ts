@@ -46,10 +46,17 @@ const fetcherNumbers = new WeakMap<Fetcher, number>();
  *
  * What nobody uses is kept for 30 seconds; a load that nobody waits for is aborted, and one that
  * failed is not kept.
+ *
+ * @param options.anew reads again what is open already; those who share it keep what they have
  */
-export function openSource(origin: Origin, options: ReadOptions): SourceLease {
+export function openSource(
+  origin: Origin,
+  options: ReadOptions,
+  { anew = false }: { readonly anew?: boolean } = {},
+): SourceLease {
   const entries = origin.kind === 'value' ? entriesOf(origin.value) : byName;
   const key = keyOf(origin, options);
+  if (anew) entries.get(key)?.forget();
   let entry = entries.get(key);
   if (!entry) {
     const forget = (): void => {

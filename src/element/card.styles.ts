@@ -5,7 +5,10 @@ export const card = css`
   :host {
     display: block;
     min-inline-size: 0;
+    max-inline-size: 100%;
+    /* Where the page lets its content decide, as in a row of flex items, this is the width. */
     contain: inline-size;
+    contain-intrinsic-inline-size: 480px;
     color: var(--_text);
     font-family: var(--_font);
     font-size: 13px;
@@ -39,7 +42,19 @@ export const card = css`
   }
 
   .head {
+    display: flex;
+    justify-content: space-between;
+    gap: calc(3 * var(--_space));
+  }
+
+  .words {
     max-inline-size: 62ch;
+  }
+
+  .actions {
+    display: flex;
+    gap: var(--_space);
+    align-items: flex-start;
   }
 
   .heading {
@@ -109,34 +124,23 @@ export const card = css`
     margin: 0;
   }
 
+  .message .detail {
+    margin-block-start: calc(2 * var(--_space));
+  }
+
   .detail {
-    margin-block-start: calc(2 * var(--_space)) !important;
     color: var(--_text-3);
     font-size: 12px;
     overflow-wrap: anywhere;
   }
 
-  .retry {
-    margin-block-start: calc(4 * var(--_space));
-    min-block-size: 32px;
-    padding: 0 calc(3 * var(--_space));
-    border: 1px solid var(--_state);
-    border-radius: 6px;
-    background: none;
-    color: inherit;
-    font: inherit;
-    cursor: pointer;
-  }
-
-  .retry:focus-visible {
-    outline: 2px solid var(--_gain);
-    outline-offset: 2px;
-  }
-
   .skeleton {
+    display: grid;
+    place-items: center;
     min-block-size: 200px;
     border-radius: 8px;
     background: var(--_track);
+    color: var(--_text-2);
   }
 
   svg {
@@ -147,5 +151,18 @@ export const card = css`
   svg text {
     font-size: 12px;
     fill: var(--_text-2);
+  }
+
+  /* Words in a language of the other direction keep their own. */
+  .takeaway,
+  .foot p,
+  .message p {
+    unicode-bidi: plaintext;
+  }
+
+  @media (forced-colors: active) {
+    svg text {
+      fill: CanvasText;
+    }
   }
 `;

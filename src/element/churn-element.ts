@@ -10,59 +10,45 @@ import { property } from 'lit/decorators.js';
 import type { Fetcher } from '../data/fetch.js';
 import type { ReadOptions } from '../data/read.js';
 import type { Origin } from '../data/source-cache.js';
-import { addressOf } from '../data/url.js';
+import type { Messages } from '../locales/messages.js';
 import type { PeriodUnit } from '../metrics/calendar.js';
 import { ChurnError } from '../metrics/errors.js';
 import type { MetricOptions } from '../metrics/options.js';
 import type { MetricsSource } from '../metrics/source.js';
-import type { Messages, Rich } from '../locales/messages.js';
-import type { Formats } from '../scene/formats.js';
+import { AnnouncementController } from './announce.js';
 import { card } from './card.styles.js';
 import { DataController, type Answer, type DataHost } from './data.js';
-import { ChurnErrorEvent } from './events.js';
 import { formatsFor } from './formats.js';
+import { renderFrame, type FrameParts } from './frame.js';
 import { InlineDataController } from './inline-data.js';
-import { JsonAttribute } from './json-attribute.js';
+import { Inputs } from './inputs.js';
 import { LocaleController } from './locale.js';
-import { numberOr, oneOf } from './one-of.js';
-import { renderRich } from './rich.js';
+import { recordNotes } from './notes.js';
+import { isNormaliser, numberOr, oneOf } from './one-of.js';
+import { plainText, renderRich } from './rich.js';
 import { SizeController } from './size.js';
+import { renderEmpty, renderError, renderSkeleton } from './states.js';
 import { theme } from './theme.styles.js';
+import { ToolsController } from './tools.js';
+import { tools } from './tools.styles.js';
+import type { Drawing, View } from './view.js';
 
-/** What a widget draws with: how wide it is, and how it speaks. */
-export interface Drawing {
-  /** The inner width in px; above 0. */
-  readonly width: number;
-  readonly direction: 'ltr' | 'rtl';
-  readonly messages: Messages;
-  readonly formats: Formats;
-}
-
-/** What a widget shows of an answer; all of it is computed before the template is rendered. */
-export interface View {
-  readonly heading: string;
-  readonly takeaway: Rich;
-  readonly chart: TemplateResult;
-  /** What a reader has to know to trust the chart, in a few words each. */
-  readonly notes: readonly string[];
-}
-
-const CARD_PADDING = 42;
+export type { Drawing, View } from './view.js';
 
 /**
  * What every widget has: the data inputs, the settings, the frame and its states.
  *
  * A widget says what to ask for ({@link ChurnElement.ask}), when that is empty, and what it looks
- * like ({@link ChurnElement.view}).
+ * like ({@link ChurnElement.picture}).
  */
 export abstract class ChurnElement<R> extends LitElement implements DataHost<R> {
-  static override styles: CSSResultGroup = [theme, card];
+  static override styles: CSSResultGroup = [theme, card, tools];
 
   /** The address of a payload: JSON with an array of subscription records, or an envelope around it. */
   @property() src: string | null = null;
 
-  /** Records or an envelope, as objects. Wins over every other input. */
-  @property({ attribute: false }) data: object | null = null;
+  /** Records or an envelope, as objects or JSON text. Wins over every other input. */
+  @property({ attribute: false }) data: object | string | null = null;
 
   /** The same as JSON text in the attribute `data`. */
   @property({ attribute: 'data' }) dataJson: string | null = null;
@@ -102,14 +88,22 @@ export abstract class ChurnElement<R> extends LitElement implements DataHost<R> 
   @property({ reflect: true, converter: oneOf(['auto', 'light', 'dark']) }) theme:
     'auto' | 'light' | 'dark' = 'auto';
 
+  /** `chart`, or `table` for the same values in rows and columns. */
+  @property({ converter: oneOf(['chart', 'table']) }) view: 'chart' | 'table' = 'chart';
+
+  /** Hides the menu with the table and the downloads. */
+  @property({ type: Boolean, attribute: 'without-menu' }) withoutMenu = false;
+
   /** Draws no card around the chart. */
   @property({ type: Boolean, reflect: true }) bare = false;
 
   readonly #data = new DataController<R>(this);
   readonly #inline = new InlineDataController(this);
-  readonly #json = new JsonAttribute();
+  readonly #inputs = new Inputs();
   readonly #size = new SizeController(this);
   readonly #locale = new LocaleController(this);
+  readonly #announcement = new AnnouncementController(this);
+  readonly #tools = new ToolsController(this);
   readonly #internals = this.attachInternals();
 
   /**
@@ -122,164 +116,162 @@ export abstract class ChurnElement<R> extends LitElement implements DataHost<R> 
   protected abstract isEmpty(result: R): boolean;
 
   /** What the element shows of an answer. */
-  protected abstract view(answer: Answer<R>, drawing: Drawing): View;
+  protected abstract picture(answer: Answer<R>, drawing: Drawing): View;
 
   /** The heading while there is no answer yet. */
   protected abstract defaultHeading(messages: Messages): string;
 
+  /** Loads the records again, past what is kept of an earlier load. */
+  refresh(): void {
+    this.#data.refresh();
+  }
+
+  /** The drawn values as comma-separated text; null while nothing is drawn. */
+  async toCSV(): Promise<string | null> {
+    return (await this.#tools.export('csv'))?.text() ?? null;
+  }
+
+  /** The drawing as an SVG file of its own; null while nothing is drawn. */
+  async toSVG(): Promise<string | null> {
+    return (await this.#tools.export('svg'))?.text() ?? null;
+  }
+
+  /** The drawing as a PNG picture of twice its size; null while nothing is drawn. */
+  toPNG(): Promise<Blob | null> {
+    return this.#tools.export('png');
+  }
+
   /** @internal */
   origin(): Origin | null {
-    if (this.data) return { kind: 'value', value: this.data };
-    if (this.#inline.text !== null) return { kind: 'text', text: this.#inline.text };
-    if (this.dataJson !== null)
-      return { kind: 'value', value: this.#json.read('data', this.dataJson) };
-    if (this.src === null) return null;
-    const url = addressOf(this.src, this.ownerDocument.baseURI);
-    return { kind: 'url', url, credentials: this.credentials, fetcher: this.fetcher ?? undefined };
+    this.#tools.conflict = this.#inputs.conflict(this, this.#inline.text);
+    return this.#inputs.origin(this, this.#inline.text, this.ownerDocument.baseURI);
+  }
+
+  /** @internal */
+  measured(): Promise<void> {
+    return this.#size.measured();
   }
 
   /** @internal */
   get readOptions(): ReadOptions {
-    return given({
-      asOf: this.asOf,
-      currency: this.currency,
-      timeZone: this.timeZone,
-      maxBad: this.maxBad,
-    });
+    const { currency, timeZone, maxBad } = this;
+    const isToday = this.asOf === 'today';
+    return given({ asOf: isToday ? this.asOf : null, currency, timeZone, maxBad });
   }
 
   /** @internal */
   get metricOptions(): MetricOptions {
-    return given({ period: this.period, from: this.from, to: this.to });
+    const { period, from, to } = this;
+    const isToday = this.asOf === 'today';
+    return given({ asOf: isToday ? null : this.asOf, period, from, to });
   }
 
-  protected override updated(_changed: PropertyValues): void {
+  protected override willUpdate(_changed: PropertyValues): void {
+    const { elementProperties } = this.constructor as typeof LitElement;
+    const settings = this as unknown as Record<PropertyKey, unknown>;
+    for (const [name, { converter }] of elementProperties) {
+      if (!isNormaliser(converter)) continue;
+      const value = converter.normalise(settings[name]);
+      if (value !== settings[name]) settings[name] = value;
+    }
+  }
+
+  protected override updated(): void {
     const { answer, error, loading } = this.#data;
     const { states } = this.#internals;
-    const isEmpty = answer !== null && this.isEmpty(answer.result);
+    const isFailed = error !== null && (answer === null || error.code === 'render/failed');
+    const isEmpty = !isFailed && answer !== null && this.isEmpty(answer.result);
     const set = (state: string, on: boolean): void =>
       void (on ? states.add(state) : states.delete(state));
     set('loading', loading);
-    set('ready', answer !== null && !isEmpty);
+    set('ready', answer !== null && !isEmpty && !isFailed);
     set('empty', isEmpty);
-    set('error', error !== null && answer === null);
-    set('stale', error !== null && answer !== null);
+    set('error', isFailed);
+    set('stale', error !== null && !isFailed);
   }
 
-  protected override render(): unknown {
+  protected override render(): TemplateResult {
     const { messages } = this.#locale;
     const { answer, error } = this.#data;
-    if (!messages) return this.#renderFrame(nothing, this.#renderSkeleton(''));
-    const heading = this.heading ?? this.defaultHeading(messages);
-    if (error && !answer) return this.#renderFrame(heading, this.#renderError(error, messages));
+    if (!messages) return this.#frame({ body: renderSkeleton('') });
+    if (error && !answer) return this.#failure(error, messages);
     if (!answer) {
       const text = this.#data.loading ? messages.loading : messages.waiting;
-      return this.#renderFrame(heading, this.#renderSkeleton(text));
+      return this.#frame({ body: renderSkeleton(text) });
     }
     if (this.isEmpty(answer.result)) {
-      const notes = this.#renderNotes(answer, [], messages);
-      return this.#renderFrame(heading, this.#renderEmpty(messages), nothing, notes);
+      const { empty, emptyRange } = messages;
+      const body = renderEmpty(answer.facts.customers > 0 ? emptyRange : empty);
+      return this.#frame({ body, notes: this.#notes(answer, [], messages) });
     }
-    if (this.#size.width <= 0) return this.#renderFrame(heading, this.#renderSkeleton(''));
-    return this.#renderAnswer(answer, messages);
+    if (this.#size.width <= 0) return this.#frame({ body: renderSkeleton('') });
+    return this.#chart(answer, messages);
   }
 
-  #renderAnswer(answer: Answer<R>, messages: Messages): TemplateResult {
+  #chart(answer: Answer<R>, messages: Messages): TemplateResult {
+    const formats = formatsFor(this.#locale.language, answer.facts.currency);
+    const { width } = this.#size;
+    const { direction } = this.#locale;
+    let view: View;
     try {
-      const view = this.view(answer, this.#drawing(answer, messages));
-      return this.#renderFrame(
-        this.heading ?? view.heading,
-        html`${view.chart}`,
-        html`<p class="takeaway" part="takeaway" id="takeaway">${renderRich(view.takeaway)}</p>`,
-        this.#renderNotes(answer, view.notes, messages),
-      );
+      view = this.picture(answer, { width, direction, messages, formats });
     } catch (cause) {
-      const message = cause instanceof Error ? cause.message : String(cause);
-      const error = new ChurnError('render/failed', `The chart could not be drawn: ${message}`, {
+      const why = cause instanceof Error ? cause.message : String(cause);
+      const error = new ChurnError('render/failed', `The chart could not be drawn: ${why}.`, {
         cause,
       });
-      void this.updateComplete.then(() => this.dispatchEvent(new ChurnErrorEvent(error, 0)));
-      return this.#renderFrame(
-        this.heading ?? this.defaultHeading(messages),
-        this.#renderError(error, messages),
-      );
+      this.#data.drawingFailed(error);
+      return this.#failure(error, messages);
     }
-  }
-
-  #drawing({ facts }: Answer<R>, messages: Messages): Drawing {
-    const padding = this.bare ? 0 : CARD_PADDING;
-    return {
-      width: Math.max(1, this.#size.width - padding),
-      direction: this.#locale.direction,
+    this.#data.drawingSucceeded();
+    this.#announcement.say(plainText(view.takeaway));
+    const { body, menu } = this.#tools.render(
+      view,
+      this.heading ?? view.heading,
       messages,
-      formats: formatsFor(this.#locale.language, facts.currency),
-    };
+      formats,
+    );
+    return this.#frame({
+      body,
+      menu,
+      takeaway: renderRich(view.takeaway),
+      notes: this.#notes(answer, view.notes, messages),
+      announcement: this.#announcement.text,
+    });
   }
 
-  #renderFrame(
-    heading: string | typeof nothing,
-    body: TemplateResult,
-    takeaway: TemplateResult | typeof nothing = nothing,
-    notes: TemplateResult | typeof nothing = nothing,
-  ): TemplateResult {
-    return html`
-      <figure class="card" part="card" aria-labelledby="heading" aria-busy=${String(this.#data.loading)}>
-        <figcaption class="head" part="head">
-          <div class="heading" part="heading" id="heading" role="heading" aria-level="3"><slot name="heading">${heading}</slot></div>
-          ${takeaway}
-        </figcaption>
-        <div class="body" part="body">${body}</div>
-        <div class="foot" part="foot">
-          ${notes}
-          <slot name="note"></slot>
-        </div>
-      </figure>
-    `;
+  #failure(error: ChurnError, messages: Messages): TemplateResult {
+    return this.#frame({ body: renderError(error, messages, () => this.refresh()) });
   }
 
-  #renderNotes({ facts }: Answer<R>, notes: readonly string[], messages: Messages): TemplateResult {
+  #frame(parts: Omit<FrameParts, 'heading' | 'isBusy' | 'language'>): TemplateResult {
+    const { messages } = this.#locale;
+    const heading = this.heading ?? (messages ? this.defaultHeading(messages) : nothing);
+    const language = messages?.language ?? 'en';
+    return renderFrame({ heading, isBusy: this.#data.loading, language, ...parts });
+  }
+
+  #notes(answer: Answer<R>, notes: readonly string[], messages: Messages): TemplateResult {
+    const { facts, loadedAt } = answer;
     const formats = formatsFor(this.#locale.language, facts.currency);
-    const all = [messages.dataThrough(formats.dayBefore(facts.asOf)), ...notes];
-    if (facts.rejected > 0) {
-      const rejected = { value: facts.rejected, text: formats.count(facts.rejected) };
-      all.push(messages.rowsLeftOut(rejected, formats.count(facts.size + facts.rejected)));
-    }
-    return html`
-      <p part="notes">${all.join(' · ')}</p>
-      ${this.#data.error ? html`<p class="stale" part="stale" role="status">${messages.stale}</p>` : nothing}
-    `;
-  }
-
-  #renderSkeleton(text: string): TemplateResult {
-    return html`<slot name="loading"><div class="skeleton" part="skeleton" role="status" aria-label=${text || nothing}></div></slot>`;
-  }
-
-  #renderEmpty({ empty }: Messages): TemplateResult {
-    return html`<slot name="empty">
-      <div class="message" part="empty"><p class="message-title">${empty.title}</p><p>${empty.advice}</p></div>
-    </slot>`;
-  }
-
-  #renderError(error: ChurnError, messages: Messages): TemplateResult {
-    const { title, advice } = messages.errors[error.code];
-    return html`<slot name="error">
-      <div class="message" part="error" role="alert">
-        <p class="message-title">${title}</p>
-        <p>${advice}</p>
-        <p class="detail" part="error-detail" lang="en" dir="ltr">${error.message}</p>
-        ${
-          error.code.startsWith('config/')
-            ? nothing
-            : html`<button class="retry" part="retry" type="button" @click=${() => this.#data.retry()}>${messages.retry}</button>`
-        }
-      </div>
-    </slot>`;
+    const { conflict } = this.#tools;
+    const all = [
+      ...recordNotes(facts, messages, formats),
+      ...notes,
+      ...(conflict ? [messages.severalInputs(conflict.used, conflict.ignored)] : []),
+    ];
+    const stale = this.#data.error
+      ? html`<p class="stale" part="stale" role="status">${messages.stale(formats.time(loadedAt))}</p>`
+      : nothing;
+    return html`<p part="notes">${all.join(' · ')}</p>${stale}`;
   }
 }
 
-/** An object without the properties that are null. */
+/** An object without the properties that are null or empty. */
 function given<T extends object>(options: { [K in keyof T]: T[K] | null | undefined }): T {
   return Object.fromEntries(
-    Object.entries(options).filter(([, value]) => value !== null && value !== undefined),
+    Object.entries(options).filter(
+      ([, value]) => value !== null && value !== undefined && value !== '',
+    ),
   ) as T;
 }

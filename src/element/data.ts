@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ReadOptions } from '../data/read.js';
 import { openSource, type Origin, type SourceLease } from '../data/source-cache.js';
-import { ChurnError } from '../metrics/errors.js';
+import { ChurnError, type ErrorCode } from '../metrics/errors.js';
 import type { LedgerFacts } from '../metrics/ledger.js';
 import type { MetricOptions } from '../metrics/options.js';
 import type { MetricsSource } from '../metrics/source.js';
@@ -15,15 +15,19 @@ export interface DataHost<R> extends ReactiveControllerHost, HTMLElement {
   readonly metricOptions: MetricOptions;
   /** Asks a source for what the element shows. */
   ask(source: MetricsSource, options: MetricOptions): Promise<R>;
+  /** Resolves when an answer can be drawn, or the element is not shown. */
+  measured(): Promise<void>;
 }
 
 /** What an element shows, and the records it was computed from. */
 export interface Answer<R> {
   readonly facts: LedgerFacts;
   readonly result: R;
+  /** When it was loaded, in milliseconds since 1970. */
+  readonly loadedAt: number;
 }
 
-/** The address of an origin or the thing itself: what makes it another one. */
+/** What a load is of: another one is another load. */
 function identityOf(origin: Origin): unknown {
   if (origin.kind === 'url') return `${origin.credentials} ${origin.url}`;
   return origin.kind === 'text' ? origin.text : origin.value;
@@ -37,14 +41,16 @@ function identityOf(origin: Origin): unknown {
  */
 export class DataController<R> implements ReactiveController {
   answer: Answer<R> | null = null;
-  /** Why the newest load or question failed; null once one succeeded. */
+  /** Why the newest load, question or drawing failed; null once one succeeded. */
   error: ChurnError | null = null;
   loading = false;
   readonly #host: DataHost<R>;
   #origin: unknown = null;
   #reading = '';
   #asking = '';
+  #anew = false;
   #lease: SourceLease | null = null;
+  #loadedAt = 0;
   /** The number of the newest load or question; what belongs to an older one is ignored. */
   #turn = 0;
 
@@ -53,15 +59,43 @@ export class DataController<R> implements ReactiveController {
     host.addController(this);
   }
 
+  hostConnected(): void {
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.#close();
+    this.#origin = null;
+  }
+
   hostUpdate(): void {
     if (!this.#host.isConnected) return;
-    let origin: Origin | null;
     try {
-      origin = this.#host.origin();
+      this.#follow(this.#host.origin());
     } catch (fault) {
-      this.#refuse(fault);
-      return;
+      this.#refuse(asChurnError(fault, 'config/attribute'));
     }
+  }
+
+  /** Loads again, past what is kept of earlier loads. */
+  refresh(): void {
+    this.#origin = null;
+    this.#anew = true;
+    this.#host.requestUpdate();
+  }
+
+  /** The answer could not be drawn; the element says so, once for each fault. */
+  drawingFailed(error: ChurnError): void {
+    if (this.error?.message === error.message) return;
+    void this.#fail(error, 0);
+  }
+
+  /** The answer was drawn, so an earlier fault of drawing is over. */
+  drawingSucceeded(): void {
+    if (this.error?.code === 'render/failed') this.error = null;
+  }
+
+  #follow(origin: Origin | null): void {
     const identity = origin === null ? null : identityOf(origin);
     const reading = JSON.stringify(this.#host.readOptions);
     const asking = JSON.stringify(this.#host.metricOptions);
@@ -74,19 +108,18 @@ export class DataController<R> implements ReactiveController {
     else if (!isSameQuestion && this.#lease) void this.#askAgain(this.#lease);
   }
 
-  hostDisconnected(): void {
+  #open(origin: Origin | null): void {
     this.#close();
-    this.#origin = null;
-  }
-
-  hostConnected(): void {
-    this.#host.requestUpdate();
-  }
-
-  /** Loads once more what could not be loaded. */
-  retry(): void {
-    this.#origin = null;
-    this.#host.requestUpdate();
+    const anew = this.#anew;
+    this.#anew = false;
+    if (origin === null) {
+      this.answer = null;
+      this.error = null;
+      return;
+    }
+    this.#lease = openSource(origin, this.#host.readOptions, { anew });
+    this.loading = true;
+    void this.#load(this.#lease);
   }
 
   #close(): void {
@@ -96,25 +129,13 @@ export class DataController<R> implements ReactiveController {
     this.loading = false;
   }
 
-  /** Remembers a bad setting, and tells of it once. */
-  #refuse(fault: unknown): void {
-    const error = asChurnError(fault, 'config/attribute');
-    if (this.error?.message === error.message) return;
+  /** Settings that cannot be followed are told of once, until they change. */
+  #refuse(error: ChurnError): void {
+    const settings = `refused: ${error.message}`;
+    if (this.#origin === settings) return;
     this.#close();
-    this.#origin = null;
+    this.#origin = settings;
     void this.#fail(error, 0);
-  }
-
-  #open(origin: Origin | null): void {
-    this.#close();
-    if (origin === null) {
-      this.answer = null;
-      this.error = null;
-      return;
-    }
-    this.loading = true;
-    this.#lease = openSource(origin, this.#host.readOptions);
-    void this.#load(this.#lease);
   }
 
   async #load(lease: SourceLease): Promise<void> {
@@ -122,15 +143,19 @@ export class DataController<R> implements ReactiveController {
     const began = performance.now();
     this.#host.dispatchEvent(new ChurnLoadStartEvent());
     try {
-      const answer = await this.#answerFrom(await lease.source);
+      const source = await lease.source;
+      this.#loadedAt = Date.now();
+      const answer = await this.#answerFrom(source);
       if (turn !== this.#turn) return;
       this.#accept(answer);
       await this.#host.updateComplete;
+      await this.#host.measured();
+      await this.#host.updateComplete;
       if (turn !== this.#turn || this.error) return;
-      const { size, rejected, asOf } = answer.facts;
+      const { rowsRead, rejected, asOf } = answer.facts;
       const milliseconds = performance.now() - began;
       this.#host.dispatchEvent(
-        new ChurnReadyEvent({ rows: size + rejected, rejected, asOf, milliseconds, attempts: 1 }),
+        new ChurnReadyEvent({ rows: rowsRead, rejected, asOf, milliseconds, attempts: 1 }),
       );
     } catch (fault) {
       if (turn === this.#turn) await this.#fail(asChurnError(fault, 'data/parse'), 1);
@@ -148,11 +173,10 @@ export class DataController<R> implements ReactiveController {
   }
 
   async #answerFrom(source: MetricsSource): Promise<Answer<R>> {
-    const [facts, result] = await Promise.all([
-      source.describe(),
-      this.#host.ask(source, this.#host.metricOptions),
-    ]);
-    return { facts, result };
+    const options = this.#host.metricOptions;
+    const [facts, result] = await Promise.all([source.describe(), this.#host.ask(source, options)]);
+    const asOf = options.asOf ?? facts.asOf;
+    return { facts: { ...facts, asOf }, result, loadedAt: this.#loadedAt };
   }
 
   #accept(answer: Answer<R>): void {
@@ -172,10 +196,7 @@ export class DataController<R> implements ReactiveController {
   }
 }
 
-function asChurnError(
-  fault: unknown,
-  code: 'config/attribute' | 'data/parse' | 'render/failed',
-): ChurnError {
+function asChurnError(fault: unknown, code: ErrorCode): ChurnError {
   if (fault instanceof ChurnError) return fault;
   const message = fault instanceof Error ? fault.message : String(fault);
   return new ChurnError(code, message, { cause: fault });

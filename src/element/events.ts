@@ -54,10 +54,24 @@ export class ChurnErrorEvent extends Event {
   }
 }
 
+/** A chart's values or picture were asked for. */
+export class ChurnExportEvent extends Event {
+  readonly kind: 'csv' | 'svg' | 'png';
+  /** Whether it worked. */
+  readonly ok: boolean;
+
+  constructor(kind: 'csv' | 'svg' | 'png', ok: boolean) {
+    super('churn-export', PASSES_SHADOW_ROOTS);
+    this.kind = kind;
+    this.ok = ok;
+  }
+}
+
 declare global {
   interface GlobalEventHandlersEventMap {
     'churn-load-start': ChurnLoadStartEvent;
     'churn-ready': ChurnReadyEvent;
     'churn-error': ChurnErrorEvent;
+    'churn-export': ChurnExportEvent;
   }
 }

@@ -41,6 +41,7 @@ function makeFormats(language: string, currency: string): Formats {
   const monthStyle = /^(zh|ja|ko)/.test(language) ? 'long' : 'short';
   const wholeDay = { year: 'numeric', month: monthStyle, day: 'numeric' } as const;
   const fullDay = date(wholeDay);
+  const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' });
   const span = new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...wholeDay });
   const range = (from: number, to: number): string =>
     span.formatRange(from * 86_400_000, to * 86_400_000);
@@ -81,6 +82,7 @@ function makeFormats(language: string, currency: string): Formats {
     signedFullMoney: number({ ...moneyOptions(currency), signDisplay: 'exceptZero' }),
     day: (day) => fullDay(parseDay(day)!),
     dayBefore: (boundary) => fullDay(parseDay(boundary)! - 1),
+    time: (moment) => clock.format(moment),
     days: (start, boundary) => range(parseDay(start)!, parseDay(boundary)! - 1),
     period: (name) => period(name, month),
     longPeriod: (name) => period(name, longMonth),

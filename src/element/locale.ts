@@ -12,16 +12,19 @@ const OTHERS: Readonly<Record<string, () => Promise<Messages>>> = {
 const loaded = new Map<string, Messages>([['en', en]]);
 const hosts = new Set<Host>();
 let observer: MutationObserver | undefined;
+const observed = new WeakSet<Node>();
 
-/** One observer of the page's `lang` and `dir` serves every element. */
-function observePage(): void {
-  if (observer) return;
-  observer = new MutationObserver(() => hosts.forEach((host) => host.requestUpdate()));
-  observer.observe(document.documentElement, {
-    attributes: true,
-    attributeFilter: ['lang', 'dir'],
-    subtree: true,
-  });
+/** One observer of `lang` and `dir`, in the page and in the shadow roots around, serves every element. */
+function observeAround(host: Host): void {
+  observer ??= new MutationObserver(() => hosts.forEach((one) => one.requestUpdate()));
+  for (let root = host.getRootNode(); ; root = (root as ShadowRoot).host.getRootNode()) {
+    if (!observed.has(root)) {
+      observed.add(root);
+      const attributeFilter = ['lang', 'dir'];
+      observer.observe(root, { attributes: true, attributeFilter, subtree: true });
+    }
+    if (!(root instanceof ShadowRoot)) return;
+  }
 }
 
 /** Tells its host in which language and direction to speak: those of the nearest `lang` and `dir`. */
@@ -40,7 +43,7 @@ export class LocaleController implements ReactiveController {
 
   hostConnected(): void {
     hosts.add(this.#host);
-    observePage();
+    observeAround(this.#host);
   }
 
   hostDisconnected(): void {
@@ -48,9 +51,12 @@ export class LocaleController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    this.language = languageTag(nearest(this.#host, 'lang'));
+    const language = languageTag(nearest(this.#host, 'lang'));
+    const name = language.split('-')[0]!.toLowerCase();
+    // Numbers and dates in a language the words are not in would be read as a mistake.
+    this.language = name === 'en' || Object.hasOwn(OTHERS, name) ? language : 'en';
     this.direction = nearest(this.#host, 'dir') === 'rtl' ? 'rtl' : 'ltr';
-    this.messages = this.#messagesFor(this.language.split('-')[0]!.toLowerCase());
+    this.messages = this.#messagesFor(name);
   }
 
   #messagesFor(name: string): Messages | null {

@@ -1,9 +1,27 @@
 import type { Messages } from '../locales/messages.js';
 import type { LedgerFacts } from '../metrics/ledger.js';
+import type { Formats } from '../scene/formats.js';
 
 /** What to say of the currency under a chart of money: its name, and those that are not in it. */
 export function currencyNotes(facts: LedgerFacts, messages: Messages): string[] {
   const others = facts.currencies.filter((name) => name !== facts.currency);
   if (others.length > 0) return [messages.onlyCurrency(facts.currency, others.join(', '))];
   return facts.currency ? [facts.currency] : [];
+}
+
+/** What to say of the records under every chart: up to when, how many were left out, what is odd. */
+export function recordNotes(facts: LedgerFacts, messages: Messages, formats: Formats): string[] {
+  const counted = (value: number): { value: number; text: string } => ({
+    value,
+    text: formats.count(value),
+  });
+  const notes = [messages.dataThrough(formats.dayBefore(facts.asOf))];
+  if (facts.rejected > 0) {
+    notes.push(messages.rowsLeftOut(counted(facts.rejected), formats.count(facts.rowsRead)));
+  }
+  for (const { code, count, subject } of facts.notes) {
+    const note = messages.notes[code]?.(counted(count), subject ?? '');
+    if (note) notes.push(note);
+  }
+  return notes;
 }

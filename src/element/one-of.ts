@@ -2,34 +2,54 @@ import type { ComplexAttributeConverter } from 'lit';
 
 const warned = new Set<string>();
 
+/** Reads an attribute, and makes what was set as a property one of the values the element knows. */
+export interface Normaliser<V> extends ComplexAttributeConverter<V> {
+  normalise(value: unknown): V;
+}
+
 /**
- * Reads an attribute that is one of a few words; the first stands in for any other, and for none.
- *
- * A word that is none of them is said once in the console.
+ * One of a few words; the first stands in for any other, which is said once in the console.
  */
-export function oneOf<W extends string>(words: readonly [W, ...W[]]): ComplexAttributeConverter<W> {
+export function oneOf<W extends string>(words: readonly [W, ...W[]]): Normaliser<W> {
+  const normalise = (value: unknown): W => {
+    const word = words.find((known) => known === value);
+    if (word === undefined && value) warn(value, `one of ${words.join(', ')}`, words[0]);
+    return word ?? words[0];
+  };
+  return { normalise, fromAttribute: (text) => normalise(text?.trim()) };
+}
+
+/** A number from `least` on; the default stands in for anything else, which is said once. */
+export function numberOr<D extends number | null>(
+  otherwise: D,
+  least = -Infinity,
+): Normaliser<number | D> {
+  const normalise = (value: unknown): number | D => {
+    if (typeof value === 'number' && Number.isFinite(value) && value >= least) return value;
+    if (value !== null && value !== undefined && value !== otherwise) {
+      warn(value, Number.isFinite(least) ? `a number from ${least} on` : 'a number', otherwise);
+    }
+    return otherwise;
+  };
+  const isNone = (text: string | null): boolean => text === null || text.trim() === '';
   return {
-    fromAttribute(text) {
-      const word = words.find((known) => known === text?.trim());
-      if (word === undefined && text) warn(text, words);
-      return word ?? words[0];
+    normalise,
+    fromAttribute: (text) => {
+      if (isNone(text)) return otherwise;
+      const value = Number(text);
+      return normalise(Number.isFinite(value) ? value : text);
     },
   };
 }
 
-function warn(text: string, words: readonly string[]): void {
-  const message = `"${text.slice(0, 40)}" is not one of ${words.join(', ')}; using ${words[0]}.`;
+/** Whether a property's converter also normalises. */
+export function isNormaliser(converter: unknown): converter is Normaliser<unknown> {
+  return typeof converter === 'object' && converter !== null && 'normalise' in converter;
+}
+
+function warn(value: unknown, wanted: string, used: unknown): void {
+  const message = `"${String(value).slice(0, 40)}" is not ${wanted}; using ${String(used)}.`;
   if (warned.has(message)) return;
   warned.add(message);
   console.warn(`churn-elements: ${message}`);
-}
-
-/** Reads an attribute that is a number; what is none, or not above `least`, is the default. */
-export function numberOr(otherwise: number, least = -Infinity): ComplexAttributeConverter<number> {
-  return {
-    fromAttribute(text) {
-      const value = text === null || text.trim() === '' ? NaN : Number(text);
-      return Number.isFinite(value) && value >= least ? value : otherwise;
-    },
-  };
 }

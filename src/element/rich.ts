@@ -7,3 +7,8 @@ export function renderRich(sentence: Rich): TemplateResult {
     typeof part === 'string' ? part : html`<strong>${part.strong}</strong>`,
   )}`;
 }
+
+/** A sentence without its emphasis. */
+export function plainText(sentence: Rich): string {
+  return sentence.map((part) => (typeof part === 'string' ? part : part.strong)).join('');
+}

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-type Host = ReactiveControllerHost & Element;
+type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode };
 
 const widthsOf = new WeakMap<Element, (width: number) => void>();
 let observer: ResizeObserver | undefined;
@@ -13,26 +13,56 @@ function sharedObserver(): ResizeObserver {
   return observer;
 }
 
-/** Tells its host how wide it is, in whole px: 0 until that is known, the last width while it is hidden. */
+/**
+ * Tells its host how wide the body of its card is, in whole px: 0 until that is known, the last width
+ * while it is hidden.
+ *
+ * The body is observed rather than the host, so that whatever padding the card has is left to CSS. Its
+ * width depends on the host's alone, never on what is drawn in it.
+ */
 export class SizeController implements ReactiveController {
   width = 0;
   readonly #host: Host;
+  #body: Element | null = null;
   #frame = 0;
+  #waiting: (() => void)[] = [];
 
   constructor(host: Host) {
     this.#host = host;
     host.addController(this);
   }
 
+  /** Resolves when the width is known; at once where the host is not shown and so has none. */
+  async measured(): Promise<void> {
+    if (this.width > 0 || !this.#host.checkVisibility()) return;
+    await new Promise<void>((resolve) => this.#waiting.push(resolve));
+  }
+
+  hostUpdated(): void {
+    if (this.#body) return;
+    this.#body = this.#host.renderRoot.querySelector('.body');
+    if (this.#body) this.#observe(this.#body);
+  }
+
   hostConnected(): void {
-    widthsOf.set(this.#host, (width) => this.#measured(Math.floor(width)));
-    sharedObserver().observe(this.#host);
+    if (this.#body) this.#observe(this.#body);
   }
 
   hostDisconnected(): void {
-    sharedObserver().unobserve(this.#host);
-    widthsOf.delete(this.#host);
     cancelAnimationFrame(this.#frame);
+    this.#release();
+    if (!this.#body) return;
+    sharedObserver().unobserve(this.#body);
+    widthsOf.delete(this.#body);
+  }
+
+  #release(): void {
+    for (const resolve of this.#waiting.splice(0)) resolve();
+  }
+
+  #observe(body: Element): void {
+    widthsOf.set(body, (width) => this.#measured(Math.floor(width)));
+    sharedObserver().observe(body);
   }
 
   #measured(width: number): void {
@@ -42,6 +72,7 @@ export class SizeController implements ReactiveController {
     this.#frame = requestAnimationFrame(() => {
       this.width = width;
       this.#host.requestUpdate();
+      this.#release();
     });
   }
 }

@@ -34,6 +34,7 @@ export interface LedgerEnd {
   readonly today: EpochDay;
   /** The currency money is wanted in; where it is missing, the one most customers pay in. */
   readonly currency?: string | undefined;
+  readonly rowsRead: number;
   readonly rejected: number;
   readonly issues: readonly Issue[];
   readonly notes: readonly Note[];
@@ -165,6 +166,7 @@ export class LedgerBuilder {
       columns: { ...columns, dimensions: dimensions.map(({ column }) => column) },
       asOf,
       currency: chosenCurrency(columns, end.currency),
+      rowsRead: end.rowsRead,
       rejected: end.rejected,
       issues: end.issues,
       notes,

@@ -35,7 +35,9 @@ export interface Dimension {
 
 /** What can be said of a ledger without computing a metric. */
 export interface LedgerFacts {
-  /** Records that were kept. */
+  /** Rows and changes that were read, those left out included. */
+  readonly rowsRead: number;
+  /** Records that were kept; a change splits one into two. */
   readonly size: number;
   /** Customers with a paying day before the as-of day. */
   readonly customers: number;
@@ -89,6 +91,7 @@ export interface LedgerParts {
   readonly columns: Columns;
   readonly asOf: EpochDay;
   readonly currency: string;
+  readonly rowsRead: number;
   readonly rejected: number;
   readonly issues: readonly Issue[];
   readonly notes: readonly Note[];
@@ -101,6 +104,7 @@ export interface LedgerParts {
  * Made by `readSubscriptions`; it never changes.
  */
 export class Ledger implements LedgerFacts {
+  readonly rowsRead: number;
   readonly size: number;
   readonly customers: number;
   readonly rejected: number;
@@ -129,6 +133,7 @@ export class Ledger implements LedgerFacts {
     this.asOfDay = asOf;
     this.size = columns.rows;
     this.customers = customers;
+    this.rowsRead = parts.rowsRead;
     this.rejected = parts.rejected;
     this.issues = parts.issues;
     this.notes = parts.notes;
@@ -152,7 +157,7 @@ export class Ledger implements LedgerFacts {
 
 /** The facts of a ledger as a plain object, which can be sent to another thread. */
 export function factsOf(ledger: Ledger): LedgerFacts {
-  const { size, customers, rejected, issues, notes, asOf, from, currency, currencies, dimensions } =
+  const { rowsRead, size, customers, rejected, issues, notes, asOf, from, currency, currencies, dimensions } =
     ledger;
-  return { size, customers, rejected, issues, notes, asOf, from, currency, currencies, dimensions };
+  return { rowsRead, size, customers, rejected, issues, notes, asOf, from, currency, currencies, dimensions };
 }

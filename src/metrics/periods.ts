@@ -46,7 +46,7 @@ export function periodsOf(ledger: Ledger, options: MetricOptions = {}): Periods 
 
 /** The as-of day of a call: its own, or the ledger's. */
 export function asOfOption(ledger: Ledger, options: MetricOptions): EpochDay {
-  return options.asOf === undefined ? ledger.asOfDay : dayOption('asOf', options.asOf);
+  return options.asOf === undefined ? ledger.asOfDay : dayOption('as-of', options.asOf);
 }
 
 function makePeriods(ledger: Ledger, unit: PeriodUnit, asOf: EpochDay): Periods {

@@ -27,6 +27,8 @@ export interface Formats {
   day(day: string): string;
   /** The day before a boundary given as `YYYY-MM-DD`, the last that belongs to what ends there. */
   dayBefore(boundary: string): string;
+  /** The time of day of a moment in milliseconds since 1970: `14:02`. */
+  time(moment: number): string;
   /** The days from one to the last before a boundary: `Oct 1 – Dec 31, 2024`. */
   days(start: string, boundary: string): string;
   /** A period by its name: `2024-03` is `Mar 2024`, `2024-Q1` is `Q1 2024`. */

@@ -100,7 +100,7 @@ export class ChurnCohortHeatmap extends ChurnElement<readonly Cohort[]> {
     return heatmap.heading[this.period];
   }
 
-  protected view({ result: cohorts }: Answer<readonly Cohort[]>, drawing: Drawing): View {
+  protected picture({ result: cohorts }: Answer<readonly Cohort[]>, drawing: Drawing): View {
     const { basis, period } = this;
     const averages = cohortAverages(cohorts);
     const { heatmap } = drawing.messages;

@@ -125,7 +125,7 @@ export class ChurnGauge extends ChurnElement<readonly PeriodMovement[]> {
     return gauge.heading[measure][basis];
   }
 
-  protected view(
+  protected picture(
     { result: movements, facts }: Answer<readonly PeriodMovement[]>,
     drawing: Drawing,
   ): View {

@@ -105,7 +105,7 @@ export class ChurnMrrWaterfall extends ChurnElement<readonly PeriodMovement[]> {
     return waterfall.heading;
   }
 
-  protected view({ result, facts }: Answer<readonly PeriodMovement[]>, drawing: Drawing): View {
+  protected picture({ result, facts }: Answer<readonly PeriodMovement[]>, drawing: Drawing): View {
     const { messages, formats } = drawing;
     const { waterfall } = messages;
     const heading = this.defaultHeading(messages);

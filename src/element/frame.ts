@@ -1,0 +1,45 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+/** The parts of a card. */
+export interface FrameParts {
+  readonly heading: string | typeof nothing;
+  readonly body: TemplateResult;
+  readonly isBusy: boolean;
+  /** The language of the texts. */
+  readonly language: string;
+  readonly takeaway?: TemplateResult;
+  readonly notes?: TemplateResult;
+  readonly menu?: TemplateResult;
+  /** What changed, for those who listen to the page. */
+  readonly announcement?: string;
+}
+
+/** The frame around every chart: heading and takeaway, the menu, the body, the notes. */
+export function renderFrame(parts: FrameParts): TemplateResult {
+  return html`
+    <figure
+      class="card"
+      part="card"
+      lang=${parts.language}
+      aria-labelledby="heading"
+      aria-busy=${String(parts.isBusy)}
+    >
+      <figcaption class="head" part="head">
+        <div class="words">
+          <div class="heading" part="heading" id="heading" role="heading" aria-level="3">
+            <slot name="heading">${parts.heading}</slot>
+          </div>
+          ${
+            parts.takeaway
+              ? html`<p class="takeaway" part="takeaway" id="takeaway">${parts.takeaway}</p>`
+              : nothing
+          }
+        </div>
+        <div class="actions" part="actions"><slot name="actions"></slot>${parts.menu ?? nothing}</div>
+      </figcaption>
+      <div class="body" part="body">${parts.body}</div>
+      <div class="foot" part="foot">${parts.notes ?? nothing}<slot name="note"></slot></div>
+      <div class="hidden" role="status">${parts.announcement ?? nothing}</div>
+    </figure>
+  `;
+}

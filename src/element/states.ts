@@ -1,0 +1,42 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ChurnError } from '../metrics/errors.js';
+import type { Messages } from '../locales/messages.js';
+
+/** Stands in for a chart that is on its way, in its shape; `text` says why. */
+export function renderSkeleton(text: string): TemplateResult {
+  return html`<slot name="loading">
+    <div class="skeleton" part="skeleton" role="status">${text ? html`<span>${text}</span>` : nothing}</div>
+  </slot>`;
+}
+
+/** Says that there is nothing to draw. */
+export function renderEmpty({ title, advice }: Messages['empty']): TemplateResult {
+  return html`<slot name="empty">
+    <div class="message" part="empty">
+      <p class="message-title">${title}</p>
+      <p>${advice}</p>
+    </div>
+  </slot>`;
+}
+
+/** Says what went wrong, what can be done about it, and offers to try again. */
+export function renderError(
+  error: ChurnError,
+  messages: Messages,
+  retry: () => void,
+): TemplateResult {
+  const { title, advice } = messages.errors[error.code];
+  const canRetry = !error.code.startsWith('config/');
+  return html`<slot name="error">
+    <div class="message" part="error" role="alert">
+      <p class="message-title">${title}</p>
+      <p>${advice}</p>
+      <p class="detail" part="error-detail" lang="en" dir="ltr">${error.message}</p>
+      ${
+        canRetry
+          ? html`<button class="button" part="retry" type="button" @click=${retry}>${messages.retry}</button>`
+          : nothing
+      }
+    </div>
+  </slot>`;
+}

@@ -1,0 +1,68 @@
+import { html, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Messages } from '../locales/messages.js';
+import { sortRows, type Table } from '../scene/table.js';
+
+/** By which column a table is sorted; null for the order of the chart. */
+export interface Sorting {
+  readonly column: number;
+  readonly descending: boolean;
+}
+
+/** The next sorting when a column's heading is pressed: up, down, as it was. */
+export function nextSorting(sorting: Sorting | null, column: number): Sorting | null {
+  if (sorting?.column !== column) return { column, descending: false };
+  return sorting.descending ? null : { column, descending: true };
+}
+
+/** A chart's values as a table whose headings sort it. */
+export function renderTable(
+  table: Table,
+  caption: string,
+  sorting: Sorting | null,
+  messages: Messages,
+  language: string,
+  sort: (column: number) => void,
+): TemplateResult {
+  const rows = sorting
+    ? sortRows(table.rows, sorting.column, sorting.descending, language)
+    : table.rows;
+  return html`
+    <div class="table-frame" tabindex="0" role="region" aria-labelledby="table-caption">
+      <table part="table">
+        <caption class="hidden" id="table-caption">${caption}</caption>
+        <thead>
+          <tr>
+            ${table.columns.map(
+              ({ label, numeric }, i) => html`<th
+                scope="col"
+                class=${numeric ? 'numeric' : ''}
+                aria-sort=${sortOf(sorting, i)}
+              >
+                <button type="button" title=${messages.tools.sortBy(label)} @click=${() => sort(i)}>${label}</button>
+              </th>`,
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          ${repeat(
+            rows,
+            ([name]) => name?.text,
+            (cells) => html`<tr>
+              ${cells.map(({ text }, i) =>
+                i === 0
+                  ? html`<th scope="row">${text}</th>`
+                  : html`<td class=${table.columns[i]?.numeric ? 'numeric' : ''}>${text}</td>`,
+              )}
+            </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
+  `;
+}
+
+function sortOf(sorting: Sorting | null, column: number): 'ascending' | 'descending' | 'none' {
+  if (sorting?.column !== column) return 'none';
+  return sorting.descending ? 'descending' : 'ascending';
+}

@@ -1,0 +1,162 @@
+import { css } from 'lit';
+
+/** The menu, the tooltip and the table. */
+export const tools = css`
+  .hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  button {
+    font: inherit;
+    color: inherit;
+    cursor: pointer;
+  }
+
+  button:focus-visible,
+  .table-frame:focus-visible {
+    outline: 2px solid var(--_gain);
+    outline-offset: 2px;
+  }
+
+  .button {
+    min-block-size: 32px;
+    margin-block-start: calc(4 * var(--_space));
+    padding: 0 calc(3 * var(--_space));
+    border: 1px solid var(--_state);
+    border-radius: 6px;
+    background: none;
+  }
+
+  /* Only there for its listeners. */
+  .marks {
+    display: contents;
+  }
+
+  .menu-button {
+    display: grid;
+    place-items: center;
+    inline-size: 28px;
+    block-size: 28px;
+    margin: calc(-1 * var(--_space)) calc(-1.5 * var(--_space)) 0 0;
+    padding: 0;
+    border: none;
+    border-radius: 6px;
+    background: none;
+    color: var(--_text-3);
+  }
+
+  .menu-button:hover {
+    background: var(--_track);
+    color: var(--_text);
+  }
+
+  .dots {
+    fill: currentColor;
+  }
+
+  [popover] {
+    position: fixed;
+    inset: auto;
+    margin: 0;
+    border: 1px solid var(--_line);
+    border-radius: 8px;
+    background: var(--_surface);
+    color: var(--_text);
+    font: 13px / 1.45 var(--_font);
+    box-shadow: 0 4px 16px rgb(0 0 0 / 0.14);
+  }
+
+  .menu {
+    min-inline-size: 180px;
+    padding: var(--_space);
+  }
+
+  .menu button {
+    display: block;
+    inline-size: 100%;
+    min-block-size: 32px;
+    padding: 0 calc(3 * var(--_space));
+    border: none;
+    border-radius: 5px;
+    background: none;
+    text-align: start;
+  }
+
+  .menu button:hover {
+    background: var(--_track);
+  }
+
+  .tooltip {
+    max-inline-size: 280px;
+    padding: calc(1.5 * var(--_space)) calc(2.5 * var(--_space));
+    font-size: 12px;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .table-frame {
+    overflow: auto;
+    max-block-size: 420px;
+  }
+
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+    font-size: 12px;
+  }
+
+  th,
+  td {
+    padding: calc(1.5 * var(--_space)) calc(2 * var(--_space));
+    border-block-end: 1px solid var(--_line);
+    text-align: start;
+    white-space: nowrap;
+  }
+
+  thead th {
+    position: sticky;
+    inset-block-start: 0;
+    background: var(--_surface);
+    color: var(--_text-2);
+    font-weight: 400;
+  }
+
+  th button {
+    padding: 0;
+    min-block-size: 24px;
+    border: none;
+    background: none;
+  }
+
+  th[aria-sort='ascending'] button::after {
+    content: ' ↑';
+  }
+
+  th[aria-sort='descending'] button::after {
+    content: ' ↓';
+  }
+
+  tbody th {
+    font-weight: 600;
+  }
+
+  .numeric {
+    text-align: end;
+  }
+
+  @media print {
+    .menu-button,
+    [popover] {
+      display: none;
+    }
+
+    .table-frame {
+      max-block-size: none;
+      overflow: visible;
+    }
+  }
+`;

@@ -1,0 +1,136 @@
+import {
+  html,
+  nothing,
+  type ReactiveController,
+  type ReactiveControllerHost,
+  type TemplateResult,
+} from 'lit';
+import type { Messages } from '../locales/messages.js';
+import type { Formats } from '../scene/formats.js';
+import { ChurnExportEvent } from './events.js';
+import type { Conflict } from './inputs.js';
+import { renderMenu } from './menu.js';
+import { plainText } from './rich.js';
+import { nextSorting, renderTable, type Sorting } from './table.js';
+import { TooltipController } from './tooltip.js';
+import type { View } from './view.js';
+
+type Host = ReactiveControllerHost &
+  HTMLElement & {
+    readonly renderRoot: ParentNode;
+    readonly withoutMenu: boolean;
+    view: 'chart' | 'table';
+  };
+
+/** What a reader can do with a chart beside reading it: its table, its downloads, its tooltip. */
+export class ToolsController implements ReactiveController {
+  /** Which of several data inputs is used; told once in the console where there are several. */
+  #conflict: Conflict | null = null;
+  readonly #host: Host;
+  readonly #tooltip: TooltipController;
+  #sorting: Sorting | null = null;
+  #shown: { readonly view: View; readonly heading: string } | null = null;
+
+  constructor(host: Host) {
+    this.#host = host;
+    this.#tooltip = new TooltipController(host);
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#shown = null;
+  }
+
+  get conflict(): Conflict | null {
+    return this.#conflict;
+  }
+
+  set conflict(conflict: Conflict | null) {
+    if (conflict && conflict.ignored !== this.#conflict?.ignored) {
+      const tag = this.#host.localName;
+      console.warn(
+        `<${tag}>: of several inputs ${conflict.used} is used, not ${conflict.ignored}.`,
+      );
+    }
+    this.#conflict = conflict;
+  }
+
+  /** The chart or its table, and the menu that leads from one to the other. */
+  render(
+    view: View,
+    heading: string,
+    messages: Messages,
+    formats: Formats,
+  ): { body: TemplateResult; menu: TemplateResult } {
+    this.#shown = { view, heading };
+    this.#tooltip.words = view.marks ?? new Map();
+    const showsTable = this.#host.view === 'table' && view.table;
+    return {
+      body: showsTable
+        ? renderTable(view.table, heading, this.#sorting, messages, formats.language, this.#sort)
+        : this.#chart(view),
+      menu: this.#menu(view, messages),
+    };
+  }
+
+  /** The values or the picture of what is shown; null while nothing is. */
+  async export(kind: 'csv' | 'svg' | 'png'): Promise<Blob | null> {
+    const shown = this.#shown;
+    if (!shown?.view.table) return null;
+    const drawing = this.#host.renderRoot.querySelector<SVGSVGElement>('svg[part~="chart"]');
+    const { heading, view } = shown;
+    const picture = drawing ? { drawing, heading, takeaway: plainText(view.takeaway) } : null;
+    const { exported } = await import('./export/save.js');
+    return exported(kind, { table: shown.view.table, picture });
+  }
+
+  #chart({ chart }: View): TemplateResult {
+    return html`
+      <div
+        class="marks"
+        @pointerover=${this.#tooltip.onEnter}
+        @pointerout=${this.#tooltip.onLeave}
+        @focusin=${this.#tooltip.onEnter}
+        @focusout=${this.#tooltip.onLeave}
+        @keydown=${this.#tooltip.onKeyDown}
+      >${chart}</div>
+      ${this.#tooltip.render()}
+    `;
+  }
+
+  #menu({ table }: View, messages: Messages): TemplateResult {
+    if (this.#host.withoutMenu || !table) return html`${nothing}`;
+    return renderMenu(
+      {
+        view: this.#host.view,
+        hasPicture: this.#host.view === 'chart',
+        toggleView: () => {
+          this.#host.view = this.#host.view === 'chart' ? 'table' : 'chart';
+        },
+        save: (kind) => void this.#save(kind),
+      },
+      messages,
+    );
+  }
+
+  async #save(kind: 'csv' | 'svg' | 'png'): Promise<void> {
+    const heading = this.#shown?.heading ?? '';
+    let ok = false;
+    try {
+      const content = await this.export(kind);
+      if (content) {
+        const { download, fileName } = await import('./export/download.js');
+        download(content, fileName(heading, kind));
+        ok = true;
+      }
+    } catch (fault) {
+      console.warn(`<${this.#host.localName}>: the ${kind} could not be made.`, fault);
+    }
+    this.#host.dispatchEvent(new ChurnExportEvent(kind, ok));
+  }
+
+  readonly #sort = (column: number): void => {
+    this.#sorting = nextSorting(this.#sorting, column);
+    this.#host.requestUpdate();
+  };
+}
