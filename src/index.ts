@@ -1,6 +1,7 @@
 export { ChurnElement } from './element/churn-element.js';
 export { ChurnErrorEvent, ChurnLoadStartEvent, ChurnReadyEvent } from './element/events.js';
 export { ChurnError, type ErrorCode } from './metrics/errors.js';
+export { ChurnBenchmarkComparison } from './widgets/benchmark-comparison/benchmark-comparison.js';
 export { ChurnCohortHeatmap } from './widgets/cohort-heatmap/cohort-heatmap.js';
 export { ChurnGauge } from './widgets/gauge/gauge.js';
 export { ChurnMrrWaterfall } from './widgets/mrr-waterfall/mrr-waterfall.js';

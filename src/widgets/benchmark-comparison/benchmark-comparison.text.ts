@@ -1,0 +1,293 @@
+import type { Drawing } from '../../element/churn-element.js';
+import { currencyNotes } from '../../element/notes.js';
+import type { BenchmarkMessages, Rich } from '../../locales/messages.js';
+import type { BenchmarkDistribution, BenchmarkSource } from '../../metrics/benchmark.js';
+import type { LedgerFacts } from '../../metrics/ledger.js';
+import type { BenchmarkScene, BenchmarkText, Peer } from './benchmark-comparison.scene.js';
+import { isTrailing, type OwnRate } from './own-rate.js';
+import { sourceKey, standingOf, type Peers, type RefusedFigure } from './peers.js';
+
+/** Fewer customers than this, or fewer who left, say little. */
+const ENOUGH_CUSTOMERS = 30;
+const ENOUGH_CHURNED = 5;
+
+/** How a comparison writes, in the language of its element. */
+export function benchmarkText(drawing: Drawing, own: OwnRate): BenchmarkText {
+  const { messages, formats, direction } = drawing;
+  const { benchmark } = messages;
+  const { rate, interval } = own;
+  const published = (fraction: number): string => formats.exactPercent(fraction);
+  const name = ({ distribution, own: isOwn }: Peer): string => {
+    const plain = nameOf(distribution, benchmark);
+    return isOwn ? benchmark.yours(plain) : plain;
+  };
+  const verdict = ({ distribution }: Peer): string =>
+    rate === null ? '' : benchmark.verdict(standingOf(rate, interval, distribution).verdict);
+  const better = betterWhen(own);
+  const isTowardsStart = better === 'lower';
+  const towards = isTowardsStart === (direction === 'ltr') ? '←' : '→';
+  return {
+    you: rate === null ? '' : benchmark.you(formats.rate(rate)),
+    better: isTowardsStart
+      ? `${towards} ${benchmark.better[better]}`
+      : `${benchmark.better[better]} ${towards}`,
+    source: ({ peers }) => sourceName(peers[0]!.distribution.source, drawing),
+    name,
+    verdict,
+    words: (peer) => {
+      const { distribution } = peer;
+      const band = rate === null ? null : standingOf(rate, interval, distribution).band;
+      return benchmark.row({
+        name: name(peer),
+        source: sourceName(distribution.source, drawing),
+        you:
+          rate === null
+            ? null
+            : {
+                value: formats.rate(rate),
+                interval:
+                  interval &&
+                  benchmark.interval(formats.rate(interval[0]), formats.rate(interval[1])),
+                verdict: verdict(peer),
+                betterThan: band && {
+                  lower: formats.count(band.lower),
+                  upper: formats.count(band.upper),
+                },
+              },
+        percentiles: Object.entries(distribution.percentiles).map(([percentile, value]) =>
+          benchmark.percentile(Number(percentile.slice(1)), published(value)),
+        ),
+        better: benchmark.better[better],
+      });
+    },
+    rate: published,
+    percentile: (percentile, value) =>
+      benchmark.percentile(Number(percentile.slice(1)), published(value)),
+  };
+}
+
+/** Which way is better for a rate. */
+export function betterWhen({ subject }: OwnRate): 'lower' | 'higher' {
+  return isTrailing(subject.metric) ? 'higher' : 'lower';
+}
+
+/** The sentence above the chart: the rate beside the median of the companies most like this one. */
+export function benchmarkTakeaway(own: OwnRate, peers: Peers, drawing: Drawing): Rich {
+  const { formats } = drawing;
+  const { benchmark } = drawing.messages;
+  const { rate, interval, subject } = own;
+  const name = benchmark.rate(subject.metric, subject.period);
+  if (rate === null) return [whyNoRate(own, name, drawing)];
+  if (peers.groups.length === 0) return benchmark.unpublished(name, formats.rate(rate));
+  if (!peers.reference) return benchmark.unmatched(name, formats.rate(rate));
+  const { distribution } = peers.reference;
+  const median = distribution.percentiles.p50;
+  const { verdict } = standingOf(rate, interval, distribution);
+  return benchmark.compared({
+    rate: name,
+    ...toldApart(rate, median, verdict.kind, drawing),
+    verdict: verdict.kind,
+    companies: companiesOf(peers.reference, benchmark),
+  });
+}
+
+/** Rate and median as text, with more decimals where they differ and one decimal hides it. */
+function toldApart(
+  rate: number,
+  median: number | undefined,
+  verdict: string,
+  { formats }: Drawing,
+): { value: string; median: string | null } {
+  if (median === undefined) return { value: formats.rate(rate), median: null };
+  const isHidden = verdict !== 'same' && formats.rate(rate) === formats.rate(median);
+  return {
+    value: isHidden ? formats.exactPercent(rate) : formats.rate(rate),
+    median: formats.exactPercent(median),
+  };
+}
+
+function whyNoRate(
+  { subject, nullReason, period }: OwnRate,
+  rate: string,
+  drawing: Drawing,
+): string {
+  const { messages, formats } = drawing;
+  const { benchmark } = messages;
+  const [reason, months] = nullReason.split(':');
+  const unit = subject.period === 'year' && !isTrailing(subject.metric) ? 'year' : 'month';
+  if (!period) return benchmark.noPeriod[unit];
+  if (reason === 'too-short') {
+    const count = Number(months);
+    return benchmark.tooShort(rate, { value: count, text: formats.count(count) });
+  }
+  return benchmark.noBase({
+    rate,
+    of: subject.unit,
+    when: isTrailing(subject.metric) ? 'year-before' : 'start',
+    period: formats.longPeriod(period.period),
+  });
+}
+
+/** The companies of a group, as a sentence names them. */
+function companiesOf({ distribution, own }: Peer, benchmark: BenchmarkMessages): string {
+  if (own) return benchmark.companies[distribution.population.arpa ? 'arpa' : 'mrr'];
+  return (
+    benchmark.populations[distribution.id]?.companies ??
+    benchmark.group(nameOf(distribution, benchmark))
+  );
+}
+
+function nameOf({ id, population }: BenchmarkDistribution, benchmark: BenchmarkMessages): string {
+  return Object.hasOwn(benchmark.populations, id)
+    ? benchmark.populations[id]!.name
+    : population.label;
+}
+
+function sourceName({ publisher, title, year }: BenchmarkSource, drawing: Drawing): string {
+  const { messages, formats } = drawing;
+  return messages.benchmark.sourceName(publisher ?? title, formats.period(String(year)));
+}
+
+/** What a reader has to know to trust the comparison. */
+export function benchmarkNotes(
+  own: OwnRate,
+  peers: Peers,
+  scene: BenchmarkScene | null,
+  facts: LedgerFacts,
+  drawing: Drawing,
+): string[] {
+  const { messages, formats } = drawing;
+  const { benchmark } = messages;
+  return [
+    ...rateNotes(own, drawing),
+    ...(scene ? markNotes(scene, own, drawing) : []),
+    ...amountNotes(own, peers, drawing),
+    ...(isMoneyShown(own, peers) ? currencyNotes(facts, messages) : []),
+    ...(own.running ? [benchmark.leftOut(formats.period(own.running.period))] : []),
+  ];
+}
+
+function rateNotes({ subject, rate, interval, period }: OwnRate, drawing: Drawing): string[] {
+  const { messages, formats } = drawing;
+  const { benchmark } = messages;
+  if (!period || rate === null) return [];
+  const when = formats.period(period.period);
+  if (subject.metric !== 'customer-churn') {
+    return [
+      isTrailing(subject.metric) ? benchmark.twelveMonthsTo(when) : when,
+      benchmark.noInterval,
+    ];
+  }
+  const { churnedCustomers, openingCustomers } = period;
+  const isSmall = openingCustomers < ENOUGH_CUSTOMERS || churnedCustomers < ENOUGH_CHURNED;
+  return [
+    benchmark.counted({
+      churned: formats.count(churnedCustomers),
+      opening: { value: openingCustomers, text: formats.count(openingCustomers) },
+      period: when,
+    }),
+    ...(interval ? [benchmark.interval(formats.rate(interval[0]), formats.rate(interval[1]))] : []),
+    ...(isSmall ? [benchmark.smallSample] : []),
+  ];
+}
+
+function markNotes(scene: BenchmarkScene, { interval }: OwnRate, drawing: Drawing): string[] {
+  const { messages, formats } = drawing;
+  const { benchmark } = messages;
+  const { marks } = benchmark;
+  const rows = scene.sections.flatMap((section) => section.rows);
+  return [
+    ...(rows.some(({ ticks }) => ticks.some(({ median }) => median)) ? [marks.median] : []),
+    ...(rows.some(({ outer }) => outer) ? [marks.outer] : []),
+    ...(rows.some(({ inner }) => inner) ? [marks.inner] : []),
+    ...(scene.axis.start > 0
+      ? [benchmark.axisStartsAt(formats.exactPercent(scene.axis.start))]
+      : []),
+    ...(scene.cut && interval ? [benchmark.intervalGoesOn(formats.rate(interval[1]))] : []),
+  ];
+}
+
+function amountNotes({ subject, period }: OwnRate, peers: Peers, drawing: Drawing): string[] {
+  const { messages, formats } = drawing;
+  const { benchmark } = messages;
+  if (!hasAmounts(peers) || !period) return [];
+  const { arpa, mrr } = subject;
+  if (typeof mrr !== 'number') return [benchmark.amountsInDollars];
+  const texts = [
+    typeof arpa === 'number' ? formats.money(arpa) : null,
+    formats.money(mrr),
+  ] as const;
+  const hasOwn = peers.groups.some((group) => group.peers.some(({ own }) => own));
+  return [hasOwn ? benchmark.amounts(...texts) : benchmark.noGroupFor(...texts)];
+}
+
+function isMoneyShown({ subject }: OwnRate, peers: Peers): boolean {
+  return subject.unit === 'revenue' || (hasAmounts(peers) && typeof subject.mrr === 'number');
+}
+
+function hasAmounts({ groups }: Peers): boolean {
+  return groups.some(({ peers }) =>
+    peers.some(({ distribution: { population } }) => population.arpa ?? population.mrr),
+  );
+}
+
+/** A source as it is told of under the chart. */
+export interface SourceLine {
+  readonly key: string;
+  readonly text: Rich;
+  /** Without its scheme; text, never a link. */
+  readonly address: string;
+}
+
+/** The sources of what is drawn. */
+export function sourceLines({ groups }: Peers, own: OwnRate, drawing: Drawing): SourceLine[] {
+  const { messages, formats } = drawing;
+  const { benchmark } = messages;
+  return groups.map(({ key, peers }) => {
+    const { source } = peers[0]!.distribution;
+    const known = Object.hasOwn(benchmark.sources, source.url)
+      ? benchmark.sources[source.url]
+      : undefined;
+    const { sample } = source;
+    const sampleText =
+      typeof sample === 'number'
+        ? benchmark.sampleOf({ value: sample, text: formats.count(sample) })
+        : (sample ?? benchmark.sampleUnknown);
+    return {
+      key,
+      address: source.url.replace(/^https?:\/\/(www\.)?/, '').slice(0, ADDRESS_LENGTH),
+      text: benchmark.source({
+        name: sourceName(source, drawing),
+        title: source.publisher ? source.title : null,
+        rate: benchmark.rate(own.subject.metric, own.subject.period),
+        sample: known?.sample ?? sampleText,
+        note: known?.note ?? source.note ?? null,
+      }),
+    };
+  });
+}
+
+const ADDRESS_LENGTH = 120;
+
+/** What is not compared, and why: a line for each source and reason. */
+export function refusedLines({ refused }: Peers, { subject }: OwnRate, drawing: Drawing): string[] {
+  const { benchmark } = drawing.messages;
+  const lines = new Map<string, RefusedFigure[]>();
+  for (const figure of refused) {
+    const { source, metric, unit, period } = figure.distribution;
+    const key = JSON.stringify([sourceKey(source), figure.reason, metric, unit, period]);
+    const line = lines.get(key);
+    if (line) line.push(figure);
+    else lines.set(key, [figure]);
+  }
+  return [...lines.values()].map((figures) => {
+    const { distribution, reason } = figures[0]!;
+    return benchmark.refused({
+      names: figures.map((figure) => nameOf(figure.distribution, benchmark)),
+      source: sourceName(distribution.source, drawing),
+      reason,
+      theirs: distribution,
+      ours: subject,
+    });
+  });
+}

@@ -1,0 +1,310 @@
+import {
+  html,
+  nothing,
+  svg,
+  type CSSResultGroup,
+  type PropertyValues,
+  type SVGTemplateResult,
+  type TemplateResult,
+} from 'lit';
+import { property } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { ChurnElement, type Drawing, type View } from '../../element/churn-element.js';
+import type { Answer } from '../../element/data.js';
+import { oneOf } from '../../element/one-of.js';
+import { renderRich } from '../../element/rich.js';
+import { en } from '../../locales/en.js';
+import type { BenchmarkMessages, Messages } from '../../locales/messages.js';
+import type { BenchmarkDistribution } from '../../metrics/benchmark.js';
+import type { MetricOptions } from '../../metrics/options.js';
+import type { MetricsSource } from '../../metrics/source.js';
+import {
+  benchmarkScene,
+  type BenchmarkRow,
+  type BenchmarkScene,
+  type BenchmarkSection,
+  type Line,
+} from './benchmark-comparison.scene.js';
+import { styles } from './benchmark-comparison.styles.js';
+import {
+  benchmarkNotes,
+  benchmarkTakeaway,
+  benchmarkText,
+  betterWhen,
+  refusedLines,
+  sourceLines,
+  type SourceLine,
+} from './benchmark-comparison.text.js';
+import { readFigures, type FaultyFigure } from './distributions.js';
+import {
+  MEASURES,
+  ownRate,
+  periodOf,
+  type BenchmarkFigures,
+  type BenchmarkMeasure,
+  type OwnRate,
+} from './own-rate.js';
+import { peersOf, type Peers } from './peers.js';
+
+/**
+ * Sets a churn or retention rate beside published rates of companies of the same size, price or
+ * market.
+ *
+ * A row is a group of companies: its median, and bands where more percentiles are published, with
+ * the company's own rate and its 95 % interval on the same axis. The group that the company belongs
+ * to by its ARPA and MRR stands first. Rates that were measured differently, of another metric,
+ * unit or period, are not drawn; the reason is written under the chart.
+ *
+ * @summary Your rate beside published rates of companies like yours.
+ * @tag churn-benchmark-comparison
+ *
+ * @slot heading - Replaces the text above the chart.
+ * @slot note - A note under the chart, for instance the source of the data.
+ * @slot loading - Shown while the first load is under way.
+ * @slot empty - Shown where there are no customers.
+ * @slot error - Shown where the data could not be read.
+ *
+ * @fires churn-load-start - A load has begun.
+ * @fires churn-ready - A load is on screen.
+ * @fires churn-error - A load or a drawing failed.
+ *
+ * @csspart card - The frame around everything.
+ * @csspart head - Heading and takeaway.
+ * @csspart heading - The heading.
+ * @csspart takeaway - The sentence that says how the rate compares.
+ * @csspart body - Holds the chart, or the message in its place.
+ * @csspart chart - The rows of groups.
+ * @csspart row - A group of companies.
+ * @csspart band - The middle 80 % or 50 % of a group.
+ * @csspart median - The median of a group.
+ * @csspart you - The own rate within a row.
+ * @csspart interval - The interval of the own rate.
+ * @csspart nothing - Stands in the place of the rows where nothing may be compared.
+ * @csspart sources - Where the published rates come from.
+ * @csspart refused - Published rates that are not compared, and why.
+ * @csspart faulty - Entries of `benchmarks` that cannot be used, and why.
+ * @csspart foot - Notes under the chart.
+ * @csspart notes - The as-of date, and what the rate and the marks are.
+ * @csspart stale - Says that an update failed.
+ * @csspart skeleton - Stands in for the chart while it loads.
+ * @csspart empty - The message where there are no customers.
+ * @csspart error - The message where the data could not be read.
+ * @csspart error-detail - What exactly went wrong.
+ * @csspart retry - The button that loads again.
+ *
+ * @cssprop --churn-color-loss - Your rate, where it is a churn rate.
+ * @cssprop --churn-color-gain - Your rate, where it is a retention rate.
+ * @cssprop --churn-color-band-1 - The middle 80 % of a group.
+ * @cssprop --churn-color-band-2 - The middle 50 % of a group.
+ * @cssprop --churn-color-surface - Background of the card.
+ * @cssprop --churn-color-text - Medians, numbers and headings.
+ * @cssprop --churn-font - Font family; the page's own by default.
+ *
+ * @cssstate loading - A load is under way.
+ * @cssstate ready - A chart is on screen.
+ * @cssstate empty - There are no customers.
+ * @cssstate error - There is nothing to show but an error.
+ * @cssstate stale - An update failed and the last chart is still shown.
+ */
+export class ChurnBenchmarkComparison extends ChurnElement<BenchmarkFigures> {
+  static override styles: CSSResultGroup = [ChurnElement.styles, styles];
+
+  /**
+   * Which rate is compared: `customer-churn` or `gross-mrr-churn` of the last complete month (with
+   * `period="year"` of the last complete year), `nrr` or `grr` over the last twelve complete months.
+   */
+  @property({ converter: oneOf(MEASURES) }) measure: BenchmarkMeasure = 'customer-churn';
+
+  /**
+   * Published rates to compare with, in place of those that come with the package. Amounts in their
+   * populations are US dollars a month.
+   */
+  @property({ attribute: false }) benchmarks: readonly BenchmarkDistribution[] | null = null;
+
+  #figures = readFigures(null);
+
+  /** @internal */
+  override get metricOptions(): MetricOptions {
+    return { ...super.metricOptions, period: periodOf(this.#measure, this.period) };
+  }
+
+  /** @internal */
+  async ask(source: MetricsSource, options: MetricOptions): Promise<BenchmarkFigures> {
+    const [movements, kpis] = await Promise.all([
+      source.query('movements', options),
+      source.query('kpis', options),
+    ]);
+    return { movements, kpis };
+  }
+
+  protected isEmpty({ movements }: BenchmarkFigures): boolean {
+    return movements.length === 0;
+  }
+
+  protected defaultHeading({ benchmark }: Messages): string {
+    return benchmark.heading;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (!changed.has('benchmarks')) return;
+    this.#figures = readFigures(this.benchmarks);
+    for (const { entry, fault } of this.#figures.faulty) {
+      console.warn(`<${this.localName}>: ${en.benchmark.faulty(entry, fault)}.`);
+    }
+  }
+
+  protected picture({ result, facts }: Answer<BenchmarkFigures>, drawing: Drawing): View {
+    const { benchmark } = drawing.messages;
+    const unit = periodOf(this.#measure, this.period);
+    const own = ownRate(result, this.#measure, unit, facts);
+    const peers = this.#peersOf(own);
+    const scene = peers.groups.length > 0 ? this.#sceneOf(own, peers, drawing) : null;
+    const isGain = betterWhen(own) === 'higher';
+    const missing = this.#figures.custom ? benchmark.nothing.given : benchmark.nothing.ours;
+    return {
+      heading: this.defaultHeading(drawing.messages),
+      takeaway: benchmarkTakeaway(own, peers, drawing),
+      chart: html`
+        ${scene ? this.#renderRows(scene, isGain) : html`<p class="nothing" part="nothing">${missing}</p>`}
+        ${this.#renderSources(sourceLines(peers, own, drawing))}
+        ${this.#renderRefused(refusedLines(peers, own, drawing), benchmark)}
+        ${this.#renderFaulty(this.#figures.faulty, benchmark)}
+      `,
+      notes: benchmarkNotes(own, peers, scene, facts, drawing),
+    };
+  }
+
+  /** The words of the attribute; anything unknown is the default. */
+  get #measure(): BenchmarkMeasure {
+    return MEASURES.find((measure) => measure === this.measure) ?? 'customer-churn';
+  }
+
+  #peersOf({ subject }: OwnRate): Peers {
+    const { distributions, custom } = this.#figures;
+    // Of the package's figures only those of the metric are meant; each of a page's own is.
+    const meant = custom
+      ? distributions
+      : distributions.filter(({ metric }) => metric === subject.metric);
+    return peersOf(meant, subject);
+  }
+
+  #sceneOf(own: OwnRate, { groups, reference }: Peers, drawing: Drawing): BenchmarkScene {
+    const { metric } = own.subject;
+    const peers = groups.flatMap((group) => group.peers);
+    return benchmarkScene({
+      ...drawing,
+      groups,
+      emphasised: new Set(peers.filter((peer) => peer.own || peer === reference)),
+      rate: own.rate,
+      interval: own.interval,
+      axis: { fromZero: betterWhen(own) === 'lower', most: metric === 'nrr' ? null : 1 },
+      text: benchmarkText(drawing, own),
+    });
+  }
+
+  #renderRows(scene: BenchmarkScene, isGain: boolean): TemplateResult {
+    const { axis, you } = scene;
+    return html`
+      <svg
+        class=${classMap({ gain: isGain, narrow: scene.narrow })}
+        part="chart"
+        role="list"
+        aria-labelledby="heading"
+        aria-describedby="takeaway"
+        width=${scene.width}
+        height=${scene.height}
+      >
+        <path class="grid" d=${axis.grid}></path>
+        ${
+          you
+            ? svg`
+              <path class="guide" stroke-dasharray="1 4" stroke-linecap="round" d=${you.guide}></path>
+              ${you.key ? svg`<circle class="dot" cx=${you.key.x} cy=${you.key.y} r=${you.key.radius}></circle>` : nothing}
+              <text class="you-label" aria-hidden="true" x=${you.label.x} y=${you.label.y}>${you.label.text}</text>`
+            : nothing
+        }
+        ${repeat(
+          scene.sections,
+          ({ key }) => key,
+          (section) => this.#renderSection(section, scene),
+        )}
+        ${axis.ticks.map(
+          ({ x, label }) =>
+            svg`<text class="scale" aria-hidden="true" x=${x} y=${axis.y}>${label}</text>`,
+        )}
+        <text class="better" aria-hidden="true" x=${axis.better.x} y=${axis.better.y}>${axis.better.text}</text>
+      </svg>
+    `;
+  }
+
+  #renderSection({ heading, rows }: BenchmarkSection, scene: BenchmarkScene): SVGTemplateResult {
+    return svg`
+      <text class="source" aria-hidden="true" x=${heading.x} y=${heading.y}>${heading.text}</text>
+      ${repeat(
+        rows,
+        ({ key }) => key,
+        (row) => this.#renderRow(row, scene),
+      )}`;
+  }
+
+  #renderRow(row: BenchmarkRow, { strip, tick }: BenchmarkScene): SVGTemplateResult {
+    const { y, outer, inner, dot } = row;
+    return svg`<g role="listitem" part="row" aria-label=${row.words} class=${classMap({ emphasised: row.emphasised })}>
+      ${renderLines(row.name, 'name')}
+      ${row.value ? renderLines([row.value], 'value') : nothing}
+      <path class="base" d=${row.base}></path>
+      ${outer ? svg`<rect class="outer" part="band" x=${outer.x} y=${y - strip / 2} width=${outer.width} height=${strip} rx="1"></rect>` : nothing}
+      ${inner ? svg`<rect class="inner" part="band" x=${inner.x} y=${y - strip / 2} width=${inner.width} height=${strip} rx="1"></rect>` : nothing}
+      ${row.ticks.map(
+        ({ x, median, label }) => svg`
+          <rect class=${median ? 'median' : 'percentile'} part=${median ? 'median' : nothing} x=${x - 1} y=${y - tick / 2} width="2" height=${tick}></rect>
+          <text class="value" paint-order="stroke" stroke-linejoin="round" aria-hidden="true" x=${x} y=${row.labelY}>${label}</text>`,
+      )}
+      ${
+        dot
+          ? svg`
+            <path class="whisker" part="interval" d=${dot.whisker}></path>
+            <path class="arrow" d=${dot.arrow}></path>
+            <circle class="dot" part="you" cx=${dot.x} cy=${y} r=${dot.radius}></circle>`
+          : nothing
+      }
+      ${renderLines(row.verdict, 'verdict')}
+    </g>`;
+  }
+
+  #renderSources(sources: readonly SourceLine[]): TemplateResult | typeof nothing {
+    if (sources.length === 0) return nothing;
+    return html`<ul class="small" part="sources">
+      ${sources.map(
+        ({ text, address }) =>
+          html`<li>${renderRich(text)} <span class="address" dir="ltr">${address}</span></li>`,
+      )}
+    </ul>`;
+  }
+
+  #renderRefused(
+    lines: readonly string[],
+    { refusedHeading }: BenchmarkMessages,
+  ): TemplateResult | typeof nothing {
+    return lines.length === 0
+      ? nothing
+      : html`<div class="small" part="refused"><strong>${refusedHeading}</strong><ul>${lines.map((line) => html`<li>${line}</li>`)}</ul></div>`;
+  }
+
+  #renderFaulty(
+    faulty: readonly FaultyFigure[],
+    benchmark: BenchmarkMessages,
+  ): TemplateResult | typeof nothing {
+    return faulty.length === 0
+      ? nothing
+      : html`<div class="small" part="faulty"><strong>${benchmark.faultyHeading}</strong><ul>${faulty.map(({ entry, fault }) => html`<li>${benchmark.faulty(entry, fault)}</li>`)}</ul></div>`;
+  }
+}
+
+function renderLines(lines: readonly Line[], name: string): SVGTemplateResult[] {
+  return lines.map(
+    ({ x, y, text }) => svg`<text class=${name} aria-hidden="true" x=${x} y=${y}>${text}</text>`,
+  );
+}
