@@ -7,6 +7,7 @@ import {
   type BenchmarkInput,
   type BenchmarkRow,
   type BenchmarkScene,
+  type BenchmarkText,
   type Peer,
 } from '../../src/widgets/benchmark-comparison/benchmark-comparison.scene.js';
 import { peersOf, standingOf } from '../../src/widgets/benchmark-comparison/peers.js';
@@ -32,6 +33,17 @@ function published(
 const FIVE = published('five', { p10: 0.01, p25: 0.02, p50: 0.04, p75: 0.06, p90: 0.08 });
 const MEDIAN = published('median', { p50: 0.05 });
 
+const TEXT: BenchmarkText = {
+  you: 'You 3%',
+  better: 'lower is better',
+  source: () => 'A survey, 2024',
+  name: ({ distribution }) => distribution.population.label,
+  verdict: () => 'better than the median',
+  words: ({ distribution }) => distribution.id,
+  rate: (fraction) => `${Math.round(fraction * 1000) / 10}%`,
+  percentile: (percentile, fraction) => `${percentile} ${fraction}`,
+};
+
 function sceneOf(
   distributions: readonly BenchmarkDistribution[],
   settings: Partial<BenchmarkInput> = {},
@@ -45,16 +57,7 @@ function sceneOf(
     axis: { fromZero: true, most: 1 },
     width: 800,
     direction: 'ltr',
-    text: {
-      you: 'You 3%',
-      better: 'lower is better',
-      source: () => 'A survey, 2024',
-      name: ({ distribution }) => distribution.population.label,
-      verdict: () => 'better than the median',
-      words: ({ distribution }) => distribution.id,
-      rate: (fraction) => `${Math.round(fraction * 1000) / 10}%`,
-      percentile: (percentile, fraction) => `${percentile} ${fraction}`,
-    },
+    text: TEXT,
     ...settings,
   });
 }
@@ -196,6 +199,15 @@ describe('the scene of a benchmark comparison', () => {
     expect(row.ticks[0]!.label).to.equal('');
     expect(scene.you!.key).to.include({ x: 6, radius: 6 });
     expect(sceneOf([MEDIAN]).narrow).to.equal(false);
+  });
+
+  it('cuts no verdict short at any width', () => {
+    const verdict = 'cannot tell yet: interval spans the median';
+    for (let width = 198; width <= 1600; width += 6) {
+      const scene = sceneOf([MEDIAN], { width, text: { ...TEXT, verdict: () => verdict } });
+      const lines = rowsOf(scene)[0]!.verdict.map((line) => line.text);
+      expect(lines.join(' ')).to.equal(verdict);
+    }
   });
 
   it('wraps long names in two lines and shortens longer ones', () => {

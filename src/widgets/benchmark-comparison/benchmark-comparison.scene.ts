@@ -11,11 +11,13 @@ const LINE = 15;
 const BASE = 4;
 /** Under this width, or where the strips would be shorter than that, texts stand above and under them. */
 const NARROW = 480;
-const LEAST_PLOT = 200;
+const LEAST_PLOT = 180;
 const GAP = 20;
 const NAME_SHARE = 0.32;
 const VERDICT_SHARE = 0.45;
-const LEAST_VERDICT = 130;
+const LEAST_VERDICT = 170;
+/** What a wide font may need beyond the estimate. */
+const SLACK = 1.04;
 const LINES = 2;
 
 const YOU_HEIGHT = 20;
@@ -291,14 +293,9 @@ export function benchmarkScene(input: BenchmarkInput): BenchmarkScene {
 
 function columnsOf({ groups, emphasised, width, text }: BenchmarkInput): Columns {
   const peers = groups.flatMap((group) => group.peers);
+  const sizeOf = (peer: Peer): number => FONT * (emphasised.has(peer) ? BOLD : 1);
   const widest = (write: (peer: Peer) => string): number =>
-    Math.ceil(
-      Math.max(
-        ...peers.map(
-          (peer) => textWidth(write(peer), FONT) * (emphasised.has(peer) ? BOLD : 1) + 1,
-        ),
-      ),
-    );
+    Math.ceil(Math.max(...peers.map((peer) => textWidth(write(peer), sizeOf(peer)) + 1)));
   const nameRoom = Math.min(
     widest((peer) => text.name(peer)),
     width * NAME_SHARE,
@@ -309,10 +306,20 @@ function columnsOf({ groups, emphasised, width, text }: BenchmarkInput): Columns
   );
   // The plot has the first claim on what names leave; verdicts then take two lines.
   const rest = width - nameRoom - 2 * GAP - EDGE;
-  const verdictRoom = Math.min(wanted, Math.max(LEAST_VERDICT, rest * VERDICT_SHARE));
+  const limit = Math.min(wanted, Math.max(LEAST_VERDICT, rest * VERDICT_SHARE));
+  const lines = peers.flatMap((peer) =>
+    wrapText(text.verdict(peer), limit, sizeOf(peer), LINES).map((line) => ({
+      line,
+      width: textWidth(line, sizeOf(peer)) * SLACK,
+    })),
+  );
+  const verdictRoom = Math.ceil(
+    Math.max(textWidth(text.better, FONT), ...lines.map((wrapped) => wrapped.width)),
+  );
+  const isWhole = lines.every(({ line }) => !line.endsWith('…'));
   const from = nameRoom + GAP;
   const to = width - verdictRoom - GAP - EDGE;
-  if (width >= NARROW && to - from >= LEAST_PLOT) {
+  if (width >= NARROW && to - from >= LEAST_PLOT && isWhole) {
     return { narrow: false, nameRoom, verdictX: width - verdictRoom, verdictRoom, from, to };
   }
   return {

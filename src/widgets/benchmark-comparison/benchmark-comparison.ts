@@ -126,7 +126,7 @@ export class ChurnBenchmarkComparison extends ChurnElement<BenchmarkFigures> {
 
   /** @internal */
   override get metricOptions(): MetricOptions {
-    return { ...super.metricOptions, period: periodOf(this.#measure, this.period) };
+    return { ...super.metricOptions, period: periodOf(this.measure, this.period) };
   }
 
   /** @internal */
@@ -157,8 +157,8 @@ export class ChurnBenchmarkComparison extends ChurnElement<BenchmarkFigures> {
 
   protected picture({ result, facts }: Answer<BenchmarkFigures>, drawing: Drawing): View {
     const { benchmark } = drawing.messages;
-    const unit = periodOf(this.#measure, this.period);
-    const own = ownRate(result, this.#measure, unit, facts);
+    const unit = periodOf(this.measure, this.period);
+    const own = ownRate(result, this.measure, unit, facts);
     const peers = this.#peersOf(own);
     const scene = peers.groups.length > 0 ? this.#sceneOf(own, peers, drawing) : null;
     const isGain = betterWhen(own) === 'higher';
@@ -174,11 +174,6 @@ export class ChurnBenchmarkComparison extends ChurnElement<BenchmarkFigures> {
       `,
       notes: benchmarkNotes(own, peers, scene, facts, drawing),
     };
-  }
-
-  /** The words of the attribute; anything unknown is the default. */
-  get #measure(): BenchmarkMeasure {
-    return MEASURES.find((measure) => measure === this.measure) ?? 'customer-churn';
   }
 
   #peersOf({ subject }: OwnRate): Peers {
