@@ -29,7 +29,7 @@ export function renderMenu(actions: MenuActions, { tools }: Messages): TemplateR
     <button class="menu-button" part="menu-button" type="button" popovertarget="menu" aria-label=${tools.more}>
       ${dots}
     </button>
-    <div class="menu" part="menu" id="menu" popover @toggle=${placeMenu}>
+    <div class="menu" part="menu" id="menu" popover @toggle=${placeMenu} @keydown=${leaveMenu}>
       <button type="button" @click=${act(() => actions.toggleView())}>
         ${actions.view === 'chart' ? tools.showTable : tools.showChart}
       </button>
@@ -37,6 +37,12 @@ export function renderMenu(actions: MenuActions, { tools }: Messages): TemplateR
       ${actions.hasPicture ? pictures : ''}
     </div>
   `;
+}
+
+/** The popover closes by itself; within a shadow root the focus does not find back. */
+function leaveMenu(event: KeyboardEvent): void {
+  const menu = event.currentTarget as HTMLElement;
+  if (event.key === 'Escape') (menu.previousElementSibling as HTMLElement).focus();
 }
 
 function placeMenu(event: ToggleEvent): void {

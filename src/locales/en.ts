@@ -185,6 +185,21 @@ export const en: Messages = {
       below: (end) => `off the scale, below ${end}`,
     },
     targetBeyond: (target) => `the target of ${target} lies outside the scale`,
+    table: {
+      period: 'Period',
+      intervalFrom: '95% from',
+      intervalTo: '95% to',
+      columns: {
+        churn: {
+          customers: { rate: 'Churn', part: 'Customers lost', whole: 'Customers at start' },
+          revenue: { rate: 'Gross MRR churn', part: 'MRR lost', whole: 'MRR at start' },
+        },
+        retention: {
+          customers: { rate: 'Retention', part: 'Customers kept', whole: 'Customers at start' },
+          revenue: { rate: 'MRR retention', part: 'MRR kept', whole: 'MRR at start' },
+        },
+      },
+    },
     formula: {
       churn: {
         customers: 'customers lost ÷ customers at the start',
@@ -214,13 +229,20 @@ export const en: Messages = {
     size: 'Size',
     average: 'Weighted average',
     averageShort: 'Average',
-    ageZero: { month: 'Month 0', quarter: 'Quarter 0', year: 'Year 0' },
+    age: (unit, age) => `${{ month: 'Month', quarter: 'Quarter', year: 'Year' }[unit]} ${age}`,
+    firstMrr: 'First MRR',
+    smallSize: (size) => `${size}, a small cohort`,
     ageZeroNote: {
       month: 'month 0 = end of the signup month',
       quarter: 'quarter 0 = end of the signup quarter',
       year: 'year 0 = end of the signup year',
     },
     runningNote: 'hatched = period still running',
+    smallNote: (customers) => `° = fewer than ${customers} customers`,
+    cornerNote: 'marked corner = above 100%',
+    bareNote: 'cells in %',
+    coarserNote: (drawn, asked, periods) =>
+      `drawn by ${units[drawn][0]}: ${periods} ${units[asked][1]} are too many to tell apart`,
     retained: ({ basis, unit, age, retention, best, worst }) => {
       const who =
         basis === 'customers' ? 'of customers are still here' : 'of their first MRR is still here';
@@ -232,11 +254,21 @@ export const en: Messages = {
       return [strong(retention), ` ${who} after ${after}${ranking}`];
     },
     tooYoung: 'The cohorts are still too young to judge.',
-    cell: ({ basis, unit, cohort, age, retention, left, from, complete }) =>
-      `${cohort}, ${units[unit][0]} ${age}: ${retention}, ${left} of ${from}${basis === 'customers' ? ' customers' : ' MRR'}${complete ? '' : ', still running'}`,
-    averageCell: ({ unit, age, retention, customers, cohorts }) =>
-      `Weighted average, ${units[unit][0]} ${age}: ${retention}, over ${cohorts.text} ${cohorts.value === 1 ? 'cohort' : 'cohorts'} with ${customers.text} ${customers.value === 1 ? 'customer' : 'customers'}`,
+    cell: ({ basis, unit, cohort, age, retention, left, from, complete }) => {
+      const counts = `${left} of ${from}${basis === 'customers' ? ' customers' : ' MRR'}`;
+      const kept = retention === null ? `${left} MRR, none at first` : `${retention}, ${counts}`;
+      return `${cohort}, ${units[unit][0]} ${age}: ${kept}${complete ? '' : ', still running'}`;
+    },
+    averageCell: ({ basis, unit, age, retention, customers, cohorts, mrr }) => {
+      const weight =
+        basis === 'revenue'
+          ? `${mrr} of first MRR`
+          : `${customers.text} ${customers.value === 1 ? 'customer' : 'customers'}`;
+      return `Weighted average, ${units[unit][0]} ${age}: ${retention}, over ${cohorts.text} ${cohorts.value === 1 ? 'cohort' : 'cohorts'} with ${weight}`;
+    },
+    running: (value) => `${value} (running)`,
     legend: { customers: 'Customers retained', revenue: 'MRR retained' },
+    andMore: (rate) => `${rate} and more`,
   },
   waterfall: {
     heading: 'MRR movements',
@@ -252,6 +284,12 @@ export const en: Messages = {
       closing: 'Closing',
     },
     net: 'Net change',
+    table: {
+      movement: 'Movement',
+      customers: 'Customers',
+      period: 'Period',
+      running: (period) => `${period} (still running)`,
+    },
     bar: ({ name, amount, customers }) =>
       `${name}: ${amount}${customers ? `, ${customers.text} ${customers.value === 1 ? 'customer' : 'customers'}` : ''}`,
     stack: ({ period, parts, net, complete }) =>

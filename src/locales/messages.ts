@@ -56,17 +56,33 @@ export interface HeatmapMessages {
   readonly average: string;
   /** The same where there is little room. */
   readonly averageShort: string;
-  /** The heading of the column of age 0: `Month 0`. */
-  readonly ageZero: Readonly<Record<PeriodUnit, string>>;
+  /** The column of an age: `Month 3`. */
+  readonly age: (unit: PeriodUnit, age: string) => string;
+  /** The column of the table that is 100 % of revenue. */
+  readonly firstMrr: string;
+  /** A size that is marked as small, in words. */
+  readonly smallSize: (size: string) => string;
   /** What age 0 means. */
   readonly ageZeroNote: Readonly<Record<PeriodUnit, string>>;
   readonly runningNote: string;
+  /** What the mark beside a size means. */
+  readonly smallNote: (customers: string) => string;
+  /** What the corner of a cell means. */
+  readonly cornerNote: string;
+  /** The percent sign is left out of the cells. */
+  readonly bareNote: string;
+  /** The period asked for has given too many cohorts, and another is drawn. */
+  readonly coarserNote: (drawn: PeriodUnit, asked: PeriodUnit, periods: string) => string;
   readonly retained: (values: HeatmapSummary) => Rich;
   readonly tooYoung: string;
   /** A cell in words, for a screen reader and a tooltip. */
   readonly cell: (values: HeatmapCellText) => string;
   readonly averageCell: (values: HeatmapAverageText) => string;
+  /** A value of the running period in the table. */
+  readonly running: (value: string) => string;
   readonly legend: Readonly<Record<'customers' | 'revenue', string>>;
+  /** The end of a scale that some rates lie beyond. */
+  readonly andMore: (rate: string) => string;
 }
 
 /** The numbers of a heatmap's takeaway, as text. */
@@ -86,7 +102,8 @@ export interface HeatmapCellText {
   readonly unit: PeriodUnit;
   readonly cohort: string;
   readonly age: string;
-  readonly retention: string;
+  /** Null where there was no MRR at first, so that no share of it can be left. */
+  readonly retention: string | null;
   /** Customers or MRR left, and at first. */
   readonly left: string;
   readonly from: string;
@@ -95,12 +112,14 @@ export interface HeatmapCellText {
 
 /** The numbers behind one cell of the weighted average, as text. */
 export interface HeatmapAverageText {
+  readonly basis: 'customers' | 'revenue';
   readonly unit: PeriodUnit;
   readonly age: string;
   readonly retention: string;
-  /** Those who are old enough to be in it. */
-  readonly customers: Counted;
+  /** Those who are old enough to be in it: cohorts, and their customers or first MRR by the basis. */
   readonly cohorts: Counted;
+  readonly customers: Counted;
+  readonly mrr: string;
 }
 
 /** The texts of `<churn-mrr-waterfall>`. */
@@ -121,6 +140,12 @@ export interface WaterfallMessages {
     >
   >;
   readonly net: string;
+  readonly table: {
+    readonly movement: string;
+    readonly customers: string;
+    readonly period: string;
+    readonly running: (period: string) => string;
+  };
   /** A bar in words. */
   readonly bar: (values: {
     readonly name: string;
@@ -202,6 +227,22 @@ export interface GaugeMessages {
   readonly targetBeyond: (target: string) => string;
   /** How the rate is computed, in words. */
   readonly formula: Readonly<Record<GaugeMeasure, Readonly<Record<GaugeBasis, string>>>>;
+  readonly table: {
+    readonly period: string;
+    readonly intervalFrom: string;
+    readonly intervalTo: string;
+    readonly columns: Readonly<
+      Record<
+        GaugeMeasure,
+        Readonly<
+          Record<
+            GaugeBasis,
+            { readonly rate: string; readonly part: string; readonly whole: string }
+          >
+        >
+      >
+    >;
+  };
   readonly better: Readonly<Record<GaugeMeasure, string>>;
   readonly scaleStartsAt: (start: string) => string;
   readonly runningLeftOut: Readonly<Record<PeriodUnit, string>>;

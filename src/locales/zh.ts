@@ -148,6 +148,21 @@ export const zh: Messages = {
       below: (end) => `低于刻度下限 ${end}`,
     },
     targetBeyond: (target) => `目标 ${target} 不在刻度范围内`,
+    table: {
+      period: '周期',
+      intervalFrom: '95% 区间下限',
+      intervalTo: '95% 区间上限',
+      columns: {
+        churn: {
+          customers: { rate: '流失率', part: '流失客户', whole: '期初客户' },
+          revenue: { rate: 'MRR 总流失率', part: '流失 MRR', whole: '期初 MRR' },
+        },
+        retention: {
+          customers: { rate: '留存率', part: '留存客户', whole: '期初客户' },
+          revenue: { rate: 'MRR 留存率', part: '留存 MRR', whole: '期初 MRR' },
+        },
+      },
+    },
     formula: {
       churn: {
         customers: '流失客户 ÷ 期初客户',
@@ -177,13 +192,20 @@ export const zh: Messages = {
     size: '人数',
     average: '加权平均',
     averageShort: '平均',
-    ageZero: { month: '第 0 月', quarter: '第 0 季', year: '第 0 年' },
+    age: (unit, age) => `第 ${age} ${ordinal[unit]}`,
+    firstMrr: '初始 MRR',
+    smallSize: (size) => `${size}，小群组`,
     ageZeroNote: {
       month: '第 0 月 = 注册当月月末',
       quarter: '第 0 季 = 注册当季季末',
       year: '第 0 年 = 注册当年年末',
     },
     runningNote: '斜线 = 该周期尚未结束',
+    smallNote: (customers) => `° = 不足 ${customers} 位客户`,
+    cornerNote: '带角标 = 高于 100%',
+    bareNote: '单元格单位：%',
+    coarserNote: (drawn, asked, periods) =>
+      `按${ordinal[drawn]}绘制：${periods} ${units[asked]}太多，无法分辨`,
     retained: ({ basis, unit, age, retention, best, worst }) => {
       const who = basis === 'customers' ? '的客户仍在' : '的初始 MRR 仍在';
       const ranking =
@@ -193,11 +215,16 @@ export const zh: Messages = {
       return [`${age.text} ${units[unit]}后，`, strong(retention), ` ${who}${ranking}`];
     },
     tooYoung: '各群组还太年轻，无法判断。',
-    cell: ({ basis, unit, cohort, age, retention, left, from, complete }) =>
-      `${cohort}，第 ${age} ${ordinal[unit]}：${retention}，${from}${basis === 'customers' ? ' 位客户' : ' MRR'}中剩 ${left}${complete ? '' : '，尚未结束'}`,
-    averageCell: ({ unit, age, retention, customers, cohorts }) =>
-      `加权平均，第 ${age} ${ordinal[unit]}：${retention}，含 ${cohorts.text} 个群组、${customers.text} 位客户`,
+    cell: ({ basis, unit, cohort, age, retention, left, from, complete }) => {
+      const counts = `${from}${basis === 'customers' ? ' 位客户' : ' MRR'}中剩 ${left}`;
+      const kept = retention === null ? `现有 ${left} MRR，起初没有` : `${retention}，${counts}`;
+      return `${cohort}，第 ${age} ${ordinal[unit]}：${kept}${complete ? '' : '，尚未结束'}`;
+    },
+    averageCell: ({ basis, unit, age, retention, customers, cohorts, mrr }) =>
+      `加权平均，第 ${age} ${ordinal[unit]}：${retention}，含 ${cohorts.text} 个群组、${basis === 'revenue' ? `初始 MRR 共 ${mrr}` : `${customers.text} 位客户`}`,
+    running: (value) => `${value}（未结束）`,
     legend: { customers: '客户留存', revenue: 'MRR 留存' },
+    andMore: (rate) => `${rate} 及以上`,
   },
   waterfall: {
     heading: 'MRR 变动',
@@ -213,6 +240,12 @@ export const zh: Messages = {
       closing: '期末',
     },
     net: '净变动',
+    table: {
+      movement: '变动',
+      customers: '客户',
+      period: '周期',
+      running: (period) => `${period}（尚未结束）`,
+    },
     bar: ({ name, amount, customers }) =>
       `${name}：${amount}${customers ? `，${customers.text} 位客户` : ''}`,
     stack: ({ period, parts, net, complete }) =>

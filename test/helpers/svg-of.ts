@@ -29,7 +29,7 @@ function paint(node: Element, original: Element): void {
     const value = style.getPropertyValue(name);
     if (value && value !== initial(name)) node.setAttribute(name, value.replace(/"/g, "'"));
   }
-  for (const name of ['class', 'part', 'tabindex']) node.removeAttribute(name);
+  for (const name of ['class', 'part', 'tabindex', 'data-mark']) node.removeAttribute(name);
 }
 
 function initial(name: string): string {

@@ -22,6 +22,7 @@ import type { ArcDial } from './arc.scene.js';
 import type { Box, BulletDial } from './bullet.scene.js';
 import { gaugeScene, meterOf, type GaugeScene } from './gauge.scene.js';
 import { styles } from './gauge.styles.js';
+import { gaugeTable } from './gauge.table.js';
 import {
   gaugeNotes,
   gaugeTakeaway,
@@ -144,6 +145,7 @@ export class ChurnGauge extends ChurnElement<readonly PeriodMovement[]> {
       takeaway: gaugeTakeaway(subject, running, drawing),
       chart: this.#renderChart(scene, subject, gaugeWords(subject, text, drawing), drawing),
       notes: gaugeNotes(subject, facts, running, drawing),
+      table: gaugeTable(subject, drawing),
     };
   }
 

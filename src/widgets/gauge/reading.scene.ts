@@ -6,19 +6,19 @@ export type GaugeMeasure = 'churn' | 'retention';
 /** What a gauge counts. */
 export type GaugeBasis = 'customers' | 'revenue';
 
-/** The rate of one period; null where it cannot be computed. */
+/** The rate of one period, null where it cannot be computed, and what it is made of. */
 export interface GaugePoint {
   readonly period: string;
   readonly value: number | null;
-}
-
-/** What a gauge shows of its period. */
-export interface GaugeReading extends GaugePoint {
   /** The rate is `part` ÷ `whole`: customers, or major units of MRR. */
   readonly part: number;
   readonly whole: number;
   /** The 95 % interval; null where the rate is no share of customers. */
   readonly interval: readonly [number, number] | null;
+}
+
+/** What a gauge shows of its period. */
+export interface GaugeReading extends GaugePoint {
   /** Whether nothing was lost of something. */
   readonly lossless: boolean;
   /** The period before; null where there is none, or it has no rate. */
@@ -50,13 +50,13 @@ export function gaugeReading(
   const history = complete.map((movement) => ({
     period: movement.period,
     value: rateOf(movement, measure, basis),
+    ...partsOf(movement, measure, basis),
+    interval: basis === 'customers' ? intervalOf(movement, measure) : null,
   }));
   const before = history[history.length - 2];
   const since = history.findIndex(({ value }) => value !== null);
   return {
     ...history[history.length - 1]!,
-    ...partsOf(last, measure, basis),
-    interval: basis === 'customers' ? intervalOf(last, measure) : null,
     lossless: lossRateOf(last, basis) === 0,
     previous: before && before.value !== null ? { ...before, value: before.value } : null,
     history: history.slice(Math.max(0, since)),

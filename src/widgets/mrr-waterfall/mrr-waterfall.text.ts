@@ -25,7 +25,7 @@ export function bridgeText({ messages, formats }: Drawing, movement: PeriodMovem
 }
 
 /** The customers behind a bar; null where the step is not counted in customers. */
-function customersBy(key: BridgeKey, movement: PeriodMovement): number | null {
+export function customersBy(key: BridgeKey, movement: PeriodMovement): number | null {
   const counts: Partial<Record<BridgeKey, number>> = {
     opening: movement.openingCustomers,
     new: movement.newCustomers,

@@ -21,6 +21,7 @@ import type { MetricsSource } from '../../metrics/source.js';
 import { bridgeScene, type BridgeBar, type BridgeScene } from './bridge.scene.js';
 import { movementsScene, type MovementsScene, type Stack } from './movements.scene.js';
 import { styles } from './mrr-waterfall.styles.js';
+import { bridgeTable, movementsTable } from './mrr-waterfall.table.js';
 import { bridgeText, movementsText, waterfallTakeaway } from './mrr-waterfall.text.js';
 
 /**
@@ -120,6 +121,8 @@ export class ChurnMrrWaterfall extends ChurnElement<readonly PeriodMovement[]> {
         takeaway: waterfallTakeaway(complete.length > 0 ? complete : shown, drawing),
         chart: this.#renderMovements(scene, waterfall.net),
         notes: running ? [...notes, waterfall.hatched(formats.period(running.period))] : notes,
+        table: movementsTable(shown, scene, drawing),
+        marks: new Map(scene.stacks.map(({ key, words }) => [key, words])),
       };
     }
     const movement = result.findLast(({ complete }) => complete) ?? result[0]!;
@@ -140,6 +143,8 @@ export class ChurnMrrWaterfall extends ChurnElement<readonly PeriodMovement[]> {
         ...axisNotes,
         ...(runningNotes ?? []),
       ],
+      table: bridgeTable(scene, movement, drawing),
+      marks: new Map(scene.bars.map(({ key, words }) => [key, words])),
     };
   }
 
@@ -167,7 +172,7 @@ export class ChurnMrrWaterfall extends ChurnElement<readonly PeriodMovement[]> {
 
   #renderBar(bar: BridgeBar, isRunning: boolean): SVGTemplateResult {
     const { x, y, width, height } = bar;
-    return svg`<g role="listitem" aria-label=${bar.words} class=${classMap({ quiet: bar.quiet })}>
+    return svg`<g role="listitem" data-mark=${bar.key} aria-label=${bar.words} class=${classMap({ quiet: bar.quiet })}>
       <path class="connector" part="connector" d=${bar.connector}></path>
       <rect class="bar ${bar.tone}" part="bar" x=${x} y=${y} width=${width} height=${height} rx="2"></rect>
       ${bar.hatched || isRunning ? svg`<rect class="hatched" x=${x} y=${y} width=${width} height=${height} rx="2"></rect>` : nothing}
@@ -215,12 +220,12 @@ export class ChurnMrrWaterfall extends ChurnElement<readonly PeriodMovement[]> {
     `;
   }
 
-  #renderStack({ x, width, parts, running, words, top, bottom }: Stack): SVGTemplateResult {
-    return svg`<g role="listitem" part="bar" aria-label=${words}>
+  #renderStack({ key, x, width, parts, running, words, top, bottom }: Stack): SVGTemplateResult {
+    return svg`<g role="listitem" part="bar" data-mark=${key} aria-label=${words}>
       ${parts.map(
-        ({ key, y, height }) => svg`
-          <rect class="part ${key}" x=${x} y=${y} width=${width} height=${height}></rect>
-          ${key === 'churn' && !running ? svg`<rect class="hatched" x=${x} y=${y} width=${width} height=${height}></rect>` : nothing}`,
+        ({ key: step, y, height }) => svg`
+          <rect class="part ${step}" x=${x} y=${y} width=${width} height=${height}></rect>
+          ${step === 'churn' && !running ? svg`<rect class="hatched" x=${x} y=${y} width=${width} height=${height}></rect>` : nothing}`,
       )}
       ${running ? svg`<rect class="hatched" x=${x} y=${top} width=${width} height=${bottom - top}></rect>` : nothing}
     </g>`;

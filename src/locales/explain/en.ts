@@ -1,0 +1,223 @@
+import type { Counted } from '../messages.js';
+import type { ExplainMessages } from './messages.js';
+
+const units = { month: 'month', quarter: 'quarter', year: 'year' };
+
+/** `1 record`, `12 records` */
+const records = ({ value, text }: Counted): string => `${text} ${value === 1 ? 'record' : 'records'}`;
+
+const one = ({ value }: Counted): boolean => value === 1;
+
+/** English. */
+export const en: ExplainMessages = {
+  language: 'en',
+  rows: {
+    reading: 'How to read it',
+    period: 'Period',
+    terms: 'What counts',
+    settings: 'Definitions',
+    remarks: 'Also',
+    data: 'Data',
+    leftOut: 'Rows left out',
+    notes: 'In the records',
+    inputs: 'Inputs',
+  },
+  readings: {
+    'gauge-arc':
+      'The colored arc is the rate and the thin line beside it its 95% interval. The dot is the period before, the stroke across the target, and the line below shows up to twelve periods.',
+    'gauge-bullet':
+      'The colored bar is the rate and the thin line its 95% interval. The dot is the period before, the stroke across the target, and the line below shows up to twelve periods.',
+    heatmap:
+      'A row is a cohort, a column how many periods have passed since it signed up, a cell what is left of it by then. What is still to come is blank.',
+    'waterfall-bridge':
+      'Each bar begins where the one before it ended: from MRR at the start, over what was won and lost, to MRR at the end.',
+    'waterfall-movements':
+      'A column is a period. What was won stands above zero, what was lost below, and the line is the sum of both.',
+    benchmark:
+      'A row is a group of companies: the line its median, the dark band the middle half of it, the pale band the middle 80%. The dot is your rate, and the line through it its 95% interval.',
+  },
+  figures: {
+    customerChurnRate: 'Customer churn rate',
+    grossMrrChurnRate: 'Gross MRR churn rate',
+    netMrrChurnRate: 'Net MRR churn rate',
+    periodLogo: 'Customer retention rate',
+    periodNrr: 'Net MRR retention rate',
+    periodGrr: 'Gross MRR retention rate',
+    quickRatio: 'Quick ratio',
+    nrr: 'Net revenue retention',
+    grr: 'Gross revenue retention',
+    logo: 'Customer retention',
+    customerRetention: 'Customer retention',
+    revenueRetention: 'MRR retention',
+    survival: 'Survival',
+    mrr: 'MRR',
+    arr: 'Annual run rate',
+    arpa: 'MRR per customer (ARPA)',
+    ltv: 'Lifetime value',
+    lifetimeMonths: 'Lifetime, months',
+    cac: 'Cost of a new customer',
+    paybackMonths: 'Payback, months',
+    movements: 'MRR movements',
+    mrrGrowth: 'MRR growth',
+    shareLost: 'Share taken back',
+  },
+  formulas: {
+    ratio: (numerator, denominator) => `${numerator} ÷ ${denominator}`,
+    'ratio-capped': (numerator, denominator) =>
+      `${numerator} ÷ ${denominator}, of 60 months at most`,
+    growth: (numerator, denominator) => `${numerator} ÷ ${denominator} − 1`,
+    total: (numerator) => numerator,
+    'times-twelve': (numerator) => `12 × ${numerator}`,
+    'product-limit': (numerator, denominator) =>
+      `the product of 1 − ${numerator} ÷ ${denominator} over all days`,
+    balance: () =>
+      'opening + new + reactivation + expansion + entering − contraction − churn − leaving = closing',
+  },
+  quantities: {
+    'customers-lost': 'customers lost',
+    'customers-kept': 'customers kept',
+    'customers-at-start': 'customers at the start',
+    'mrr-lost': 'MRR lost to churn and contraction',
+    'mrr-lost-less-expansion': '(MRR lost to churn and contraction − expansion)',
+    'mrr-lost-less-expansion-and-returned':
+      '(MRR lost to churn and contraction − expansion − reactivation)',
+    'mrr-kept': '(MRR at the start − churn − contraction)',
+    'mrr-kept-and-expansion': '(MRR at the start − churn − contraction + expansion)',
+    'mrr-at-start': 'MRR at the start',
+    'mrr-at-end': 'MRR at the end',
+    'mrr-won': '(new MRR + expansion)',
+    'mrr-won-and-returned': '(new MRR + expansion + reactivation)',
+    'base-mrr-now': 'what the customers of then pay now',
+    'base-mrr-kept': 'what the customers of then pay now, each at most what it paid then',
+    'base-mrr-then': 'what they paid then',
+    'base-customers-kept': 'customers of then who are customers now',
+    'base-customers-then': 'customers then',
+    'cohort-customers-left': 'customers of the cohort who are left',
+    'cohort-customers': 'customers who signed up',
+    'cohort-mrr-left': 'MRR of the cohort now',
+    'cohort-mrr': 'its first MRR',
+    'customers-leaving': 'customers who leave on a day of their stay',
+    'customers-at-risk': 'those still there just before it',
+    'payers-at-end': 'customers at the end',
+    'arpa-and-margin': '(MRR per customer × gross margin)',
+    'churn-rate': 'customer churn rate',
+    'churn-rate-a-month': 'customer churn rate a month',
+    'mean-churn-rate': 'mean customer churn rate of six months',
+    'months-in-period': 'months of the period',
+    spend: 'spend on winning customers',
+    'new-customers': 'new customers',
+    cac: 'cost of a new customer',
+  },
+  interval: (lower, upper) => `95% interval ${lower} – ${upper} (Wilson)`,
+  nullReasons: {
+    'no-customers': () => 'Cannot be computed: there were no customers to divide by.',
+    'no-mrr': () => 'Cannot be computed: there was no MRR to divide by.',
+    'no-losses': () => 'Cannot be computed: nothing was lost, so there is nothing to divide by.',
+    'no-spend': () => 'Cannot be computed: the spend is not given.',
+    'no-margin': () => 'Cannot be computed: there is no margin to pay it back from.',
+    'too-short': (months) =>
+      months.value === 0
+        ? 'Cannot be computed yet: no period is complete.'
+        : `Cannot be computed yet: only ${months.text} ${one(months) ? 'month is' : 'months are'} complete.`,
+  },
+  terms: {
+    opening: { name: 'Opening', means: 'MRR just before the period begins' },
+    new: { name: 'New', means: 'no MRR at the start, some at the end, and never paid before' },
+    reactivation: {
+      name: 'Reactivation',
+      means: 'no MRR at the start, some at the end, and paid once before',
+    },
+    expansion: { name: 'Expansion', means: 'pays more at the end than at the start' },
+    contraction: { name: 'Contraction', means: 'pays less at the end than at the start' },
+    churn: { name: 'Churn', means: 'MRR at the start, none at the end' },
+    entering: { name: 'Entering', means: 'a customer who began to pay in this currency' },
+    leaving: { name: 'Leaving', means: 'a customer who went on in another currency' },
+    closing: { name: 'Closing', means: 'MRR just after the period has ended' },
+    lostCustomer: { name: 'Lost', means: 'MRR at the start, none at the end' },
+    joinedAndLeft: {
+      name: 'Joined and left',
+      means: 'paid inside the period only; in neither number',
+    },
+    cohort: { name: 'Cohort', means: 'customers whose first paying day lies in the period' },
+    customersLeft: {
+      name: 'Left of it',
+      means: 'customers with MRR at the end of the period; who came back counts again',
+    },
+    mrrLeft: {
+      name: 'Left of it',
+      means: 'what the cohort pays at the end of the period; above 100% where it pays more than at first',
+    },
+  },
+  remarks: {
+    weightedAverage: ({ unit, age, cohorts }) =>
+      one(cohorts)
+        ? `Of the one cohort that has completed ${units[unit]} ${age}.`
+        : `Over the ${cohorts.text} cohorts that have completed ${units[unit]} ${age}, so that a large one weighs more and a young one does not count as lost.`,
+    running: ({ period }) => `${period} is still running and in none of these figures.`,
+    comparison: ({ hasInterval }) =>
+      hasInterval
+        ? 'The rate counts as better or worse only where its whole interval lies on one side of the published median.'
+        : 'A rate of MRR has no interval, so the rate itself is compared with the published median.',
+  },
+  options: {
+    period: (value) => ({ month: 'by calendar month', quarter: 'by calendar quarter', year: 'by calendar year' })[String(value)] ?? '',
+    reactivation: (value) =>
+      value === 'include' ? 'reactivation is counted' : 'reactivation is left out',
+    window: (value, text) => `then = ${text} ${value === 1 ? 'month' : 'months'} before`,
+    periodZero: (value) =>
+      value === 'full' ? 'age 0 counts as 100%' : 'age 0 is the end of the signup period',
+    interval: (_value, text) => `interval on the ${text} scale`,
+    ltv: (value) =>
+      value === 'simple' ? 'churn of the period alone' : 'churn averaged over six months',
+    margin: (_value, text) => `gross margin ${text}`,
+    spend: (value, text) => (value === null ? 'no spend given' : `spend ${text}`),
+  },
+  byDefault: 'default',
+  data: ({ through, rows, customers }) =>
+    `Through ${through}: ${rows.text} ${one(rows) ? 'row' : 'rows'}, ${customers.text} paying ${one(customers) ? 'customer' : 'customers'} so far`,
+  timeZone: (zone) => `timestamps are days in ${zone}`,
+  leftOut: (rejected, rows) => `${rejected.text} of ${rows}; no figure counts them`,
+  columns: { row: 'Row', field: 'Field', reason: 'Reason' },
+  change: (number) => `change ${number}`,
+  more: ({ text }) => `and ${text} more`,
+  issue: ({ code, field, isPrivate }) => {
+    if (code === 'no-record') return 'no record covers the date of the change';
+    if (code === 'ambiguous') return 'several records cover the date of the change';
+    return isPrivate ? `${field} cannot be read` : null;
+  },
+  notes: {
+    'unnamed-customers': ({ count }) =>
+      one(count)
+        ? 'One row names no customer; it counts as a customer of its own.'
+        : `${count.text} rows name no customer; each counts as a customer of its own.`,
+    'unsafe-fields': ({ count }) =>
+      `${count.text} ${one(count) ? 'field was' : 'fields were'} dropped for an unsafe name, such as __proto__.`,
+    'changes-merged': ({ count }) =>
+      `${count.text} ${one(count) ? 'change was' : 'changes were'} superseded by a later one of the same record and day.`,
+    'signals-ignored': ({ count }) =>
+      `${count.text} ${one(count) ? 'signal was' : 'signals were'} not read.`,
+    'currency-absent': ({ subjects }) =>
+      `No record is in ${subjects.join(', ')}, so there is no MRR.`,
+    'trials-only': ({ count }) =>
+      `${records(count)} ${one(count) ? 'is a trial' : 'are trials'} that never became paid, and count${one(count) ? 's' : ''} nowhere.`,
+    free: ({ count }) =>
+      `${records(count)} ${one(count) ? 'has' : 'have'} an MRR of 0, and count${one(count) ? 's' : ''} nowhere.`,
+    'zero-length': ({ count }) =>
+      `${records(count)} ${one(count) ? 'ends' : 'end'} on the day of the start, and count${one(count) ? 's' : ''} nowhere.`,
+    'duplicates-merged': ({ count }) =>
+      `${records(count)} ${one(count) ? 'is an older version' : 'are older versions'} of one with the same id and start; only the newest counts.`,
+    twins: ({ count }) =>
+      one(count)
+        ? 'One row says the same as another and has no id; both count.'
+        : `${count.text} rows say the same as others and have no id; all of them count.`,
+    'dimension-left-out': ({ subjects }) =>
+      `Not to be filtered by, because they may name people or have too many values: ${subjects.join(', ')}.`,
+    'scheduled-starts': ({ count }) =>
+      `${records(count)} ${one(count) ? 'starts' : 'start'} after the data ends; that is no customer yet.`,
+    'scheduled-cancellations': ({ count }) =>
+      `${records(count)} ${one(count) ? 'is' : 'are'} set to end after the data does; until then nothing is lost.`,
+    'several-currencies': ({ count, currency }) =>
+      `The records are in ${count.text} currencies: customers of all of them are counted, money is ${currency} only.`,
+  },
+  inputs: (used, ignored) => `Shown is ${used}; ${ignored} is given too and not used.`,
+};

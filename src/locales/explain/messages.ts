@@ -1,0 +1,87 @@
+import type { FigureId, ReadingId, RemarkValues, TermId } from '../../element/explanation.js';
+import type { DescribedOption, FormulaId, QuantityId } from '../../metrics/describe.js';
+import type { Counted } from '../messages.js';
+
+/** The rows of an explanation. */
+export type ExplanationRow =
+  'reading' | 'period' | 'terms' | 'settings' | 'remarks' | 'data' | 'leftOut' | 'notes' | 'inputs';
+
+/** Why a row was left out; see the codes of `Issue`. */
+export type IssueCode =
+  'missing' | 'type' | 'value' | 'order' | 'unreadable' | 'no-record' | 'ambiguous';
+
+/** What there is to note of the records; see the codes of `Note`. */
+export type NoteCode =
+  | 'unnamed-customers'
+  | 'unsafe-fields'
+  | 'changes-merged'
+  | 'signals-ignored'
+  | 'currency-absent'
+  | 'trials-only'
+  | 'free'
+  | 'zero-length'
+  | 'duplicates-merged'
+  | 'twins'
+  | 'dimension-left-out'
+  | 'scheduled-starts'
+  | 'scheduled-cancellations'
+  | 'several-currencies';
+
+/** The values of a note. */
+export interface NoteText {
+  readonly count: Counted;
+  /** The fields or values it concerns; empty where it names none. */
+  readonly subjects: readonly string[];
+  /** The currency that money is shown in. */
+  readonly currency: string;
+}
+
+/** The texts of "How is this computed?" in one language. Values arrive already formatted. */
+export interface ExplainMessages {
+  /** The language tag. */
+  readonly language: string;
+  readonly rows: Readonly<Record<ExplanationRow, string>>;
+  readonly readings: Readonly<Record<ReadingId, string>>;
+  /** The names of figures. */
+  readonly figures: Readonly<Record<FigureId, string>>;
+  /** A formula of two quantities, which are words or numbers. */
+  readonly formulas: Readonly<
+    Record<FormulaId | 'growth', (numerator: string, denominator: string) => string>
+  >;
+  readonly quantities: Readonly<Record<QuantityId, string>>;
+  readonly interval: (lower: string, upper: string) => string;
+  /** Why there is no figure, by the codes of `nullReasons`; `months` is of `too-short`. */
+  readonly nullReasons: Readonly<Record<string, (months: Counted) => string>>;
+  readonly terms: Readonly<Record<TermId, { readonly name: string; readonly means: string }>>;
+  readonly remarks: { readonly [K in keyof RemarkValues]: (values: RemarkValues[K]) => string };
+  /** An option and its value; amounts and shares come as text. */
+  readonly options: Readonly<
+    Record<DescribedOption, (value: string | number | null, text: string) => string>
+  >;
+  /** After the value of an option that nobody has changed. */
+  readonly byDefault: string;
+  readonly data: (values: {
+    readonly through: string;
+    readonly rows: Counted;
+    readonly customers: Counted;
+  }) => string;
+  readonly timeZone: (zone: string) => string;
+  readonly leftOut: (rejected: Counted, rows: string) => string;
+  readonly columns: { readonly row: string; readonly field: string; readonly reason: string };
+  /** The number of an entry of `changes`, which are counted apart from the rows. */
+  readonly change: (number: string) => string;
+  /** Rows that are left out and not listed. */
+  readonly more: (count: Counted) => string;
+  /**
+   * Why a row was left out, for readers; null where the reader's own English sentence says it
+   * best. That is never shown for `private` ones, which may quote a customer.
+   */
+  readonly issue: (values: {
+    readonly code: string;
+    readonly field: string;
+    readonly isPrivate: boolean;
+  }) => string | null;
+  readonly notes: Readonly<Record<NoteCode, (values: NoteText) => string>>;
+  readonly inputs: (used: string, ignored: string) => string;
+}
+

@@ -1,0 +1,217 @@
+import type { ExplainMessages } from './messages.js';
+
+const units = { month: '月', quarter: '季', year: '年' };
+
+const DAY = '日期，例如 2024-01-31，或时间戳';
+const AMOUNT = '不小于 0 的数字';
+
+/** What a field must hold. */
+const wanted: Readonly<Record<string, string>> = {
+  start: DAY,
+  end: `${DAY}，也可为空`,
+  trialEnd: `${DAY}，也可为空`,
+  cancelledAt: `${DAY}，也可为空`,
+  updatedAt: `${DAY}，也可为空`,
+  date: DAY,
+  mrr: AMOUNT,
+  amount: AMOUNT,
+  quantity: AMOUNT,
+  intervalCount: '大于 0 的数字',
+  interval: 'day、week、month 或 year',
+  currency: '货币代码，例如 CNY',
+};
+
+/** Simplified Chinese. */
+export const zh: ExplainMessages = {
+  language: 'zh-Hans',
+  rows: {
+    reading: '如何阅读',
+    period: '周期',
+    terms: '计数规则',
+    settings: '采用的定义',
+    remarks: '另外',
+    data: '数据',
+    leftOut: '未计入的行',
+    notes: '关于记录',
+    inputs: '数据来源',
+  },
+  readings: {
+    'gauge-arc':
+      '彩色弧线是比率，旁边的细线是其 95% 区间。圆点是上一周期，横穿的短线是目标，下方折线是最近至多十二个周期。',
+    'gauge-bullet':
+      '彩色横条是比率，细线是其 95% 区间。圆点是上一周期，竖线是目标，下方折线是最近至多十二个周期。',
+    heatmap:
+      '每行是一个群组，每列是注册后经过的周期数，每格是届时该群组剩下的部分。尚未到来的部分为空白。',
+    'waterfall-bridge': '每根柱从前一根结束处开始：由期初 MRR，经过增加和损失，到期末 MRR。',
+    'waterfall-movements': '每列是一个周期。增加的在零线之上，损失的在零线之下，折线是两者之和。',
+    benchmark:
+      '每行是一组公司：竖线是中位数，深色带是中间一半的公司，浅色带是中间 80%。圆点是您的比率，穿过圆点的横线是其 95% 区间。',
+  },
+  figures: {
+    customerChurnRate: '客户流失率',
+    grossMrrChurnRate: 'MRR 总流失率',
+    netMrrChurnRate: 'MRR 净流失率',
+    periodLogo: '客户留存率',
+    periodNrr: 'MRR 净留存率',
+    periodGrr: 'MRR 总留存率',
+    quickRatio: '速动比率',
+    nrr: '净收入留存率',
+    grr: '总收入留存率',
+    logo: '客户留存率',
+    customerRetention: '客户留存率',
+    revenueRetention: 'MRR 留存率',
+    survival: '生存率',
+    mrr: 'MRR',
+    arr: '年化收入',
+    arpa: '每位客户的 MRR（ARPA）',
+    ltv: '客户生命周期价值',
+    lifetimeMonths: '客户生命周期（月）',
+    cac: '获客成本',
+    paybackMonths: '回本时间（月）',
+    movements: 'MRR 变动',
+    mrrGrowth: 'MRR 增长',
+    shareLost: '被抵消的比例',
+  },
+  formulas: {
+    ratio: (numerator, denominator) => `${numerator} ÷ ${denominator}`,
+    'ratio-capped': (numerator, denominator) => `${numerator} ÷ ${denominator}，至多计 60 个月`,
+    growth: (numerator, denominator) => `${numerator} ÷ ${denominator} − 1`,
+    total: (numerator) => numerator,
+    'times-twelve': (numerator) => `12 × ${numerator}`,
+    'product-limit': (numerator, denominator) =>
+      `各天 1 − ${numerator} ÷ ${denominator} 的连乘积`,
+    balance: () => '期初 + 新增 + 回流 + 扩展 + 转入 − 缩减 − 流失 − 转出 = 期末',
+  },
+  quantities: {
+    'customers-lost': '流失客户',
+    'customers-kept': '留存客户',
+    'customers-at-start': '期初客户',
+    'mrr-lost': '流失和缩减的 MRR',
+    'mrr-lost-less-expansion': '（流失和缩减的 MRR − 扩展）',
+    'mrr-lost-less-expansion-and-returned': '（流失和缩减的 MRR − 扩展 − 回流）',
+    'mrr-kept': '（期初 MRR − 流失 − 缩减）',
+    'mrr-kept-and-expansion': '（期初 MRR − 流失 − 缩减 + 扩展）',
+    'mrr-at-start': '期初 MRR',
+    'mrr-at-end': '期末 MRR',
+    'mrr-won': '（新增 MRR + 扩展）',
+    'mrr-won-and-returned': '（新增 MRR + 扩展 + 回流）',
+    'base-mrr-now': '当时的客户现在支付的 MRR',
+    'base-mrr-kept': '当时的客户现在支付的 MRR（每位不超过当时的金额）',
+    'base-mrr-then': '他们当时支付的 MRR',
+    'base-customers-kept': '当时的客户中现在仍是客户的',
+    'base-customers-then': '当时的客户',
+    'cohort-customers-left': '群组中仍在的客户',
+    'cohort-customers': '注册的客户',
+    'cohort-mrr-left': '群组现在的 MRR',
+    'cohort-mrr': '其初始 MRR',
+    'customers-leaving': '在其第几天离开的客户',
+    'customers-at-risk': '此前仍在的客户',
+    'payers-at-end': '期末客户',
+    'arpa-and-margin': '（每位客户的 MRR × 毛利率）',
+    'churn-rate': '客户流失率',
+    'churn-rate-a-month': '每月客户流失率',
+    'mean-churn-rate': '六个月的平均客户流失率',
+    'months-in-period': '周期的月数',
+    spend: '获客支出',
+    'new-customers': '新客户',
+    cac: '获客成本',
+  },
+  interval: (lower, upper) => `95% 区间 ${lower}–${upper}（Wilson）`,
+  nullReasons: {
+    'no-customers': () => '无法计算：没有可作分母的客户。',
+    'no-mrr': () => '无法计算：没有可作分母的 MRR。',
+    'no-losses': () => '无法计算：没有损失，分母为零。',
+    'no-spend': () => '无法计算：未提供获客支出。',
+    'no-margin': () => '无法计算：没有可用于回本的毛利。',
+    'too-short': (months) =>
+      months.value === 0
+        ? '暂时无法计算：还没有完整的周期。'
+        : `暂时无法计算：只有 ${months.text} 个完整的月份。`,
+  },
+  terms: {
+    opening: { name: '期初', means: '周期开始前一刻的 MRR' },
+    new: { name: '新增', means: '期初没有 MRR，期末有，且此前从未付费' },
+    reactivation: { name: '回流', means: '期初没有 MRR，期末有，且此前曾付费' },
+    expansion: { name: '扩展', means: '期末支付的多于期初' },
+    contraction: { name: '缩减', means: '期末支付的少于期初' },
+    churn: { name: '流失', means: '期初有 MRR，期末没有' },
+    entering: { name: '转入', means: '开始以此货币支付的客户' },
+    leaving: { name: '转出', means: '改用其他货币支付的客户' },
+    closing: { name: '期末', means: '周期结束后一刻的 MRR' },
+    lostCustomer: { name: '流失', means: '期初有 MRR，期末没有' },
+    joinedAndLeft: { name: '来去均在期内', means: '只在周期之内付过费，不计入以上两数' },
+    cohort: { name: '群组', means: '首个付费日在该周期内的客户' },
+    customersLeft: { name: '剩余', means: '周期末有 MRR 的客户；离开后又回来的重新计入' },
+    mrrLeft: { name: '剩余', means: '群组在周期末支付的 MRR；支付的比最初多时超过 100%' },
+  },
+  remarks: {
+    weightedAverage: ({ unit, age, cohorts }) =>
+      cohorts.value === 1
+        ? `仅含一个已满第 ${age} ${units[unit]}的群组。`
+        : `涵盖 ${cohorts.text} 个已满第 ${age} ${units[unit]}的群组：大的群组权重更高，年轻的群组不视为流失。`,
+    running: ({ period }) => `${period}尚未结束，未计入以上数字。`,
+    comparison: ({ hasInterval }) =>
+      hasInterval
+        ? '只有整个区间位于公布的中位数一侧时，才判为优于或差于。'
+        : 'MRR 的比率没有区间，因此直接与公布的中位数比较。',
+  },
+  options: {
+    period: (value) =>
+      ({ month: '按自然月', quarter: '按自然季度', year: '按自然年' })[String(value)] ?? '',
+    reactivation: (value) => (value === 'include' ? '计入回流' : '不计回流'),
+    window: (_value, text) => `“当时”指 ${text} 个月前`,
+    periodZero: (value) => (value === 'full' ? '第 0 期按 100% 计' : '第 0 期指注册周期末'),
+    interval: (_value, text) => `区间按 ${text} 尺度`,
+    ltv: (value) => (value === 'simple' ? '仅用本周期的流失率' : '流失率取六个月平均'),
+    margin: (_value, text) => `毛利率 ${text}`,
+    spend: (value, text) => (value === null ? '未提供支出' : `支出 ${text}`),
+  },
+  byDefault: '默认',
+  data: ({ through, rows, customers }) =>
+    `截至 ${through}：${rows.text} 行，累计 ${customers.text} 位付费客户`,
+  timeZone: (zone) => `时间戳按 ${zone} 时区取日期`,
+  leftOut: (rejected, rows) => `${rows} 行中的 ${rejected.text} 行，不计入任何数字`,
+  columns: { row: '行', field: '字段', reason: '原因' },
+  change: (number) => `变更 ${number}`,
+  more: ({ text }) => `另有 ${text} 行`,
+  issue: ({ code, field, isPrivate }) => {
+    switch (code) {
+      case 'no-record':
+        return '没有记录涵盖该变更的日期';
+      case 'ambiguous':
+        return '有多条记录涵盖该变更的日期';
+      case 'missing':
+        return `缺少 ${field}`;
+      case 'order':
+        return '结束日期早于开始日期';
+      case 'unreadable':
+        return '无法读取该行';
+      default: {
+        const must = wanted[field.replace(/^changes\./, '')];
+        if (must) return `必须是${must}`;
+        return isPrivate ? `${field} 无法读取` : '无法读取';
+      }
+    }
+  },
+  notes: {
+    'unnamed-customers': ({ count }) => `${count.text} 行没有客户标识，每行按一位客户计。`,
+    'unsafe-fields': ({ count }) => `${count.text} 个字段因名称不安全（如 __proto__）被舍弃。`,
+    'changes-merged': ({ count }) => `${count.text} 项变更被同一记录同一天的后一项取代。`,
+    'signals-ignored': ({ count }) => `${count.text} 条信号未读取。`,
+    'currency-absent': ({ subjects }) => `没有 ${subjects.join('、')} 的记录，因此没有 MRR。`,
+    'trials-only': ({ count }) => `${count.text} 条记录是未转为付费的试用，不计入。`,
+    free: ({ count }) => `${count.text} 条记录的 MRR 为 0，不计入。`,
+    'zero-length': ({ count }) => `${count.text} 条记录在开始当天结束，不计入。`,
+    'duplicates-merged': ({ count }) =>
+      `${count.text} 条记录是相同 id 和开始日期的旧版本，只计最新的。`,
+    twins: ({ count }) => `${count.text} 行与其他行完全相同且没有 id，全部计入。`,
+    'dimension-left-out': ({ subjects }) =>
+      `不可用于筛选，因为可能指明个人或取值过多：${subjects.join('、')}。`,
+    'scheduled-starts': ({ count }) => `${count.text} 条记录在数据截止之后开始，尚不是客户。`,
+    'scheduled-cancellations': ({ count }) =>
+      `${count.text} 条记录将在数据截止之后结束，在此之前不算流失。`,
+    'several-currencies': ({ count, currency }) =>
+      `记录含 ${count.text} 种货币：客户全部计入，金额仅为 ${currency}。`,
+  },
+  inputs: (used, ignored) => `显示的是${used}；另外给出的${ignored}未采用。`,
+};
