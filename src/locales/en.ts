@@ -460,6 +460,21 @@ export const en: Messages = {
     sourceName: (publisher, year) => `${publisher}, ${year}`,
     sampleUnknown: 'number of companies not published',
     sampleOf: (companies) => `${companies.text} ${companies.value === 1 ? 'company' : 'companies'}`,
+    table: {
+      group: 'Companies',
+      source: 'Published by',
+      percentiles: {
+        p10: '10th percentile',
+        p25: '25th percentile',
+        p50: 'Median',
+        p75: '75th percentile',
+        p90: '90th percentile',
+      },
+      you: 'You',
+      intervalFrom: '95% from',
+      intervalTo: '95% to',
+      verdict: 'In words',
+    },
     refusedHeading: 'Not compared',
     refused: ({ names, source, reason, theirs, ours }) => {
       const why = {

@@ -329,6 +329,15 @@ export interface BenchmarkMessages {
   readonly sourceName: (publisher: string, year: string) => string;
   readonly sampleUnknown: string;
   readonly sampleOf: (companies: Counted) => string;
+  readonly table: {
+    readonly group: string;
+    readonly source: string;
+    readonly percentiles: Readonly<Record<'p10' | 'p25' | 'p50' | 'p75' | 'p90', string>>;
+    readonly you: string;
+    readonly intervalFrom: string;
+    readonly intervalTo: string;
+    readonly verdict: string;
+  };
   readonly refusedHeading: string;
   readonly refused: (values: BenchmarkRefusal) => string;
   readonly faultyHeading: string;

@@ -408,6 +408,21 @@ export const zh: Messages = {
     sourceName: (publisher, year) => `${publisher}，${year}`,
     sampleUnknown: '未公布公司数量',
     sampleOf: (companies) => `${companies.text} 家公司`,
+    table: {
+      group: '公司',
+      source: '发布者',
+      percentiles: {
+        p10: '第 10 百分位',
+        p25: '第 25 百分位',
+        p50: '中位数',
+        p75: '第 75 百分位',
+        p90: '第 90 百分位',
+      },
+      you: '贵公司',
+      intervalFrom: '95% 区间下限',
+      intervalTo: '95% 区间上限',
+      verdict: '结论',
+    },
     refusedHeading: '未比较',
     refused: ({ names, source, reason, theirs, ours }) => {
       const why = {

@@ -4,7 +4,8 @@ import type { ExplainMessages } from './messages.js';
 const units = { month: 'month', quarter: 'quarter', year: 'year' };
 
 /** `1 record`, `12 records` */
-const records = ({ value, text }: Counted): string => `${text} ${value === 1 ? 'record' : 'records'}`;
+const records = ({ value, text }: Counted): string =>
+  `${text} ${value === 1 ? 'record' : 'records'}`;
 
 const one = ({ value }: Counted): boolean => value === 1;
 
@@ -145,7 +146,8 @@ export const en: ExplainMessages = {
     },
     mrrLeft: {
       name: 'Left of it',
-      means: 'what the cohort pays at the end of the period; above 100% where it pays more than at first',
+      means:
+        'what the cohort pays at the end of the period; above 100% where it pays more than at first',
     },
   },
   remarks: {
@@ -160,7 +162,10 @@ export const en: ExplainMessages = {
         : 'A rate of MRR has no interval, so the rate itself is compared with the published median.',
   },
   options: {
-    period: (value) => ({ month: 'by calendar month', quarter: 'by calendar quarter', year: 'by calendar year' })[String(value)] ?? '',
+    period: (value) =>
+      ({ month: 'by calendar month', quarter: 'by calendar quarter', year: 'by calendar year' })[
+        String(value)
+      ] ?? '',
     reactivation: (value) =>
       value === 'include' ? 'reactivation is counted' : 'reactivation is left out',
     window: (value, text) => `then = ${text} ${value === 1 ? 'month' : 'months'} before`,
@@ -213,11 +218,17 @@ export const en: ExplainMessages = {
     'dimension-left-out': ({ subjects }) =>
       `Not to be filtered by, because they may name people or have too many values: ${subjects.join(', ')}.`,
     'scheduled-starts': ({ count }) =>
-      `${records(count)} ${one(count) ? 'starts' : 'start'} after the data ends; that is no customer yet.`,
+      `${records(count)} ${one(count) ? 'starts' : 'start'} after the data ends, and will count from then on.`,
     'scheduled-cancellations': ({ count }) =>
       `${records(count)} ${one(count) ? 'is' : 'are'} set to end after the data does; until then nothing is lost.`,
     'several-currencies': ({ count, currency }) =>
       `The records are in ${count.text} currencies: customers of all of them are counted, money is ${currency} only.`,
   },
-  inputs: (used, ignored) => `Shown is ${used}; ${ignored} is given too and not used.`,
+  inputs: (used, ignored) => `Shown is ${used}. Given as well and not used: ${ignored.join(', ')}.`,
+  inputNames: {
+    property: 'the property data',
+    script: 'the inline script',
+    attribute: 'the attribute data',
+    src: 'the address in src',
+  },
 };

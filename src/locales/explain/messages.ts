@@ -1,4 +1,5 @@
 import type { FigureId, ReadingId, RemarkValues, TermId } from '../../element/explanation.js';
+import type { InputName } from '../../element/inputs.js';
 import type { DescribedOption, FormulaId, QuantityId } from '../../metrics/describe.js';
 import type { Counted } from '../messages.js';
 
@@ -82,6 +83,7 @@ export interface ExplainMessages {
     readonly isPrivate: boolean;
   }) => string | null;
   readonly notes: Readonly<Record<NoteCode, (values: NoteText) => string>>;
-  readonly inputs: (used: string, ignored: string) => string;
+  /** Of several inputs that are given, which is shown. */
+  readonly inputs: (used: string, ignored: readonly string[]) => string;
+  readonly inputNames: Readonly<Record<InputName, string>>;
 }
-

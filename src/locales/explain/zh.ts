@@ -78,8 +78,7 @@ export const zh: ExplainMessages = {
     growth: (numerator, denominator) => `${numerator} ÷ ${denominator} − 1`,
     total: (numerator) => numerator,
     'times-twelve': (numerator) => `12 × ${numerator}`,
-    'product-limit': (numerator, denominator) =>
-      `各天 1 − ${numerator} ÷ ${denominator} 的连乘积`,
+    'product-limit': (numerator, denominator) => `各天 1 − ${numerator} ÷ ${denominator} 的连乘积`,
     balance: () => '期初 + 新增 + 回流 + 扩展 + 转入 − 缩减 − 流失 − 转出 = 期末',
   },
   quantities: {
@@ -139,7 +138,7 @@ export const zh: ExplainMessages = {
     leaving: { name: '转出', means: '改用其他货币支付的客户' },
     closing: { name: '期末', means: '周期结束后一刻的 MRR' },
     lostCustomer: { name: '流失', means: '期初有 MRR，期末没有' },
-    joinedAndLeft: { name: '来去均在期内', means: '只在周期之内付过费，不计入以上两数' },
+    joinedAndLeft: { name: '期内来去', means: '只在周期之内付过费，不计入以上两数' },
     cohort: { name: '群组', means: '首个付费日在该周期内的客户' },
     customersLeft: { name: '剩余', means: '周期末有 MRR 的客户；离开后又回来的重新计入' },
     mrrLeft: { name: '剩余', means: '群组在周期末支付的 MRR；支付的比最初多时超过 100%' },
@@ -213,5 +212,11 @@ export const zh: ExplainMessages = {
     'several-currencies': ({ count, currency }) =>
       `记录含 ${count.text} 种货币：客户全部计入，金额仅为 ${currency}。`,
   },
-  inputs: (used, ignored) => `显示的是${used}；另外给出的${ignored}未采用。`,
+  inputs: (used, ignored) => `显示的是${used}。另外给出但未采用：${ignored.join('、')}。`,
+  inputNames: {
+    property: '属性 data 的值',
+    script: '内嵌脚本',
+    attribute: '标签上的 data',
+    src: 'src 的地址',
+  },
 };

@@ -26,6 +26,7 @@ import {
   type BenchmarkSection,
   type Line,
 } from './benchmark-comparison.scene.js';
+import { benchmarkTable } from './benchmark-comparison.table.js';
 import { styles } from './benchmark-comparison.styles.js';
 import {
   benchmarkNotes,
@@ -173,6 +174,7 @@ export class ChurnBenchmarkComparison extends ChurnElement<BenchmarkFigures> {
         ${this.#renderFaulty(this.#figures.faulty, benchmark)}
       `,
       notes: benchmarkNotes(own, peers, scene, facts, drawing),
+      table: benchmarkTable(own, peers, benchmarkText(drawing, own), drawing),
     };
   }
 
