@@ -1,6 +1,6 @@
-import type { ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-type Host = ReactiveControllerHost & HTMLElement;
+type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode };
 
 interface Place {
   readonly row: number;
@@ -13,15 +13,18 @@ const PAGE = 5;
  * One tab stop for a grid, and the arrow keys inside it, as the ARIA Authoring Practices describe.
  *
  * The cells are the elements with `tabindex` in the order of rows and columns; rows may have
- * different lengths, and keys stop at the edges.
+ * different lengths, and keys stop at the edges. A template gives all of them `tabindex="-1"`; the
+ * one that Tab leads to gets 0 here, so that moving the focus draws nothing anew.
  */
-export class GridFocus {
+export class GridFocus implements ReactiveController {
   readonly #host: Host;
   #lengths: readonly number[] = [];
   #at: Place = { row: 0, column: 0 };
+  #stop: Element | null = null;
 
   constructor(host: Host) {
     this.#host = host;
+    host.addController(this);
   }
 
   /** Says how many cells each row has; the focus stays where it was, or as near as there is a cell. */
@@ -30,30 +33,33 @@ export class GridFocus {
     this.#at = this.#clamp(this.#at);
   }
 
-  /** 0 for the cell that Tab leads to, −1 for all others. */
-  tabIndex(row: number, column: number): 0 | -1 {
-    return row === this.#at.row && column === this.#at.column ? 0 : -1;
+  hostUpdated(): void {
+    const grid = this.#host.renderRoot.querySelector('[role="grid"]');
+    this.#setStop(grid ? this.#cellAt(grid, this.#at) : null);
   }
 
   readonly onFocusIn = (event: FocusEvent): void => {
     const cells = this.#cells(event.currentTarget as Element);
-    let index = cells.indexOf(event.target as HTMLElement);
-    if (index < 0) return;
+    const cell = event.target as HTMLElement;
+    let column = cells.indexOf(cell);
+    if (column < 0) return;
     let row = 0;
-    while (index >= this.#lengths[row]!) index -= this.#lengths[row++]!;
-    this.#moveTo({ row, column: index });
+    while (column >= this.#lengths[row]!) column -= this.#lengths[row++]!;
+    this.#at = { row, column };
+    this.#setStop(cell);
   };
 
   readonly onKeyDown = (event: KeyboardEvent): void => {
     const to = this.#target(event);
     if (!to) return;
     event.preventDefault();
-    const { row, column } = this.#clamp(to);
-    const before = this.#lengths.slice(0, row).reduce((sum, length) => sum + length, 0);
-    this.#cells(event.currentTarget as Element)[before + column]?.focus();
+    this.#cellAt(event.currentTarget as Element, this.#clamp(to))?.focus();
   };
 
   #target(event: KeyboardEvent): Place | null {
+    // The browser's own keys, such as back and forward.
+    if (event.altKey || event.metaKey) return null;
+    if (event.ctrlKey && event.key !== 'Home' && event.key !== 'End') return null;
     const { row, column } = this.#at;
     const isRightToLeft = getComputedStyle(this.#host).direction === 'rtl';
     const forward = isRightToLeft ? -1 : 1;
@@ -79,10 +85,10 @@ export class GridFocus {
     }
   }
 
-  #moveTo(place: Place): void {
-    if (place.row === this.#at.row && place.column === this.#at.column) return;
-    this.#at = place;
-    this.#host.requestUpdate();
+  #setStop(cell: Element | null): void {
+    if (this.#stop !== cell) this.#stop?.setAttribute('tabindex', '-1');
+    cell?.setAttribute('tabindex', '0');
+    this.#stop = cell;
   }
 
   #clamp({ row, column }: Place): Place {
@@ -90,6 +96,11 @@ export class GridFocus {
       Math.max(0, Math.min(length - 1, value));
     const inRow = within(row, this.#lengths.length);
     return { row: inRow, column: within(column, this.#lengths[inRow] ?? 0) };
+  }
+
+  #cellAt(grid: Element, { row, column }: Place): HTMLElement | null {
+    const before = this.#lengths.slice(0, row).reduce((sum, length) => sum + length, 0);
+    return this.#cells(grid)[before + column] ?? null;
   }
 
   #cells(grid: Element): HTMLElement[] {

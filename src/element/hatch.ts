@@ -23,4 +23,11 @@ export const hatchStyles: CSSResult = css`
     stroke-width: 1.5px;
     opacity: 0.55;
   }
+
+  @media (forced-colors: active) {
+    .hatch-line {
+      stroke: CanvasText;
+      opacity: 1;
+    }
+  }
 `;

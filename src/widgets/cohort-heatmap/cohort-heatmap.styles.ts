@@ -1,70 +1,79 @@
 import { css, unsafeCSS } from 'lit';
-import { STEPS } from './cohort-heatmap.scene.js';
+import { ABOVE_STEPS, STEPS } from './steps.scene.js';
 
-const steps = Array.from(
-  { length: STEPS },
-  (_, step) => `.step-${step} { --_fill: var(--_scale-${step}); }`,
-).join('\n');
+const steps = [
+  ...Array.from({ length: STEPS }, (_, i) => `.step-${i} { --_fill: var(--_scale-${i}); }`),
+  ...Array.from(
+    { length: ABOVE_STEPS },
+    (_, i) => `.step-above-${i} { --_fill: var(--_above-${i}); }`,
+  ),
+].join('\n');
 
 /**
- * The label of a cell is white on fills darker than a luminance of 0.179 and black on lighter ones:
- * there both have the same contrast, above 4.5. XYZ's y is that luminance, so a page's own colours
- * get readable labels too.
+ * What is drawn on a cell is white on fills darker than a luminance of 0.179 and black on lighter
+ * ones: there both have the same contrast, above 4.5. XYZ's y is that luminance, so a page's own
+ * colours get readable labels too.
  */
 export const styles = css`
+  :host {
+    --_above-0: var(--churn-color-above-0, light-dark(#f7dc8c, #4a3a10));
+    --_above-1: var(--churn-color-above-1, light-dark(#e3b63a, #7a5f12));
+    --_above-2: var(--churn-color-above-2, light-dark(#b98a00, #b98d1e));
+    --_above-3: var(--churn-color-above-3, light-dark(#7d5c00, #f2cf6b));
+  }
+
   ${unsafeCSS(steps)}
 
   .step-none {
-    --_fill: var(--_surface);
+    --_fill: transparent;
+  }
+
+  .frame {
+    display: flex;
+    align-items: flex-start;
+  }
+
+  .names {
+    flex: none;
   }
 
   .scroll {
+    flex: 1;
+    min-inline-size: 0;
+  }
+
+  /*
+   * Only the cells scroll: the grid's own names lie before the scroller's beginning, out of reach,
+   * and a copy of them stands beside it. So whatever is behind the chart shows through.
+   */
+  .scrolls {
     display: grid;
+    grid-template-columns: max-content;
     overflow-x: auto;
     overscroll-behavior-x: contain;
     scrollbar-width: thin;
+    scroll-padding-inline: 2px 28px;
   }
 
-  .grid,
-  .frozen {
+  .scrolls .grid {
     grid-area: 1 / 1;
+    margin-inline-start: calc(-1 * var(--_names));
   }
 
-  .frozen {
-    position: sticky;
-    inset-inline-start: 0;
-    pointer-events: none;
-  }
-
-  /* A fade at the far edge says that there is more to scroll to, until one is there. */
-  .more {
+  .end {
     grid-area: 1 / 1;
-    position: sticky;
-    inset-inline-end: 0;
     justify-self: end;
-    inline-size: 20px;
+    inline-size: 2px;
     pointer-events: none;
-    background: linear-gradient(to right, transparent, var(--_surface));
-    animation: reach-end linear both;
-    animation-timeline: scroll(inline nearest);
   }
 
-  .more:dir(rtl) {
-    background: linear-gradient(to left, transparent, var(--_surface));
+  /* The far edge fades where there is more to scroll to. */
+  .scrolls:not(.at-end) {
+    mask-image: linear-gradient(to right, #000 calc(100% - 24px), transparent);
   }
 
-  @keyframes reach-end {
-    85% {
-      opacity: 1;
-    }
-
-    100% {
-      opacity: 0;
-    }
-  }
-
-  .frozen rect.ground {
-    fill: var(--_surface);
+  .scrolls:not(.at-end):dir(rtl) {
+    mask-image: linear-gradient(to left, #000 calc(100% - 24px), transparent);
   }
 
   .column {
@@ -81,73 +90,163 @@ export const styles = css`
     fill: var(--_text);
   }
 
+  .count.heading-of-sizes {
+    fill: var(--_text-2);
+  }
+
+  text.small {
+    fill: var(--_text-3);
+  }
+
   .size-bar {
     fill: var(--_band-2);
   }
 
   .cell {
     fill: var(--_fill);
-    stroke: transparent;
     outline: none;
   }
 
-  .cell:focus-visible {
-    stroke: var(--_text);
-    stroke-width: 2px;
-  }
-
-  .count.heading-of-sizes {
-    fill: var(--_text-2);
+  .cell.step-none,
+  .average.step-none {
+    stroke: var(--_line);
+    pointer-events: all;
   }
 
   .average {
     fill: var(--_fill);
-    stroke: var(--_line);
+    outline: none;
+  }
+
+  .same-period {
+    stroke: var(--_text);
+    stroke-width: 2px;
+    outline: 1px solid var(--_surface);
+    outline-offset: -2px;
+  }
+
+  /* Dark outside and light inside, so that it stands out from cells of any colour. */
+  .cell:focus-visible,
+  .average:focus-visible {
+    stroke: var(--_text);
+    stroke-width: 3px;
+    outline: 1.5px solid var(--_surface);
+    outline-offset: -3px;
   }
 
   text.average,
   .average-name {
     fill: var(--_text);
-    stroke: none;
     font-weight: 600;
+  }
+
+  .label,
+  .corner,
+  .hatch {
+    --_on-fill: color(
+      from var(--_fill) xyz-d65 clamp(0, (0.1791 - y) * 9999, 0.9505)
+        clamp(0, (0.1791 - y) * 9999, 1) clamp(0, (0.1791 - y) * 9999, 1.089)
+    );
+
+    pointer-events: none;
+    fill: var(--_on-fill);
   }
 
   .label {
     text-anchor: middle;
-    pointer-events: none;
-    fill: color(
-      from var(--_fill) xyz-d65 clamp(0, (0.1791 - y) * 9999, 0.9505)
-        clamp(0, (0.1791 - y) * 9999, 1) clamp(0, (0.1791 - y) * 9999, 1.089)
-    );
+  }
+
+  .hatch {
+    fill: none;
+    stroke: var(--_on-fill);
+    opacity: 0.3;
+  }
+
+  .label.step-none,
+  .label.average {
+    fill: var(--_text);
   }
 
   .legend {
     display: flex;
-    align-items: center;
-    gap: calc(2 * var(--_space));
+    flex-wrap: wrap;
+    gap: var(--_space) calc(2 * var(--_space));
     margin-block-start: calc(3 * var(--_space));
     color: var(--_text-2);
     font-size: 12px;
   }
 
-  .legend svg {
-    flex: 0 1 144px;
-    min-inline-size: 40px;
+  .scale {
+    flex: 0 1 auto;
+    min-inline-size: 0;
+    display: flex;
+    align-items: center;
+    gap: calc(2 * var(--_space));
+  }
+
+  .scale svg {
+    flex: 0 1 auto;
+    inline-size: 144px;
+    min-inline-size: 16px;
     block-size: 10px;
   }
 
-  .legend svg rect {
+  .scale .above {
+    inline-size: 64px;
+  }
+
+  .scale rect {
     fill: var(--_fill);
   }
 
+  @media print {
+    .scrolls {
+      overflow: visible;
+      mask-image: none;
+    }
+
+    .names {
+      visibility: hidden;
+    }
+  }
+
+  /* The colours of cells are data: they stay, and everything around them takes the system's. */
   @media (forced-colors: active) {
-    .cell {
-      fill: Canvas;
+    .cell,
+    .corner,
+    .hatch,
+    .label,
+    .scale svg {
+      forced-color-adjust: none;
+    }
+
+    .cell,
+    rect.average,
+    rect.average.step-none {
       stroke: CanvasText;
     }
 
-    .label {
+    .label.average,
+    .label.step-none,
+    .name,
+    .count.count,
+    .count.heading-of-sizes,
+    text.small,
+    .column,
+    .size-bar {
       fill: CanvasText;
+    }
+
+    .cell.same-period {
+      stroke-width: 2.5px;
+      outline-color: Canvas;
+    }
+
+    .cell:focus-visible,
+    rect.average:focus-visible {
+      stroke: Highlight;
+      stroke-width: 4px;
+      outline-color: Canvas;
     }
   }
 `;

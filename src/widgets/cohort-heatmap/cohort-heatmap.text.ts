@@ -1,50 +1,64 @@
 import type { Drawing } from '../../element/churn-element.js';
 import type { Rich } from '../../locales/messages.js';
 import type { PeriodUnit } from '../../metrics/calendar.js';
-import type { Cohort, CohortAverage, CohortCell } from '../../metrics/cohorts.js';
-import type { HeatmapFinding, HeatmapText } from './cohort-heatmap.scene.js';
+import type { Basis, HeatmapFinding } from './finding.scene.js';
+import type { HeatmapText } from './input.scene.js';
+import type { HeatmapTableText } from './table.scene.js';
 
-type Basis = 'customers' | 'revenue';
+type Speech = Pick<Drawing, 'messages' | 'formats'>;
 
-/** How a heatmap writes, in the language of its element. */
+/** Signs that a rate has beside its digits, in any of the ways in which languages write them. */
+const PERCENT_SIGNS = /[%٪﹪％\p{Cf}]/gu;
+
+/** How a heatmap and its table write, in the language of its element. */
 export function heatmapText(
-  { messages, formats }: Drawing,
+  { messages, formats }: Speech,
   basis: Basis,
   unit: PeriodUnit,
-): HeatmapText {
+): HeatmapText & HeatmapTableText {
   const { heatmap } = messages;
-  const amount = basis === 'customers' ? formats.count : formats.money;
-  const rate = (fraction: number | null): string =>
-    fraction === null ? '–' : formats.percent(fraction);
+  const { count, money, percent, period, wholePercent } = formats;
+  const isRevenue = basis === 'revenue';
+  const rateInWords = (rate: number | null): string | null =>
+    rate === null ? null : percent(rate);
   return {
     signedUp: heatmap.signedUp,
     size: heatmap.size,
+    firstMrr: heatmap.firstMrr,
     average: heatmap.average,
     averageShort: heatmap.averageShort,
-    ageZero: heatmap.ageZero[unit],
-    cohort: formats.period,
-    count: formats.count,
-    retention: formats.wholePercent,
-    cell: (cohort: Cohort, cell: CohortCell) =>
+    ageZero: heatmap.age(unit, count(0)),
+    age: (age) => heatmap.age(unit, count(age)),
+    cohort: period,
+    count,
+    money,
+    smallSize: (value) => heatmap.smallSize(count(value)),
+    rate: wholePercent,
+    bareRate: (fraction) => wholePercent(fraction).replace(PERCENT_SIGNS, '').trim(),
+    exactRate: percent,
+    andMore: heatmap.andMore,
+    running: heatmap.running,
+    amount: ({ customers, mrr }) => (isRevenue ? money(mrr) : count(customers)),
+    cell: ({ cohort, size, mrr }, cell) =>
       heatmap.cell({
         basis,
         unit,
-        cohort: formats.period(cohort.cohort),
-        age: formats.count(cell.age),
-        retention: rate(basis === 'customers' ? cell.customerRetention : cell.revenueRetention),
-        left: amount(basis === 'customers' ? cell.customers : cell.mrr),
-        from: amount(basis === 'customers' ? cohort.size : cohort.mrr),
+        cohort: period(cohort),
+        age: count(cell.age),
+        retention: rateInWords(isRevenue ? cell.revenueRetention : cell.customerRetention),
+        left: isRevenue ? money(cell.mrr) : count(cell.customers),
+        from: isRevenue ? money(mrr) : count(size),
         complete: cell.complete,
       }),
-    averageCell: (average: CohortAverage) =>
+    averageCell: (average) =>
       heatmap.averageCell({
+        basis,
         unit,
-        age: formats.count(average.age),
-        retention: rate(
-          basis === 'customers' ? average.customerRetention : average.revenueRetention,
-        ),
-        customers: { value: average.size, text: formats.count(average.size) },
-        cohorts: { value: average.cohorts, text: formats.count(average.cohorts) },
+        age: count(average.age),
+        retention: percent((isRevenue ? average.revenueRetention : average.customerRetention) ?? 0),
+        cohorts: { value: average.cohorts, text: count(average.cohorts) },
+        customers: { value: average.size, text: count(average.size) },
+        mrr: money(average.mrr),
       }),
   };
 }
@@ -52,7 +66,7 @@ export function heatmapText(
 /** The sentence above a heatmap. */
 export function heatmapTakeaway(
   finding: HeatmapFinding | null,
-  { messages, formats }: Drawing,
+  { messages, formats }: Speech,
   basis: Basis,
   unit: PeriodUnit,
 ): Rich {

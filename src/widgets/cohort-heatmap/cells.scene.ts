@@ -1,0 +1,123 @@
+import type { Cohort } from '../../metrics/cohorts.js';
+import { px } from '../../scene/linear.js';
+import { rateOf, type HeatmapAverage } from './finding.scene.js';
+import type { HeatmapInput, HeatmapText } from './input.scene.js';
+import type { Labels } from './layout.scene.js';
+import type { RateScale } from './steps.scene.js';
+
+const CORNER = 5;
+/** Px between two slanted lines of hatching. */
+const HATCH = 6;
+
+/** One cell; `x` is its left edge, `labelX` its middle. */
+export interface HeatmapCell {
+  readonly key: number;
+  /** Names the cell among all marks of the chart: `2024-03/5`. */
+  readonly mark: string;
+  readonly column: number;
+  readonly x: number;
+  readonly labelX: number;
+  /** The name of its colour, see `RateScale`. */
+  readonly step: string;
+  readonly label: string;
+  readonly words: string;
+  /** The slanted lines over a period that is still running, as a path; empty for a complete one. */
+  readonly hatch: string;
+  /** The number of the calendar period at whose end it is; null for an average. */
+  readonly period: number | null;
+  /** The corner that marks a rate above 100 % where no label says so, as a path; empty for none. */
+  readonly corner: string;
+}
+
+/** Where the cells of an age stand. */
+export interface Place {
+  column(age: number): number;
+  x(age: number): number;
+  middle(age: number): number;
+  /** The side of the cell where reading ends, and the way back from it. */
+  cornerX(age: number): number;
+  readonly inwards: 1 | -1;
+  readonly box: { readonly width: number; readonly height: number };
+}
+
+/** Slanted lines across a cell, a little inside its round corners. */
+function hatchOf(x: number, { width, height }: Place['box']): string {
+  const lines: string[] = [];
+  for (let sum = HATCH; sum < width + height - 2; sum += HATCH) {
+    const low = Math.min(sum, height - 1);
+    const high = Math.max(1, sum - width + 1);
+    lines.push(`M${px(x + sum - low)} ${px(low)}L${px(x + sum - high)} ${px(high)}`);
+  }
+  return lines.join('');
+}
+
+/** The cells of a cohort. */
+export function cellsOf(
+  cohort: Cohort,
+  { basis, values, text }: HeatmapInput,
+  labels: Labels,
+  scale: RateScale,
+  place: Place,
+): HeatmapCell[] {
+  const since = periodNumber(cohort.cohort);
+  return cohort.cells.map((cell) => {
+    const { age } = cell;
+    const rate = rateOf(cell, basis);
+    const written = values === 'absolute' ? text.amount(cell) : rateLabel(rate, labels, text);
+    const isAbove = rate !== null && rate > 1;
+    const saysRate = values === 'percent' && labels !== 'none';
+    const inwards = place.inwards * CORNER;
+    return {
+      key: age,
+      mark: `${cohort.cohort}/${age}`,
+      column: place.column(age),
+      x: place.x(age),
+      labelX: place.middle(age),
+      step: scale.stepOf(rate),
+      label: labels === 'none' ? '' : written,
+      words: text.cell(cohort, cell),
+      hatch: cell.complete ? '' : hatchOf(place.x(age), place.box),
+      period: since + age,
+      corner:
+        isAbove && !saysRate ? `M${place.cornerX(age)} 0v${CORNER}l${inwards} ${-CORNER}z` : '',
+    };
+  });
+}
+
+/** An average is a rate even where cells are amounts: amounts of cohorts of different sizes have none. */
+export function averageCell(
+  average: HeatmapAverage,
+  { basis, values, text }: HeatmapInput,
+  labels: Labels,
+  scale: RateScale,
+  place: Place,
+): HeatmapCell {
+  const rate = rateOf(average, basis);
+  const { age } = average;
+  return {
+    key: age,
+    mark: `average/${age}`,
+    column: place.column(age),
+    x: px(place.x(age) + 0.5),
+    labelX: place.middle(age),
+    step: labels === 'none' ? scale.stepOf(rate) : 'none',
+    label: labels === 'none' ? '' : rateLabel(rate, values === 'absolute' ? 'full' : labels, text),
+    words: text.averageCell(average),
+    hatch: '',
+    period: null,
+    corner: '',
+  };
+}
+
+function rateLabel(rate: number | null, labels: Labels, text: HeatmapText): string {
+  if (rate === null) return '–';
+  return labels === 'bare' ? text.bareRate(rate) : text.rate(rate);
+}
+
+/** The number of a calendar period by its name; the next one's is one more. */
+function periodNumber(name: string): number {
+  const [year, part = ''] = name.split('-');
+  if (part === '') return Number(year);
+  const isQuarter = part.startsWith('Q');
+  return Number(year) * (isQuarter ? 4 : 12) + Number(part.replace('Q', ''));
+}

@@ -1,0 +1,88 @@
+import type { Drawing } from '../../element/churn-element.js';
+import type { ExplainedFigure, Explanation, Remark } from '../../element/explanation.js';
+import type { PeriodUnit } from '../../metrics/calendar.js';
+import type { Cohort } from '../../metrics/cohorts.js';
+
+type Basis = 'customers' | 'revenue';
+
+/**
+ * How the retention of a heatmap was computed: the figure of its takeaway with its numbers.
+ *
+ * @param cohorts the rows that are drawn
+ * @param age the age that the takeaway speaks of; null where no cohort is old enough
+ */
+export function explainHeatmap(
+  cohorts: readonly Cohort[],
+  basis: Basis,
+  unit: PeriodUnit,
+  age: number | null,
+  { formats }: Pick<Drawing, 'formats'>,
+): Explanation {
+  const [first, last] = [cohorts[0], cohorts[cohorts.length - 1]];
+  const running = last?.cells[last.cells.length - 1];
+  return {
+    reading: 'heatmap',
+    figures: [figureOf(cohorts, basis, unit, age, formats)],
+    period:
+      first && last
+        ? [...new Set([first.cohort, last.cohort])].map(formats.period).join(' – ')
+        : null,
+    terms: [{ term: 'cohort' }, { term: basis === 'customers' ? 'customersLeft' : 'mrrLeft' }],
+    remarks: [
+      ...averageRemark(ofAge(cohorts, basis, age).length, unit, age, formats),
+      ...runningRemark(running?.complete === false ? last!.cohort : null, formats),
+    ],
+  };
+}
+
+function figureOf(
+  cohorts: readonly Cohort[],
+  basis: Basis,
+  unit: PeriodUnit,
+  age: number | null,
+  formats: Drawing['formats'],
+): ExplainedFigure {
+  const figure = basis === 'customers' ? 'customerRetention' : 'revenueRetention';
+  const rows = ofAge(cohorts, basis, age);
+  const [left, began] =
+    basis === 'customers'
+      ? [sum(rows, ({ cells }) => cells[age!]!.customers), sum(rows, ({ size }) => size)]
+      : [sum(rows, ({ cells }) => cells[age!]!.mrr), sum(rows, ({ mrr }) => mrr)];
+  const options = { period: unit };
+  if (began === 0) return { figure, options, result: null, nullReason: 'too-short:0' };
+  const amount = basis === 'customers' ? formats.count : formats.fullMoney;
+  return {
+    figure,
+    options,
+    numerator: amount(left),
+    denominator: amount(began),
+    result: formats.percent(left / began),
+  };
+}
+
+/** The cohorts that have completed an age, and have something to be a share of. */
+function ofAge(cohorts: readonly Cohort[], basis: Basis, age: number | null): Cohort[] {
+  if (age === null) return [];
+  return cohorts.filter(
+    ({ cells, mrr }) => cells[age]?.complete && (basis === 'customers' || mrr > 0),
+  );
+}
+
+function averageRemark(
+  cohorts: number,
+  unit: PeriodUnit,
+  age: number | null,
+  formats: Drawing['formats'],
+): Remark[] {
+  if (age === null || cohorts === 0) return [];
+  const counted = { value: cohorts, text: formats.count(cohorts) };
+  return [{ id: 'weightedAverage', unit, age: formats.count(age), cohorts: counted }];
+}
+
+function runningRemark(period: string | null, formats: Drawing['formats']): Remark[] {
+  return period === null ? [] : [{ id: 'running', period: formats.longPeriod(period) }];
+}
+
+function sum(rows: readonly Cohort[], of: (row: Cohort) => number): number {
+  return rows.reduce((total, row) => total + of(row), 0);
+}

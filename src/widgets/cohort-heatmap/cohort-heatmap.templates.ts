@@ -1,0 +1,113 @@
+import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { classMap } from 'lit/directives/class-map.js';
+import type { Messages } from '../../locales/messages.js';
+import type { HeatmapCell } from './cells.scene.js';
+import type { CohortRow, HeatmapScene } from './cohort-heatmap.scene.js';
+import type { HeatmapLegend, Swatch } from './steps.scene.js';
+
+/** Tells the style sheet how wide the names are; a style attribute would break a strict policy. */
+export function setNamesWidth({ names }: HeatmapScene): (frame: Element | undefined) => void {
+  return (frame) =>
+    (frame as HTMLElement | undefined)?.style.setProperty('--_names', `${names.width}px`);
+}
+
+/** The headings of the columns of names and sizes. */
+export function renderNameHeadings(
+  { names }: HeatmapScene,
+  { signedUp, size }: Messages['heatmap'],
+): SVGTemplateResult {
+  return svg`
+    <text class="name" role="columnheader" aria-colindex="1" x=${names.x} y="16">${signedUp}</text>
+    <text class="count heading-of-sizes" role="columnheader" aria-colindex="2" x=${names.sizeX} y="16">${size}</text>`;
+}
+
+/** The row of weighted averages. */
+export function renderAverages({
+  average,
+  names,
+  averageBox,
+  cell,
+}: HeatmapScene): SVGTemplateResult {
+  return svg`<g role="row" aria-rowindex=${average.row} transform="translate(0 ${average.y})">
+    <text class="average-name name" role="rowheader" aria-colindex="1" x=${names.x} y=${cell.middle} dy="0.35em">${average.label}</text>
+    ${average.cells.map(
+      ({ mark, column, step, words, label, x, labelX }) => svg`
+        <rect class="average step-${step}" part="average" role="gridcell" aria-colindex=${column} aria-label=${words} data-mark=${mark}
+          x=${x} y="0.5" rx="3" width=${averageBox.width} height=${averageBox.height} tabindex="-1"></rect>
+        ${label && svg`<text class="average label" aria-hidden="true" x=${labelX} y=${cell.middle} dy="0.35em">${label}</text>`}`,
+    )}
+  </g>`;
+}
+
+/** The row of a cohort. */
+export function renderRow(row: CohortRow, scene: HeatmapScene): SVGTemplateResult {
+  return svg`<g role="row" aria-rowindex=${row.row} transform="translate(0 ${row.y})">
+    ${renderNames(row, scene)}
+    ${row.cells.map((cell) => renderCell(cell, scene.cell))}
+  </g>`;
+}
+
+function renderNames(
+  row: CohortRow,
+  { names, cell, barY, barHeight }: HeatmapScene,
+): SVGTemplateResult {
+  const { smallSize, bar } = row;
+  const isSmall = smallSize !== null;
+  return svg`
+    <text class="name" role="rowheader" aria-colindex="1" x=${names.x} y=${cell.middle} dy="0.35em">${row.label}</text>
+    <text class=${classMap({ count: true, small: isSmall })} role="gridcell" aria-colindex="2" aria-label=${smallSize ?? nothing} x=${names.sizeX} y=${cell.middle} dy="0.35em">${row.size}</text>
+    ${isSmall ? svg`<text class="small" aria-hidden="true" x=${names.smallX} y=${cell.middle} dy="0.35em">°</text>` : nothing}
+    ${bar ? svg`<rect class="size-bar" x=${bar.x} y=${barY} width=${bar.width} height=${barHeight} rx="2"></rect>` : nothing}`;
+}
+
+function renderCell(
+  { mark, column, period, step, words, label, hatch, corner, x, labelX }: HeatmapCell,
+  { width, height, middle }: HeatmapScene['cell'],
+): SVGTemplateResult {
+  const stepClass = `step-${step}`;
+  return svg`
+    <rect class=${classMap({ cell: true, [stepClass]: true })} part="cell" role="gridcell" aria-colindex=${column} aria-label=${words}
+      data-mark=${mark} data-period=${period} x=${x} width=${width} height=${height} rx="3" tabindex="-1"></rect>
+    ${hatch && svg`<path class=${classMap({ hatch: true, [stepClass]: true })} d=${hatch}></path>`}
+    ${corner && svg`<path class=${classMap({ corner: true, [stepClass]: true })} d=${corner}></path>`}
+    ${label && svg`<text class=${classMap({ label: true, [stepClass]: true })} aria-hidden="true" x=${labelX} y=${middle} dy="0.35em">${label}</text>`}`;
+}
+
+/** The names and sizes once more, beside the cells that scroll: those of the grid scroll away. */
+export function renderNamesAside(
+  scene: HeatmapScene,
+  heatmap: Messages['heatmap'],
+): TemplateResult {
+  const { names, average, rows, cell, height } = scene;
+  return html`
+    <svg class="names" aria-hidden="true" viewBox="${names.left} 0 ${names.width} ${height}" width=${names.width} height=${height}>
+      ${renderNameHeadings(scene, heatmap)}
+      <g transform="translate(0 ${average.y})"><text class="average-name name" x=${names.x} y=${cell.middle} dy="0.35em">${average.label}</text></g>
+      ${rows.map((row) => svg`<g transform="translate(0 ${row.y})">${renderNames(row, scene)}</g>`)}
+    </svg>
+  `;
+}
+
+/** What the colours stand for. */
+export function renderLegend(
+  { least, most, swatches, above }: HeatmapLegend,
+  label: string,
+): TemplateResult {
+  return html`
+    <div class="legend" part="legend" aria-hidden="true">
+      <span>${label}</span>
+      <div class="scale">
+        <span>${least}</span>${renderSwatches(swatches, '')}<span>${most}</span>
+        ${above ? html`${renderSwatches(above.swatches, 'above')}<span>${above.end}</span>` : nothing}
+      </div>
+    </div>
+  `;
+}
+
+function renderSwatches(swatches: readonly Swatch[], name: string): TemplateResult {
+  return html`
+    <svg class=${name} viewBox="0 0 ${swatches.length} 1" preserveAspectRatio="none">
+      ${swatches.map(({ step, x }) => svg`<rect class="step-${step}" x=${x} width="1" height="1"></rect>`)}
+    </svg>
+  `;
+}

@@ -1,0 +1,36 @@
+import type { Cohort, CohortCell } from '../../metrics/cohorts.js';
+import type { Basis, HeatmapAverage } from './finding.scene.js';
+
+/** What a heatmap is drawn from. */
+export interface HeatmapInput {
+  readonly cohorts: readonly Cohort[];
+  readonly averages: readonly HeatmapAverage[];
+  readonly basis: Basis;
+  readonly values: 'percent' | 'absolute';
+  readonly width: number;
+  readonly direction: 'ltr' | 'rtl';
+  readonly text: HeatmapText;
+}
+
+/** How a heatmap writes; numbers come in as they are. */
+export interface HeatmapText {
+  readonly signedUp: string;
+  readonly size: string;
+  readonly average: string;
+  /** The same where there is little room. */
+  readonly averageShort: string;
+  readonly ageZero: string;
+  cohort(name: string): string;
+  count(value: number): string;
+  /** A size of a small cohort, in words. */
+  smallSize(value: number): string;
+  rate(fraction: number): string;
+  /** The same without its sign, and the end of a scale that some rates lie beyond. */
+  bareRate(fraction: number): string;
+  andMore(rate: string): string;
+  /** The customers or the MRR of a cell. */
+  amount(cell: CohortCell): string;
+  /** The words for a cell, for those who cannot see its place. */
+  cell(cohort: Cohort, cell: CohortCell): string;
+  averageCell(average: HeatmapAverage): string;
+}
