@@ -1,6 +1,7 @@
 export * from './benchmark.js';
 export * from './benchmark-set.js';
 export * from './cohorts.js';
+export * from './customers-in.js';
 export * from './errors.js';
 export * from './kpis.js';
 export type { Dimension, Issue, Ledger, LedgerFacts, Note } from './ledger.js';
@@ -10,5 +11,6 @@ export type { MetricOptions } from './options.js';
 export * from './reason-kinds.js';
 export * from './reasons.js';
 export * from './retention.js';
+export type { SelectedMovement, Selection } from './selection.js';
 export type { MetricName, MetricsSource, ResultOf } from './source.js';
 export * from './survival.js';

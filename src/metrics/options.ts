@@ -1,5 +1,6 @@
 import { parseDay, PERIOD_UNITS, type EpochDay, type PeriodUnit } from './calendar.js';
 import { ChurnError } from './errors.js';
+import type { Selection } from './selection.js';
 
 /** How a metric is to be computed; none of these changes the ledger. */
 export interface MetricOptions {
@@ -11,6 +12,8 @@ export interface MetricOptions {
   readonly to?: string;
   /** Everything before this day is known, nothing from it on, `YYYY-MM-DD`. @default the ledger's */
   readonly asOf?: string;
+  /** Which customers `customers` lists. */
+  readonly selection?: Selection;
   /** Whether shares are of customers or of MRR. @default 'customers' */
   readonly basis?: 'customers' | 'revenue';
   /** Whether returning customers' MRR counts in net churn and the quick ratio. @default 'exclude' */

@@ -1,6 +1,7 @@
 import { compareCodePoints, NONE } from './dictionary.js';
 import { float64 } from './growing.js';
 import type { Ledger } from './ledger.js';
+import { eachLoss } from './losses.js';
 import type { MetricOptions } from './options.js';
 import { listed, periodsOf, type Periods } from './periods.js';
 import { reasonKind, type ReasonKind } from './reason-kinds.js';
@@ -70,28 +71,18 @@ interface Losses {
 function addUp(
   runs: Runs,
   spells: Spells,
-  { boundaries }: Periods,
+  periods: Periods,
   firstPeriod: number,
   endPeriod: number,
   reasonCount: number,
 ): Losses {
   const customers = float64(reasonCount + 1);
   const units = float64(reasonCount + 1);
-  for (let c = 0; c + 1 < runs.offsets.length; c++) {
-    const end = runs.offsets[c + 1]!;
-    const endSpell = spells.offsets[c + 1]!;
-    let spell = spells.offsets[c]!;
-    for (let r = runs.offsets[c]!; r < end; r++) {
-      const period = runs.last[r]!;
-      const goesOn = r + 1 < end && runs.first[r + 1] === period + 1;
-      if (goesOn || period < firstPeriod || period >= endPeriod) continue;
-      const closing = boundaries[period + 1]!;
-      while (spell + 1 < endSpell && spells.start[spell + 1]! < closing) spell++;
-      const code = spells.reason[spell]!;
-      customers[code]!++;
-      units[code]! += runs.units[r]!;
-    }
-  }
+  eachLoss(runs, spells, periods, firstPeriod, endPeriod, (_customer, run, spell) => {
+    const code = spells.reason[spell]!;
+    customers[code]!++;
+    units[code]! += runs.units[run]!;
+  });
   return { customers, units };
 }
 

@@ -1,4 +1,5 @@
 import { cohorts } from './cohorts.js';
+import { customersIn, type CustomerRow } from './customers-in.js';
 import { compareCodePoints } from './dictionary.js';
 import { kpis } from './kpis.js';
 import { factsOf, type Ledger, type LedgerFacts } from './ledger.js';
@@ -8,8 +9,21 @@ import { reasons } from './reasons.js';
 import { retention } from './retention.js';
 import { survival } from './survival.js';
 
+/** The customers of the option `selection`; nobody without it. */
+function customers(ledger: Ledger, options: MetricOptions = {}): CustomerRow[] {
+  return options.selection ? customersIn(ledger, options.selection, options) : [];
+}
+
 /** Every metric a source can be asked for, by name. */
-export const METRICS = { cohorts, kpis, movements, reasons, retention, survival } as const;
+export const METRICS = {
+  cohorts,
+  customers,
+  kpis,
+  movements,
+  reasons,
+  retention,
+  survival,
+} as const;
 
 /** The name of a metric. */
 export type MetricName = keyof typeof METRICS;

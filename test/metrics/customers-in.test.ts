@@ -1,0 +1,297 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { cohorts } from '../../src/metrics/cohorts.js';
+import { customersIn, type CustomerRow } from '../../src/metrics/customers-in.js';
+import type { Ledger } from '../../src/metrics/ledger.js';
+import { movements, type PeriodMovement } from '../../src/metrics/movements.js';
+import type { MetricOptions } from '../../src/metrics/options.js';
+import { reasons } from '../../src/metrics/reasons.js';
+import type { SelectedMovement } from '../../src/metrics/selection.js';
+import { LedgerSource } from '../../src/metrics/source.js';
+import { always, cases, read } from '../helpers/awkward-ledgers.js';
+import { ledgerOf } from '../helpers/ledger.js';
+import { DATA_SETS, referenceLedger } from '../helpers/reference-data.js';
+
+/** What `movements` says of each movement: customers where it counts them, MRR where it sums it. */
+const MOVEMENTS: Readonly<
+  Record<
+    SelectedMovement,
+    { count?: (row: PeriodMovement) => number; mrr?: (row: PeriodMovement) => number }
+  >
+> = {
+  new: { count: (row) => row.newCustomers, mrr: (row) => row.newMrr },
+  reactivation: { count: (row) => row.reactivatedCustomers, mrr: (row) => row.reactivationMrr },
+  expansion: { mrr: (row) => row.expansionMrr },
+  contraction: { mrr: (row) => row.contractionMrr },
+  churn: { count: (row) => row.churnedCustomers, mrr: (row) => row.churnedMrr },
+  entering: { mrr: (row) => row.enteringMrr },
+  leaving: { mrr: (row) => row.leavingMrr },
+  joinedAndLeft: { count: (row) => row.joinedAndLeft },
+};
+
+/** MRR as the whole units that were added up. */
+function units(rows: readonly Pick<CustomerRow, 'mrr'>[]): number {
+  return rows.reduce((sum, { mrr }) => sum + Math.round(mrr * 10_000), 0);
+}
+
+/** Holds the lists of a ledger to what the metrics count, for every period, cell and reason. */
+function expectSameCounts(ledger: Ledger, options: MetricOptions): void {
+  for (const row of movements(ledger, options)) {
+    for (const [name, { count, mrr }] of Object.entries(MOVEMENTS)) {
+      const movement = name as SelectedMovement;
+      const rows = customersIn(ledger, { period: row.period, movement }, options);
+      const what = `${movement} of ${row.period}`;
+      if (count) expect(rows.length, what).to.equal(count(row));
+      if (mrr) expect(units(rows), what).to.equal(units([{ mrr: mrr(row) }]));
+      expect(new Set(rows.map(({ customerId }) => customerId)).size, what).to.equal(rows.length);
+    }
+  }
+  for (const { cohort, size, mrr, cells } of cohorts(ledger, options)) {
+    const all = customersIn(ledger, { cohort }, options);
+    expect(all.length, cohort).to.equal(size);
+    expect(units(all), cohort).to.equal(units([{ mrr }]));
+    for (const cell of cells) {
+      const left = customersIn(ledger, { cohort, age: cell.age }, options);
+      expect(left.length, `${cohort} at ${cell.age}`).to.equal(cell.customers);
+      expect(units(left), `${cohort} at ${cell.age}`).to.equal(units([cell]));
+    }
+  }
+  for (const { reason, customers, mrr } of reasons(ledger, options)) {
+    const rows = customersIn(ledger, { reason }, options);
+    expect(rows.length, `reason ${reason}`).to.equal(customers);
+    expect(units(rows), `reason ${reason}`).to.equal(units([{ mrr }]));
+    for (const row of rows) expect(row.reason).to.equal(reason);
+  }
+}
+
+describe('customersIn', () => {
+  for (const name of DATA_SETS) {
+    it(`lists as many customers as every period, cell and reason of ${name} counts`, async function () {
+      const ledger = await referenceLedger(this, name);
+      for (const period of ['month', 'quarter', 'year'] as const) {
+        expectSameCounts(ledger, { period });
+      }
+    });
+  }
+
+  it('lists as many customers as the metrics count, whatever the records and options', () =>
+    always((ledger) => {
+      expectSameCounts(ledger, { period: 'month' });
+      expectSameCounts(ledger, { period: 'quarter', periodZero: 'full' });
+      expectSameCounts(ledger, { period: 'year', from: '2023-01-01' });
+    }));
+
+  it('lists the same in the same order, however the records are ordered', () =>
+    fc.assert(
+      fc.asyncProperty(
+        cases.chain((theCase) =>
+          fc.tuple(
+            fc.constant(theCase),
+            fc.shuffledSubarray([...theCase.records], { minLength: theCase.records.length }),
+          ),
+        ),
+        async ([theCase, records]) => {
+          const one = await read(theCase);
+          const other = await read({ ...theCase, records });
+          for (const { cohort } of cohorts(one)) {
+            expect(customersIn(other, { cohort })).to.deep.equal(customersIn(one, { cohort }));
+          }
+        },
+      ),
+      { numRuns: 50 },
+    ));
+
+  const RECORDS = [
+    { customerId: 'stays', start: '2024-01-10', mrr: 500, plan: 'Team' },
+    { customerId: 'grows', start: '2024-01-10', end: '2024-03-15', mrr: 200, plan: 'Solo' },
+    { customerId: 'grows', start: '2024-03-15', mrr: 320, plan: 'Team' },
+    { customerId: 'shrinks', start: '2024-01-10', end: '2024-03-10', mrr: 300, plan: 'Team' },
+    { customerId: 'shrinks', start: '2024-03-10', mrr: 250, plan: 'Solo' },
+    {
+      customerId: 'leaves',
+      start: '2024-01-10',
+      end: '2024-03-20',
+      mrr: 90,
+      plan: 'Solo',
+      cancelReason: 'price',
+    },
+    {
+      customerId: 'returns',
+      start: '2024-01-12',
+      end: '2024-02-10',
+      mrr: 40,
+      cancelReason: 'price',
+    },
+    { customerId: 'returns', start: '2024-03-05', mrr: 45 },
+    { customerId: 'joins', start: '2024-03-07', mrr: 150, plan: 'Solo' },
+    { customerId: 'visits', start: '2024-03-02', end: '2024-03-09', mrr: 10, plan: 'Solo' },
+  ];
+  const ledger = ledgerOf(RECORDS, { asOf: '2024-04-01' });
+  const brief = (rows: readonly CustomerRow[]): [string, number][] =>
+    rows.map(({ customerId, mrr }) => [customerId, mrr]);
+
+  it('tells of each movement what moved', async () => {
+    const of = (movement: SelectedMovement): [string, number][] =>
+      brief(customersIn(awaited, { period: '2024-03', movement }));
+    const awaited = await ledger;
+    expect(of('new')).to.deep.equal([['joins', 150]]);
+    expect(of('reactivation')).to.deep.equal([['returns', 45]]);
+    expect(of('expansion')).to.deep.equal([['grows', 120]]);
+    expect(of('contraction')).to.deep.equal([['shrinks', 50]]);
+    expect(of('churn')).to.deep.equal([['leaves', 90]]);
+    expect(of('joinedAndLeft')).to.deep.equal([['visits', 10]]);
+    expect(of('entering')).to.deep.equal([]);
+  });
+
+  it('tells plan, first paying day, and when and why all MRR was gone', async () => {
+    const [left] = customersIn(await ledger, { period: '2024-03', movement: 'churn' });
+    expect(left).to.deep.equal({
+      customerId: 'leaves',
+      plan: 'Solo',
+      mrr: 90,
+      start: '2024-01-10',
+      end: '2024-03-20',
+      reason: 'price',
+    });
+    const [grown] = customersIn(await ledger, { period: '2024-03', movement: 'expansion' });
+    expect(grown).to.deep.equal({
+      customerId: 'grows',
+      plan: 'Team',
+      mrr: 120,
+      start: '2024-01-10',
+      end: null,
+      reason: null,
+    });
+  });
+
+  it('tells of a churn the stay that it ended, though the customer returned', async () => {
+    const [lost] = customersIn(await ledger, { period: '2024-02', movement: 'churn' });
+    expect(lost).to.deep.include({ customerId: 'returns', end: '2024-02-10', reason: 'price' });
+    const cohort = customersIn(await ledger, { cohort: '2024-01' });
+    expect(cohort.find(({ customerId }) => customerId === 'returns')).to.deep.include({
+      start: '2024-01-12',
+      end: null,
+      reason: null,
+    });
+  });
+
+  it('lists a cohort by the largest MRR, then by id in code points', async () => {
+    const twins = await ledgerOf(
+      ['b', 'B', 'ä', 'a', '10', '9'].map((customerId) => ({ customerId, start: '2024-01-01' })),
+      { asOf: '2024-02-01' },
+    );
+    const ids = customersIn(twins, { cohort: '2024-01' }).map(({ customerId }) => customerId);
+    expect(ids).to.deep.equal(['10', '9', 'B', 'a', 'b', 'ä']);
+    expect(brief(customersIn(await ledger, { cohort: '2024-01' }))).to.deep.equal([
+      ['stays', 500],
+      ['shrinks', 300],
+      ['grows', 200],
+      ['leaves', 90],
+      ['returns', 40],
+    ]);
+    expect(brief(customersIn(await ledger, { cohort: '2024-01', age: 1 }))).to.deep.equal([
+      ['stays', 500],
+      ['shrinks', 300],
+      ['grows', 200],
+      ['leaves', 90],
+    ]);
+  });
+
+  it('takes the length of a period from its name', async () => {
+    const quarter = customersIn(await ledger, { cohort: '2024-Q1' }, { period: 'month' });
+    expect(quarter.length).to.equal(7);
+    const year = customersIn(await ledger, { period: '2024', movement: 'new' });
+    expect(year.length).to.equal(5);
+  });
+
+  it('lists the churned of a reason in the complete periods asked for', async () => {
+    const all = customersIn(await ledger, { reason: 'price' });
+    expect(brief(all)).to.deep.equal([
+      ['leaves', 90],
+      ['returns', 40],
+    ]);
+    const march = customersIn(await ledger, { reason: 'price' }, { from: '2024-03-01' });
+    expect(brief(march)).to.deep.equal([['leaves', 90]]);
+    const running = customersIn(await ledger, { reason: 'price' }, { asOf: '2024-03-25' });
+    expect(brief(running)).to.deep.equal([['returns', 40]]);
+  });
+
+  it('lists the customers with a value of a dimension, and what they pay for it now', async () => {
+    expect(brief(customersIn(await ledger, { value: ['plan', 'Solo'] }))).to.deep.equal([
+      ['shrinks', 250],
+      ['joins', 150],
+      ['grows', 0],
+      ['leaves', 0],
+      ['visits', 0],
+    ]);
+    expect(brief(customersIn(await ledger, { value: ['plan', null] }))).to.deep.equal([
+      ['returns', 45],
+    ]);
+  });
+
+  it('lists nobody for what does not occur', async () => {
+    const awaited = await ledger;
+    for (const selection of [
+      { cohort: '1999-01' },
+      { cohort: '2024-02' },
+      { cohort: 'March' },
+      { cohort: '2024-01', age: 3 },
+      { cohort: '2024-01', age: -1 },
+      { cohort: '2024-01', age: 0.5 },
+      { period: '2025-01', movement: 'new' as const },
+      { reason: 'nobody said this' },
+      { reason: null },
+      { value: ['plan', 'none such'] as const },
+      { value: ['planet', 'Mars'] as const },
+    ]) {
+      expect(customersIn(awaited, selection), JSON.stringify(selection)).to.deep.equal([]);
+    }
+    expect(customersIn(await ledgerOf([]), { cohort: '2024-01' })).to.deep.equal([]);
+  });
+
+  it('shows an end after the as-of day as nobody’s loss, and one on it as a loss', async () => {
+    const ends = await ledgerOf(
+      [
+        { customerId: 'later', start: '2024-01-10', end: '2024-02-02' },
+        { customerId: 'today', start: '2024-01-10', end: '2024-02-01' },
+      ],
+      { asOf: '2024-02-01' },
+    );
+    expect(customersIn(ends, { cohort: '2024-01' }).map(({ end }) => end)).to.deep.equal([
+      null,
+      '2024-02-01',
+    ]);
+  });
+
+  it('lists customers of other currencies with nothing, as the counts include them', async () => {
+    const mixed = await ledgerOf(
+      [
+        { customerId: 'dollar', start: '2024-01-10', mrr: 10, currency: 'USD' },
+        { customerId: 'euro', start: '2024-01-10', mrr: 99, currency: 'EUR' },
+      ],
+      { asOf: '2024-02-01', currency: 'USD' },
+    );
+    expect(brief(customersIn(mixed, { cohort: '2024-01' }))).to.deep.equal([
+      ['dollar', 10],
+      ['euro', 0],
+    ]);
+  });
+
+  it('leaves plans out that may name persons', async () => {
+    const personal = await ledgerOf([{ start: '2024-01-10', plan: 'jo@example.com' }], {
+      asOf: '2024-02-01',
+    });
+    expect(customersIn(personal, { cohort: '2024-01' })[0]!.plan).to.equal(null);
+  });
+
+  it('is what a source answers for the metric customers', async () => {
+    const source = new LedgerSource(await ledger);
+    const selection = { cohort: '2024-01', age: 1 };
+    const rows = await source.query('customers', { selection });
+    expect(rows).to.deep.equal(customersIn(await ledger, selection));
+    expect(await source.query('customers', { selection: { cohort: '2024-03' } })).not.to.equal(
+      rows,
+    );
+    expect(await source.query('customers', {})).to.deep.equal([]);
+  });
+});
