@@ -1,6 +1,14 @@
 export { ChurnElement } from './element/churn-element.js';
-export { ChurnErrorEvent, ChurnLoadStartEvent, ChurnReadyEvent } from './element/events.js';
+export {
+  ChurnErrorEvent,
+  ChurnExportEvent,
+  ChurnLoadStartEvent,
+  ChurnReadyEvent,
+  ChurnSelectEvent,
+} from './element/events.js';
+export type { CustomerRow } from './metrics/customers-in.js';
 export { ChurnError, type ErrorCode } from './metrics/errors.js';
+export type { SelectedMovement, Selection } from './metrics/selection.js';
 export { ChurnBenchmarkComparison } from './widgets/benchmark-comparison/benchmark-comparison.js';
 export { ChurnCohortHeatmap } from './widgets/cohort-heatmap/cohort-heatmap.js';
 export { ChurnGauge } from './widgets/gauge/gauge.js';

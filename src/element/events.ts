@@ -1,4 +1,6 @@
+import type { CustomerRow } from '../metrics/customers-in.js';
 import type { ChurnError, ErrorCode } from '../metrics/errors.js';
+import type { Selection } from '../metrics/selection.js';
 
 const PASSES_SHADOW_ROOTS = { bubbles: true, composed: true };
 
@@ -67,11 +69,30 @@ export class ChurnExportEvent extends Event {
   }
 }
 
+/** A mark of a chart was chosen, or the choice was cleared. It names no customer by itself. */
+export class ChurnSelectEvent extends Event {
+  /** The customers that were chosen, as a question; null where the choice was cleared. */
+  readonly selection: Selection | null;
+  readonly #find: () => Promise<readonly CustomerRow[]>;
+
+  constructor(selection: Selection | null, find: () => Promise<readonly CustomerRow[]>) {
+    super('churn-select', PASSES_SHADOW_ROOTS);
+    this.selection = selection;
+    this.#find = find;
+  }
+
+  /** The customers behind the mark, with their ids; nobody where the choice was cleared. */
+  async customers(): Promise<CustomerRow[]> {
+    return this.selection ? [...(await this.#find())] : [];
+  }
+}
+
 declare global {
   interface GlobalEventHandlersEventMap {
     'churn-load-start': ChurnLoadStartEvent;
     'churn-ready': ChurnReadyEvent;
     'churn-error': ChurnErrorEvent;
     'churn-export': ChurnExportEvent;
+    'churn-select': ChurnSelectEvent;
   }
 }
