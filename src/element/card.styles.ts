@@ -95,6 +95,11 @@ export const card = css`
     margin: 0;
   }
 
+  .notes {
+    flex: 1 1 0;
+    min-inline-size: min(100%, 15ch);
+  }
+
   ::slotted([slot='note']) {
     flex-basis: 100%;
     color: var(--_text-3);

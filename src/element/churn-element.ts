@@ -1,33 +1,29 @@
-import {
-  html,
-  LitElement,
-  nothing,
-  type CSSResultGroup,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { LitElement, nothing } from 'lit';
+import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Fetcher } from '../data/fetch.js';
 import type { ReadOptions } from '../data/read.js';
 import type { Origin } from '../data/source-cache.js';
 import type { Messages } from '../locales/messages.js';
 import type { PeriodUnit } from '../metrics/calendar.js';
-import { ChurnError } from '../metrics/errors.js';
+import type { ChurnError } from '../metrics/errors.js';
 import type { MetricOptions } from '../metrics/options.js';
 import type { MetricsSource } from '../metrics/source.js';
 import { AnnouncementController } from './announce.js';
 import { card } from './card.styles.js';
 import { DataController, type Answer, type DataHost } from './data.js';
+import { ExplainController } from './explain.js';
 import { formatsFor } from './formats.js';
 import { renderFrame, type FrameParts } from './frame.js';
 import { InlineDataController } from './inline-data.js';
 import { Inputs } from './inputs.js';
 import { LocaleController } from './locale.js';
-import { recordNotes } from './notes.js';
-import { isNormaliser, numberOr, oneOf } from './one-of.js';
+import { recordNotes, renderNotes } from './notes.js';
+import { numberOr, oneOf } from './one-of.js';
 import { plainText, renderRich } from './rich.js';
+import { metricOptionsOf, normaliseSettings, readOptionsOf } from './settings.js';
 import { SizeController } from './size.js';
-import { renderEmpty, renderError, renderSkeleton } from './states.js';
+import { renderEmpty, renderError, renderSkeleton, setStates } from './states.js';
 import { theme } from './theme.styles.js';
 import { ToolsController } from './tools.js';
 import { tools } from './tools.styles.js';
@@ -104,6 +100,7 @@ export abstract class ChurnElement<R> extends LitElement implements DataHost<R> 
   readonly #locale = new LocaleController(this);
   readonly #announcement = new AnnouncementController(this);
   readonly #tools = new ToolsController(this);
+  readonly #explain = new ExplainController(this);
   readonly #internals = this.attachInternals();
 
   /**
@@ -154,40 +151,29 @@ export abstract class ChurnElement<R> extends LitElement implements DataHost<R> 
 
   /** @internal */
   get readOptions(): ReadOptions {
-    const { currency, timeZone, maxBad } = this;
-    const isToday = this.asOf === 'today';
-    return given({ asOf: isToday ? this.asOf : null, currency, timeZone, maxBad });
+    return readOptionsOf(this);
   }
 
   /** @internal */
   get metricOptions(): MetricOptions {
-    const { period, from, to } = this;
-    const isToday = this.asOf === 'today';
-    return given({ asOf: isToday ? null : this.asOf, period, from, to });
+    return metricOptionsOf(this);
   }
 
   protected override willUpdate(_changed: PropertyValues): void {
-    const { elementProperties } = this.constructor as typeof LitElement;
-    const settings = this as unknown as Record<PropertyKey, unknown>;
-    for (const [name, { converter }] of elementProperties) {
-      if (!isNormaliser(converter)) continue;
-      const value = converter.normalise(settings[name]);
-      if (value !== settings[name]) settings[name] = value;
-    }
+    normaliseSettings(this);
   }
 
   protected override updated(): void {
     const { answer, error, loading } = this.#data;
-    const { states } = this.#internals;
     const isFailed = error !== null && (answer === null || error.code === 'render/failed');
     const isEmpty = !isFailed && answer !== null && this.isEmpty(answer.result);
-    const set = (state: string, on: boolean): void =>
-      void (on ? states.add(state) : states.delete(state));
-    set('loading', loading);
-    set('ready', answer !== null && !isEmpty && !isFailed);
-    set('empty', isEmpty);
-    set('error', isFailed);
-    set('stale', error !== null && !isFailed);
+    setStates(this.#internals.states, {
+      loading,
+      ready: answer !== null && !isEmpty && !isFailed,
+      empty: isEmpty,
+      error: isFailed,
+      stale: error !== null && !isFailed,
+    });
   }
 
   protected override render(): TemplateResult {
@@ -202,7 +188,7 @@ export abstract class ChurnElement<R> extends LitElement implements DataHost<R> 
     if (this.isEmpty(answer.result)) {
       const { empty, emptyRange } = messages;
       const body = renderEmpty(answer.facts.customers > 0 ? emptyRange : empty);
-      return this.#frame({ body, notes: this.#notes(answer, [], messages) });
+      return this.#frame({ body, ...this.#foot(answer, undefined, messages) });
     }
     if (this.#size.width <= 0) return this.#frame({ body: renderSkeleton('') });
     return this.#chart(answer, messages);
@@ -216,12 +202,7 @@ export abstract class ChurnElement<R> extends LitElement implements DataHost<R> 
     try {
       view = this.picture(answer, { width, direction, messages, formats });
     } catch (cause) {
-      const why = cause instanceof Error ? cause.message : String(cause);
-      const error = new ChurnError('render/failed', `The chart could not be drawn: ${why}.`, {
-        cause,
-      });
-      this.#data.drawingFailed(error);
-      return this.#failure(error, messages);
+      return this.#failure(this.#data.drawingFailed(cause), messages);
     }
     this.#data.drawingSucceeded();
     this.#announcement.say(plainText(view.takeaway));
@@ -235,7 +216,7 @@ export abstract class ChurnElement<R> extends LitElement implements DataHost<R> 
       body,
       menu,
       takeaway: renderRich(view.takeaway),
-      notes: this.#notes(answer, view.notes, messages),
+      ...this.#foot(answer, view, messages),
       announcement: this.#announcement.text,
     });
   }
@@ -251,27 +232,16 @@ export abstract class ChurnElement<R> extends LitElement implements DataHost<R> 
     return renderFrame({ heading, isBusy: this.#data.loading, language, ...parts });
   }
 
-  #notes(answer: Answer<R>, notes: readonly string[], messages: Messages): TemplateResult {
-    const { facts, loadedAt } = answer;
+  /** What is said under a chart of the records it is drawn from, and of how. */
+  #foot({ facts, loadedAt }: Answer<R>, view: View | undefined, messages: Messages) {
     const formats = formatsFor(this.#locale.language, facts.currency);
+    const notes = [...recordNotes(facts, messages, formats), ...(view?.notes ?? [])];
+    const { explanation } = view ?? {};
     const { conflict } = this.#tools;
-    const all = [
-      ...recordNotes(facts, messages, formats),
-      ...notes,
-      ...(conflict ? [messages.severalInputs(conflict.used, conflict.ignored)] : []),
-    ];
-    const stale = this.#data.error
-      ? html`<p class="stale" part="stale" role="status">${messages.stale(formats.time(loadedAt))}</p>`
-      : nothing;
-    return html`<p part="notes">${all.join(' · ')}</p>${stale}`;
+    const subject = { explanation, facts, conflict, timeZone: this.timeZone, formats };
+    return {
+      notes: renderNotes(notes, this.#data.error ? loadedAt : null, messages, formats),
+      explanation: this.#explain.render(subject, messages),
+    };
   }
-}
-
-/** An object without the properties that are null or empty. */
-function given<T extends object>(options: { [K in keyof T]: T[K] | null | undefined }): T {
-  return Object.fromEntries(
-    Object.entries(options).filter(
-      ([, value]) => value !== null && value !== undefined && value !== '',
-    ),
-  ) as T;
 }

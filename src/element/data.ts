@@ -85,9 +85,12 @@ export class DataController<R> implements ReactiveController {
   }
 
   /** The answer could not be drawn; the element says so, once for each fault. */
-  drawingFailed(error: ChurnError): void {
-    if (this.error?.message === error.message) return;
-    void this.#fail(error, 0);
+  drawingFailed(cause: unknown): ChurnError {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    const text = `The chart could not be drawn: ${why}.`;
+    const error = new ChurnError('render/failed', text, { cause });
+    if (this.error?.message !== error.message) void this.#fail(error, 0);
+    return error;
   }
 
   /** The answer was drawn, so an earlier fault of drawing is over. */

@@ -10,6 +10,8 @@ export interface FrameParts {
   readonly takeaway?: TemplateResult;
   readonly notes?: TemplateResult;
   readonly menu?: TemplateResult;
+  /** "How is this computed?" */
+  readonly explanation?: { readonly button: TemplateResult; readonly panel: TemplateResult };
   /** What changed, for those who listen to the page. */
   readonly announcement?: string;
 }
@@ -38,7 +40,10 @@ export function renderFrame(parts: FrameParts): TemplateResult {
         <div class="actions" part="actions"><slot name="actions"></slot>${parts.menu ?? nothing}</div>
       </figcaption>
       <div class="body" part="body">${parts.body}</div>
-      <div class="foot" part="foot">${parts.notes ?? nothing}<slot name="note"></slot></div>
+      <div class="foot" part="foot">
+        ${parts.notes ?? nothing}${parts.explanation?.button ?? nothing}<slot name="note"></slot>
+      </div>
+      ${parts.explanation?.panel ?? nothing}
       <div class="hidden" role="status">${parts.announcement ?? nothing}</div>
     </figure>
   `;

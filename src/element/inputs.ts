@@ -13,10 +13,13 @@ export interface InputSettings {
   readonly credentials: RequestCredentials;
 }
 
+/** An input that records can come by. */
+export type InputName = 'property' | 'script' | 'attribute' | 'src';
+
 /** Which of several inputs is used, and which others are not. */
 export interface Conflict {
-  readonly used: string;
-  readonly ignored: string;
+  readonly used: InputName;
+  readonly ignored: readonly InputName[];
 }
 
 /** Chooses among the inputs of one element: the property, the inline script, the attribute, the address. */
@@ -42,14 +45,14 @@ export class Inputs {
 
   /** Whether more than one input is given, and which one counts. */
   conflict({ data, dataJson, src }: InputSettings, inline: string | null): Conflict | null {
-    const given = [
-      data !== null && data !== undefined ? 'the property data' : null,
-      inline !== null ? 'the inline script' : null,
-      dataJson ? 'the attribute data' : null,
-      src ? 'src' : null,
-    ].filter((name) => name !== null);
-    const [used, ...ignored] = given;
-    return used && ignored.length > 0 ? { used, ignored: ignored.join(', ') } : null;
+    const isGiven: Readonly<Record<InputName, boolean>> = {
+      property: data !== null && data !== undefined,
+      script: inline !== null,
+      attribute: Boolean(dataJson),
+      src: Boolean(src),
+    };
+    const [used, ...ignored] = (Object.keys(isGiven) as InputName[]).filter((it) => isGiven[it]);
+    return used && ignored.length > 0 ? { used, ignored } : null;
   }
 }
 

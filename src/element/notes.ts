@@ -1,3 +1,4 @@
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../locales/messages.js';
 import type { LedgerFacts } from '../metrics/ledger.js';
 import type { Formats } from '../scene/formats.js';
@@ -24,4 +25,18 @@ export function recordNotes(facts: LedgerFacts, messages: Messages, formats: For
     if (note) notes.push(note);
   }
   return notes;
+}
+
+/** The notes at the foot of a card; `loadedAt` is given where an update has failed since. */
+export function renderNotes(
+  notes: readonly string[],
+  loadedAt: number | null,
+  messages: Messages,
+  formats: Formats,
+): TemplateResult {
+  const stale =
+    loadedAt === null
+      ? nothing
+      : html`<p class="stale" part="stale" role="status">${messages.stale(formats.time(loadedAt))}</p>`;
+  return html`<div class="notes"><p part="notes">${notes.join(' · ')}</p>${stale}</div>`;
 }

@@ -2,6 +2,17 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ChurnError } from '../metrics/errors.js';
 import type { Messages } from '../locales/messages.js';
 
+/** Sets an element's custom states: each of those named on or off. */
+export function setStates(
+  states: CustomStateSet,
+  isOn: Readonly<Record<'loading' | 'ready' | 'empty' | 'error' | 'stale', boolean>>,
+): void {
+  for (const [state, on] of Object.entries(isOn)) {
+    if (on) states.add(state);
+    else states.delete(state);
+  }
+}
+
 /** Stands in for a chart that is on its way, in its shape; `text` says why. */
 export function renderSkeleton(text: string): TemplateResult {
   return html`<slot name="loading">

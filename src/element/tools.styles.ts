@@ -32,6 +32,40 @@ export const tools = css`
     background: none;
   }
 
+  .explain {
+    align-self: flex-start;
+    margin-block: -3px;
+    margin-inline-start: auto;
+    min-block-size: 24px;
+    padding: 0;
+    border: none;
+    background: none;
+    color: var(--_text-2);
+    text-decoration: underline 1px var(--_line);
+    text-underline-offset: 4px;
+    white-space: nowrap;
+  }
+
+  .explain:hover,
+  .explain[aria-expanded='true'] {
+    color: var(--_text);
+    text-decoration-color: currentColor;
+  }
+
+  .explanation:not([hidden]) {
+    padding-block-start: calc(3 * var(--_space));
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .explanation:focus {
+    outline: none;
+  }
+
+  .explain-state {
+    margin: 0;
+    color: var(--_text-2);
+  }
+
   /* Only there for its listeners. */
   .marks {
     display: contents;
@@ -150,6 +184,7 @@ export const tools = css`
 
   @media print {
     .menu-button,
+    .explain,
     [popover] {
       display: none;
     }

@@ -8,7 +8,7 @@ import {
 import type { Messages } from '../locales/messages.js';
 import type { Formats } from '../scene/formats.js';
 import { ChurnExportEvent } from './events.js';
-import type { Conflict } from './inputs.js';
+import type { Conflict, InputName } from './inputs.js';
 import { renderMenu } from './menu.js';
 import { plainText } from './rich.js';
 import { nextSorting, renderTable, type Sorting } from './table.js';
@@ -21,6 +21,14 @@ type Host = ReactiveControllerHost &
     readonly withoutMenu: boolean;
     view: 'chart' | 'table';
   };
+
+/** How the console names an input. */
+const INPUTS: Readonly<Record<InputName, string>> = {
+  property: 'the property data',
+  script: 'the inline script',
+  attribute: 'the attribute data',
+  src: 'src',
+};
 
 /** What a reader can do with a chart beside reading it: its table, its downloads, its tooltip. */
 export class ToolsController implements ReactiveController {
@@ -46,10 +54,10 @@ export class ToolsController implements ReactiveController {
   }
 
   set conflict(conflict: Conflict | null) {
-    if (conflict && conflict.ignored !== this.#conflict?.ignored) {
-      const tag = this.#host.localName;
+    if (conflict && String(conflict.ignored) !== String(this.#conflict?.ignored)) {
+      const ignored = conflict.ignored.map((name) => INPUTS[name]).join(', ');
       console.warn(
-        `<${tag}>: of several inputs ${conflict.used} is used, not ${conflict.ignored}.`,
+        `<${this.#host.localName}>: of several inputs ${INPUTS[conflict.used]} is used, not ${ignored}.`,
       );
     }
     this.#conflict = conflict;

@@ -2,6 +2,7 @@ import type { TemplateResult } from 'lit';
 import type { Messages, Rich } from '../locales/messages.js';
 import type { Formats } from '../scene/formats.js';
 import type { Table } from '../scene/table.js';
+import type { Explanation } from './explanation.js';
 
 /** What a widget draws with: how wide it is, and how it speaks. */
 export interface Drawing {
@@ -23,4 +24,6 @@ export interface View {
   readonly table?: Table;
   /** The words of each mark of the chart, by its `data-mark`: shown where it is pointed at or focused. */
   readonly marks?: ReadonlyMap<string, string>;
+  /** How the numbers were computed, for those who ask. */
+  readonly explanation?: Explanation;
 }

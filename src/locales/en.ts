@@ -122,7 +122,6 @@ export const en: Messages = {
       value === 1 ? 'one row names no customer' : `${text} rows name no customer`,
     'currency-absent': (_count, subject) => `no record is in ${subject}`,
   },
-  severalInputs: (used, ignored) => `shown is ${used}, not ${ignored}`,
   dataThrough: (day) => `Data through ${day}`,
   rowsLeftOut: (rejected, rows) =>
     `${rejected.text} of ${rows} rows ${rejected.value === 1 ? 'was' : 'were'} left out`,
@@ -497,5 +496,6 @@ export const en: Messages = {
     savePng: 'Download picture (PNG)',
     sortBy: (column) => `Sort by ${column}`,
     explain: 'How is this computed?',
+    explainFailed: 'The explanation could not be loaded. Close it and open it again to retry.',
   },
 };

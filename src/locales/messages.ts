@@ -35,8 +35,6 @@ export interface Messages {
   readonly stale: (time: string) => string;
   /** Notes of the reader that belong under every chart, by their code. */
   readonly notes: Readonly<Record<string, (count: Counted, subject: string) => string>>;
-  /** Two inputs were given at once. */
-  readonly severalInputs: (used: string, ignored: string) => string;
   readonly dataThrough: (day: string) => string;
   readonly rowsLeftOut: (rejected: Counted, rows: string) => string;
   /** What money is in where the records name several currencies. */
@@ -437,4 +435,5 @@ export interface ToolsMessages {
   readonly sortBy: (column: string) => string;
   /** The button that opens the explanation. */
   readonly explain: string;
+  readonly explainFailed: string;
 }

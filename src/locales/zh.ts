@@ -89,7 +89,6 @@ export const zh: Messages = {
     'unnamed-customers': ({ text }) => `${text} 行没有客户标识`,
     'currency-absent': (_count, subject) => `没有 ${subject} 的记录`,
   },
-  severalInputs: (used, ignored) => `显示的是 ${used}，而不是 ${ignored}`,
   dataThrough: (day) => `数据截至 ${day}`,
   rowsLeftOut: (rejected, rows) => `${rows} 行中有 ${rejected.text} 行未计入`,
   onlyCurrency: (currency, others) => `仅 ${currency}，不含 ${others}`,
@@ -445,5 +444,6 @@ export const zh: Messages = {
     savePng: '下载图片（PNG）',
     sortBy: (column) => `按${column}排序`,
     explain: '如何计算？',
+    explainFailed: '说明未能加载。请关闭后重新打开。',
   },
 };

@@ -2,6 +2,7 @@ export * from './benchmark.js';
 export * from './benchmark-set.js';
 export * from './cohorts.js';
 export * from './customers-in.js';
+export * from './describe.js';
 export * from './errors.js';
 export * from './kpis.js';
 export type { Dimension, Issue, Ledger, LedgerFacts, Note } from './ledger.js';

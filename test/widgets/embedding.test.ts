@@ -99,7 +99,6 @@ describe('embedding', () => {
     expect(said).to.deep.equal([
       '<churn-cohort-heatmap>: of several inputs the property data is used, not src.',
     ]);
-    expect(textOf(element, 'notes')).to.contain('shown is the property data, not src');
   });
 
   it('normalises words and numbers, in attributes and properties, and draws', async () => {

@@ -24,10 +24,12 @@ export const en: ExplainMessages = {
     inputs: 'Inputs',
   },
   readings: {
-    'gauge-arc':
-      'The colored arc is the rate and the thin line beside it its 95% interval. The dot is the period before, the stroke across the target, and the line below shows up to twelve periods.',
-    'gauge-bullet':
-      'The colored bar is the rate and the thin line its 95% interval. The dot is the period before, the stroke across the target, and the line below shows up to twelve periods.',
+    'gauge-arc': 'The colored arc is the rate.',
+    'gauge-bullet': 'The colored bar is the rate.',
+    'gauge-interval': 'The thin line along it is its 95% interval.',
+    'gauge-previous': 'The ring is the period before.',
+    'gauge-target': 'The stroke across the scale is the target.',
+    'gauge-history': 'The line chart shows the last periods, twelve at most.',
     heatmap:
       'A row is a cohort, a column how many periods have passed since it signed up, a cell what is left of it by then. What is still to come is blank.',
     'waterfall-bridge':
@@ -35,7 +37,8 @@ export const en: ExplainMessages = {
     'waterfall-movements':
       'A column is a period. What was won stands above zero, what was lost below, and the line is the sum of both.',
     benchmark:
-      'A row is a group of companies: the line its median, the dark band the middle half of it, the pale band the middle 80%. The dot is your rate, and the line through it its 95% interval.',
+      'A row is a group of companies: the line is its median and, where they are published, the dark band the middle half and the pale band the middle 80%. The dot is your rate.',
+    'benchmark-interval': 'The line through the dot is its 95% interval.',
   },
   figures: {
     customerChurnRate: 'Customer churn rate',
@@ -58,10 +61,11 @@ export const en: ExplainMessages = {
     lifetimeMonths: 'Lifetime, months',
     cac: 'Cost of a new customer',
     paybackMonths: 'Payback, months',
-    movements: 'MRR movements',
+    movements: 'MRR at the end',
     mrrGrowth: 'MRR growth',
     shareLost: 'Share taken back',
   },
+  sentences: (parts) => parts.join(' '),
   formulas: {
     ratio: (numerator, denominator) => `${numerator} ÷ ${denominator}`,
     'ratio-capped': (numerator, denominator) =>
@@ -71,8 +75,7 @@ export const en: ExplainMessages = {
     'times-twelve': (numerator) => `12 × ${numerator}`,
     'product-limit': (numerator, denominator) =>
       `the product of 1 − ${numerator} ÷ ${denominator} over all days`,
-    balance: () =>
-      'opening + new + reactivation + expansion + entering − contraction − churn − leaving = closing',
+    difference: (numerator, denominator) => `${numerator} − ${denominator}`,
   },
   quantities: {
     'customers-lost': 'customers lost',
@@ -86,6 +89,8 @@ export const en: ExplainMessages = {
     'mrr-kept-and-expansion': '(MRR at the start − churn − contraction + expansion)',
     'mrr-at-start': 'MRR at the start',
     'mrr-at-end': 'MRR at the end',
+    'mrr-at-start-and-won': 'MRR at the start + what was won',
+    'mrr-gone': 'what was lost',
     'mrr-won': '(new MRR + expansion)',
     'mrr-won-and-returned': '(new MRR + expansion + reactivation)',
     'base-mrr-now': 'what the customers of then pay now',
@@ -116,6 +121,7 @@ export const en: ExplainMessages = {
     'no-losses': () => 'Cannot be computed: nothing was lost, so there is nothing to divide by.',
     'no-spend': () => 'Cannot be computed: the spend is not given.',
     'no-margin': () => 'Cannot be computed: there is no margin to pay it back from.',
+    'too-young': () => 'Cannot be computed yet: no cohort is old enough.',
     'too-short': (months) =>
       months.value === 0
         ? 'Cannot be computed yet: no period is complete.'

@@ -43,6 +43,8 @@ export interface ExplainMessages {
   readonly language: string;
   readonly rows: Readonly<Record<ExplanationRow, string>>;
   readonly readings: Readonly<Record<ReadingId, string>>;
+  /** Sentences one after the other. */
+  readonly sentences: (parts: readonly string[]) => string;
   /** The names of figures. */
   readonly figures: Readonly<Record<FigureId, string>>;
   /** A formula of two quantities, which are words or numbers. */
@@ -51,7 +53,7 @@ export interface ExplainMessages {
   >;
   readonly quantities: Readonly<Record<QuantityId, string>>;
   readonly interval: (lower: string, upper: string) => string;
-  /** Why there is no figure, by the codes of `nullReasons`; `months` is of `too-short`. */
+  /** Why there is no figure, by the codes of `nullReasons`, and `too-young`; `months` is of `too-short`. */
   readonly nullReasons: Readonly<Record<string, (months: Counted) => string>>;
   readonly terms: Readonly<Record<TermId, { readonly name: string; readonly means: string }>>;
   readonly remarks: { readonly [K in keyof RemarkValues]: (values: RemarkValues[K]) => string };

@@ -36,16 +36,19 @@ export const zh: ExplainMessages = {
     inputs: '数据来源',
   },
   readings: {
-    'gauge-arc':
-      '彩色弧线是比率，旁边的细线是其 95% 区间。圆点是上一周期，横穿的短线是目标，下方折线是最近至多十二个周期。',
-    'gauge-bullet':
-      '彩色横条是比率，细线是其 95% 区间。圆点是上一周期，竖线是目标，下方折线是最近至多十二个周期。',
+    'gauge-arc': '彩色弧线是比率。',
+    'gauge-bullet': '彩色横条是比率。',
+    'gauge-interval': '沿着它的细线是 95% 区间。',
+    'gauge-previous': '圆圈是上一周期。',
+    'gauge-target': '横穿刻度的短线是目标。',
+    'gauge-history': '折线是最近的周期，至多十二个。',
     heatmap:
       '每行是一个群组，每列是注册后经过的周期数，每格是届时该群组剩下的部分。尚未到来的部分为空白。',
     'waterfall-bridge': '每根柱从前一根结束处开始：由期初 MRR，经过增加和损失，到期末 MRR。',
     'waterfall-movements': '每列是一个周期。增加的在零线之上，损失的在零线之下，折线是两者之和。',
     benchmark:
-      '每行是一组公司：竖线是中位数，深色带是中间一半的公司，浅色带是中间 80%。圆点是您的比率，穿过圆点的横线是其 95% 区间。',
+      '每行是一组公司：竖线是中位数；如有公布，深色带是中间一半的公司，浅色带是中间 80%。圆点是您的比率。',
+    'benchmark-interval': '穿过圆点的横线是其 95% 区间。',
   },
   figures: {
     customerChurnRate: '客户流失率',
@@ -68,10 +71,11 @@ export const zh: ExplainMessages = {
     lifetimeMonths: '客户生命周期（月）',
     cac: '获客成本',
     paybackMonths: '回本时间（月）',
-    movements: 'MRR 变动',
+    movements: '期末 MRR',
     mrrGrowth: 'MRR 增长',
     shareLost: '被抵消的比例',
   },
+  sentences: (parts) => parts.join(''),
   formulas: {
     ratio: (numerator, denominator) => `${numerator} ÷ ${denominator}`,
     'ratio-capped': (numerator, denominator) => `${numerator} ÷ ${denominator}，至多计 60 个月`,
@@ -79,7 +83,7 @@ export const zh: ExplainMessages = {
     total: (numerator) => numerator,
     'times-twelve': (numerator) => `12 × ${numerator}`,
     'product-limit': (numerator, denominator) => `各天 1 − ${numerator} ÷ ${denominator} 的连乘积`,
-    balance: () => '期初 + 新增 + 回流 + 扩展 + 转入 − 缩减 − 流失 − 转出 = 期末',
+    difference: (numerator, denominator) => `${numerator} − ${denominator}`,
   },
   quantities: {
     'customers-lost': '流失客户',
@@ -92,6 +96,8 @@ export const zh: ExplainMessages = {
     'mrr-kept-and-expansion': '（期初 MRR − 流失 − 缩减 + 扩展）',
     'mrr-at-start': '期初 MRR',
     'mrr-at-end': '期末 MRR',
+    'mrr-at-start-and-won': '期初 MRR + 增加的',
+    'mrr-gone': '损失的',
     'mrr-won': '（新增 MRR + 扩展）',
     'mrr-won-and-returned': '（新增 MRR + 扩展 + 回流）',
     'base-mrr-now': '当时的客户现在支付的 MRR',
@@ -122,6 +128,7 @@ export const zh: ExplainMessages = {
     'no-losses': () => '无法计算：没有损失，分母为零。',
     'no-spend': () => '无法计算：未提供获客支出。',
     'no-margin': () => '无法计算：没有可用于回本的毛利。',
+    'too-young': () => '暂时无法计算：各群组还太年轻。',
     'too-short': (months) =>
       months.value === 0
         ? '暂时无法计算：还没有完整的周期。'

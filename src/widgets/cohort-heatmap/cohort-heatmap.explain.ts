@@ -21,7 +21,7 @@ export function explainHeatmap(
   const [first, last] = [cohorts[0], cohorts[cohorts.length - 1]];
   const running = last?.cells[last.cells.length - 1];
   return {
-    reading: 'heatmap',
+    reading: ['heatmap'],
     figures: [figureOf(cohorts, basis, unit, age, formats)],
     period:
       first && last
@@ -49,7 +49,7 @@ function figureOf(
       ? [sum(rows, ({ cells }) => cells[age!]!.customers), sum(rows, ({ size }) => size)]
       : [sum(rows, ({ cells }) => cells[age!]!.mrr), sum(rows, ({ mrr }) => mrr)];
   const options = { period: unit };
-  if (began === 0) return { figure, options, result: null, nullReason: 'too-short:0' };
+  if (began === 0) return { figure, options, result: null, nullReason: 'too-young' };
   const amount = basis === 'customers' ? formats.count : formats.fullMoney;
   return {
     figure,

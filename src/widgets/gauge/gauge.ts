@@ -20,6 +20,7 @@ import type { MetricOptions } from '../../metrics/options.js';
 import type { MetricsSource } from '../../metrics/source.js';
 import type { ArcDial } from './arc.scene.js';
 import type { Box, BulletDial } from './bullet.scene.js';
+import { explainGauge } from './gauge.explain.js';
 import { gaugeScene, meterOf, type GaugeScene } from './gauge.scene.js';
 import { styles } from './gauge.styles.js';
 import { gaugeTable } from './gauge.table.js';
@@ -70,6 +71,8 @@ import type { GaugeLabel, Point, Stroke } from './sheet.scene.js';
  * @csspart foot - Notes under the chart.
  * @csspart notes - The as-of date, how the rate is computed, and what is unusual.
  * @csspart stale - Says that an update failed.
+ * @csspart explain-button - Opens and closes the explanation.
+ * @csspart explanation - How the numbers were computed; under the foot, while it is open.
  * @csspart skeleton - Stands in for the chart while it loads.
  * @csspart empty - The message where there are no customers.
  * @csspart error - The message where the data could not be read.
@@ -146,6 +149,7 @@ export class ChurnGauge extends ChurnElement<readonly PeriodMovement[]> {
       chart: this.#renderChart(scene, subject, gaugeWords(subject, text, drawing), drawing),
       notes: gaugeNotes(subject, facts, running, drawing),
       table: gaugeTable(subject, drawing),
+      explanation: explainGauge(subject, movements, scene, drawing),
     };
   }
 

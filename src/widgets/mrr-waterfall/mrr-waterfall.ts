@@ -20,6 +20,7 @@ import type { MetricOptions } from '../../metrics/options.js';
 import type { MetricsSource } from '../../metrics/source.js';
 import { bridgeScene, type BridgeBar, type BridgeScene } from './bridge.scene.js';
 import { movementsScene, type MovementsScene, type Stack } from './movements.scene.js';
+import { explainWaterfall } from './mrr-waterfall.explain.js';
 import { styles } from './mrr-waterfall.styles.js';
 import { bridgeTable, movementsTable } from './mrr-waterfall.table.js';
 import { bridgeText, movementsText, waterfallTakeaway } from './mrr-waterfall.text.js';
@@ -57,6 +58,8 @@ import { bridgeText, movementsText, waterfallTakeaway } from './mrr-waterfall.te
  * @csspart foot - Notes under the chart.
  * @csspart notes - The as-of date and what is unusual about the data.
  * @csspart stale - Says that an update failed.
+ * @csspart explain-button - Opens and closes the explanation.
+ * @csspart explanation - How the numbers were computed; under the foot, while it is open.
  * @csspart skeleton - Stands in for the chart while it loads.
  * @csspart empty - The message where there are no customers.
  * @csspart error - The message where the data could not be read.
@@ -115,14 +118,17 @@ export class ChurnMrrWaterfall extends ChurnElement<readonly PeriodMovement[]> {
     if (this.mode === 'movements') {
       const shown = result.slice(-Math.floor(this.last));
       const complete = shown.filter((movement) => movement.complete);
+      const told = complete.length > 0 ? complete : shown;
+      const left = told === complete ? running : null;
       const scene = movementsScene({ ...drawing, movements: shown, text: movementsText(drawing) });
       return {
         heading,
-        takeaway: waterfallTakeaway(complete.length > 0 ? complete : shown, drawing),
+        takeaway: waterfallTakeaway(told, drawing),
         chart: this.#renderMovements(scene, waterfall.net),
         notes: running ? [...notes, waterfall.hatched(formats.period(running.period))] : notes,
         table: movementsTable(shown, scene, drawing),
         marks: new Map(scene.stacks.map(({ key, words }) => [key, words])),
+        explanation: explainWaterfall(told, left, this.mode, this.period, drawing),
       };
     }
     const movement = result.findLast(({ complete }) => complete) ?? result[0]!;
@@ -145,6 +151,13 @@ export class ChurnMrrWaterfall extends ChurnElement<readonly PeriodMovement[]> {
       ],
       table: bridgeTable(scene, movement, drawing),
       marks: new Map(scene.bars.map(({ key, words }) => [key, words])),
+      explanation: explainWaterfall(
+        [movement],
+        movement.complete ? running : null,
+        this.mode,
+        this.period,
+        drawing,
+      ),
     };
   }
 

@@ -1,0 +1,144 @@
+import {
+  html,
+  nothing,
+  type CSSResult,
+  type ReactiveController,
+  type ReactiveControllerHost,
+  type TemplateResult,
+} from 'lit';
+import { createRef, ref } from 'lit/directives/ref.js';
+import type { ExplainMessages } from '../locales/explain/messages.js';
+import type { Messages } from '../locales/messages.js';
+import type { ExplainSubject, renderPanel } from './explain/panel.js';
+
+/** What the panel is made of, in one language. */
+export interface Panel {
+  readonly render: typeof renderPanel;
+  readonly styles: CSSResult;
+  readonly texts: ExplainMessages;
+}
+
+/** The texts in each language; English stands in for any other. */
+const TEXTS: Readonly<Record<string, () => Promise<ExplainMessages>>> = {
+  en: async () => (await import('../locales/explain/en.js')).en,
+  zh: async () => (await import('../locales/explain/zh.js')).zh,
+};
+
+async function loadPanel(language: string): Promise<Panel> {
+  const name = language.split('-')[0]!;
+  const [{ renderPanel: render, styles }, texts] = await Promise.all([
+    import('./explain/panel.js'),
+    (TEXTS[name] ?? TEXTS['en'])!(),
+  ]);
+  return { render, styles, texts };
+}
+
+type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode };
+
+/**
+ * "How is this computed?": the button, and the panel that it opens below the chart.
+ *
+ * The panel and its texts are loaded when it is first opened.
+ */
+export class ExplainController implements ReactiveController {
+  readonly #host: Host;
+  readonly #load: (language: string) => Promise<Panel>;
+  readonly #button = createRef<HTMLButtonElement>();
+  #isOpen = false;
+  #panel: Panel | null = null;
+  /** The language that is loaded or on its way; empty where there is none, or loading it failed. */
+  #language = '';
+  #hasFailed = false;
+
+  constructor(host: Host, load: (language: string) => Promise<Panel> = loadPanel) {
+    this.#host = host;
+    this.#load = load;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#isOpen = false;
+  }
+
+  /** The button for the foot of a card, and the panel that belongs under it. */
+  render(
+    subject: ExplainSubject,
+    messages: Messages,
+  ): { readonly button: TemplateResult; readonly panel: TemplateResult } {
+    if (this.#isOpen) this.#ensure(messages.language);
+    return {
+      button: html`<button
+        class="explain"
+        part="explain-button"
+        id="explain"
+        type="button"
+        aria-expanded=${String(this.#isOpen)}
+        aria-controls="explanation"
+        ${ref(this.#button)}
+        @click=${this.#toggle}
+        @keydown=${this.#onKeyDown}
+      >${messages.tools.explain}</button>`,
+      panel: html`<div
+        class="explanation"
+        part="explanation"
+        id="explanation"
+        role="region"
+        aria-labelledby="explain heading"
+        tabindex="-1"
+        ?hidden=${!this.#isOpen}
+        @keydown=${this.#onKeyDown}
+      >${this.#isOpen ? this.#content(subject, messages) : nothing}</div>`,
+    };
+  }
+
+  #content(subject: ExplainSubject, { loading, tools }: Messages): TemplateResult {
+    if (this.#hasFailed)
+      return html`<p class="explain-state" role="alert">${tools.explainFailed}</p>`;
+    if (!this.#panel) return html`<p class="explain-state" role="status">${loading}</p>`;
+    return this.#panel.render(subject, this.#panel.texts);
+  }
+
+  #ensure(language: string): void {
+    if (this.#language === language || this.#hasFailed) return;
+    this.#language = language;
+    this.#load(language).then(
+      (panel) => this.#loaded(language, panel),
+      (fault: unknown) => this.#failed(language, fault),
+    );
+  }
+
+  #loaded(language: string, panel: Panel): void {
+    if (language !== this.#language) return;
+    this.#panel = panel;
+    this.#adopt(panel.styles);
+    this.#host.requestUpdate();
+  }
+
+  #failed(language: string, fault: unknown): void {
+    if (language !== this.#language) return;
+    console.warn(`<${this.#host.localName}>: the explanation could not be loaded.`, fault);
+    this.#language = '';
+    this.#hasFailed = true;
+    this.#host.requestUpdate();
+  }
+
+  #adopt({ styleSheet }: CSSResult): void {
+    const root = this.#host.renderRoot;
+    if (!styleSheet || !(root instanceof ShadowRoot)) return;
+    if (!root.adoptedStyleSheets.includes(styleSheet)) root.adoptedStyleSheets.push(styleSheet);
+  }
+
+  readonly #toggle = (): void => {
+    this.#isOpen = !this.#isOpen;
+    // Whoever opens it anew tries again.
+    this.#hasFailed = false;
+    this.#host.requestUpdate();
+  };
+
+  readonly #onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !this.#isOpen) return;
+    event.stopPropagation();
+    this.#toggle();
+    this.#button.value?.focus();
+  };
+}

@@ -1,0 +1,270 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ExplainMessages, NoteCode } from '../../locales/explain/messages.js';
+import type { Counted } from '../../locales/messages.js';
+import {
+  describeMetric,
+  type DescribedMetric,
+  type Formula,
+  type FormulaId,
+  type OptionInForce,
+} from '../../metrics/describe.js';
+import type { Issue, LedgerFacts, Note } from '../../metrics/ledger.js';
+import type { Formats } from '../../scene/formats.js';
+import type {
+  ExplainedFigure,
+  ExplainedTerm,
+  Explanation,
+  FigureId,
+  Remark,
+} from '../explanation.js';
+import type { Conflict } from '../inputs.js';
+
+export { panel as styles } from './panel.styles.js';
+
+/** What a panel explains: the figures of an element, and the records they were computed from. */
+export interface ExplainSubject {
+  /** Absent where there is nothing to draw. */
+  readonly explanation: Explanation | undefined;
+  readonly facts: LedgerFacts;
+  readonly conflict: Conflict | null;
+  /** The zone that the page chose; null for the default. */
+  readonly timeZone: string | null;
+  readonly formats: Formats;
+}
+
+/** How many rows that were left out are listed. */
+const MOST_ISSUES = 20;
+
+type PanelFormula = Omit<Formula, 'formula'> & { readonly formula: FormulaId | 'growth' };
+
+/** How the figures are computed that only a takeaway speaks of. */
+const OF_TAKEAWAYS: Readonly<Record<Exclude<FigureId, DescribedMetric>, PanelFormula>> = {
+  mrrGrowth: { formula: 'growth', numerator: 'mrr-at-end', denominator: 'mrr-at-start' },
+  shareLost: { formula: 'ratio', numerator: 'mrr-lost', denominator: 'mrr-won-and-returned' },
+};
+
+/** What "How is this computed?" shows. */
+export function renderPanel(subject: ExplainSubject, texts: ExplainMessages): TemplateResult {
+  const { explanation, facts, conflict, formats } = subject;
+  return html`
+    <dl class="explained" lang=${texts.language}>
+      ${explanation ? renderExplanation(explanation, texts, formats) : nothing}
+      ${renderRow(texts.rows.data, renderData(subject, texts))}
+      ${
+        facts.rejected > 0
+          ? renderRow(texts.rows.leftOut, renderIssues(facts, texts, formats))
+          : nothing
+      }
+      ${facts.notes.length > 0 ? renderRow(texts.rows.notes, renderNotes(facts, texts, formats)) : nothing}
+      ${conflict ? renderRow(texts.rows.inputs, html`${inputsText(conflict, texts)}`) : nothing}
+    </dl>
+  `;
+}
+
+function renderRow(label: string, content: TemplateResult): TemplateResult {
+  return html`<div class="entry">
+    <dt>${label}</dt>
+    <dd>${content}</dd>
+  </div>`;
+}
+
+function renderExplanation(
+  { reading, figures, period, terms, remarks }: Explanation,
+  texts: ExplainMessages,
+  formats: Formats,
+): TemplateResult {
+  const settings = settingsOf(figures, texts, formats);
+  return html`
+    ${figures.map((figure) => renderRow(texts.figures[figure.figure], renderFigure(figure, texts, formats)))}
+    ${period ? renderRow(texts.rows.period, html`${period}`) : nothing}
+    ${remarks.length > 0 ? renderRow(texts.rows.remarks, renderLines(remarks.map((remark) => remarkText(remark, texts)))) : nothing}
+    ${terms.length > 0 ? renderRow(texts.rows.terms, renderTerms(terms, texts)) : nothing}
+    ${settings.length > 0 ? renderRow(texts.rows.settings, renderLines(settings)) : nothing}
+    ${reading.length === 0 ? nothing : renderRow(texts.rows.reading, html`${texts.sentences(reading.map((id) => texts.readings[id]))}`)}
+  `;
+}
+
+function renderFigure(
+  figure: ExplainedFigure,
+  texts: ExplainMessages,
+  formats: Formats,
+): TemplateResult {
+  const { numerator, denominator, result, interval, nullReason } = figure;
+  const formula = formulaOf(figure);
+  const write = texts.formulas[formula.formula];
+  const words = write(
+    texts.quantities[formula.numerator],
+    formula.denominator ? texts.quantities[formula.denominator] : '',
+  );
+  const numbers = numerator === undefined ? '' : `${write(numerator, denominator ?? '')} = `;
+  return html`
+    <p>${words}</p>
+    ${
+      result === null
+        ? html`<p>${nullText(nullReason, texts, formats)}</p>`
+        : html`<p class="numbers"><bdi dir="ltr">${numbers}<strong>${result}</strong></bdi></p>`
+    }
+    ${interval ? html`<p class="fine">${texts.interval(...interval)}</p>` : nothing}
+  `;
+}
+
+function formulaOf({ figure, options }: ExplainedFigure): PanelFormula {
+  return isOfTakeaway(figure) ? OF_TAKEAWAYS[figure] : describeMetric(figure, options);
+}
+
+function isOfTakeaway(figure: FigureId): figure is keyof typeof OF_TAKEAWAYS {
+  return Object.hasOwn(OF_TAKEAWAYS, figure);
+}
+
+function nullText(
+  nullReason: string | undefined,
+  texts: ExplainMessages,
+  formats: Formats,
+): string {
+  const [code = '', months = '0'] = (nullReason ?? '').split(':');
+  return texts.nullReasons[code]?.(counted(Number(months), formats)) ?? '–';
+}
+
+/** The options of all figures, each once. */
+function settingsOf(
+  figures: readonly ExplainedFigure[],
+  texts: ExplainMessages,
+  formats: Formats,
+): TemplateResult[] {
+  const settings = new Map<string, OptionInForce>();
+  for (const { figure, options } of figures) {
+    if (isOfTakeaway(figure)) continue;
+    for (const option of describeMetric(figure, options).options) settings.set(option.name, option);
+  }
+  return [...settings.values()].map(({ name, value, isDefault }) => {
+    const text = texts.options[name](value, optionText(name, value, formats));
+    return html`${text}${isDefault ? html` <span class="fine">(${texts.byDefault})</span>` : nothing}`;
+  });
+}
+
+function optionText(
+  name: OptionInForce['name'],
+  value: string | number | null,
+  formats: Formats,
+): string {
+  if (typeof value !== 'number') return value ?? '';
+  if (name === 'margin') return formats.exactPercent(value);
+  return name === 'spend' ? formats.fullMoney(value) : formats.count(value);
+}
+
+function renderTerms(terms: readonly ExplainedTerm[], texts: ExplainMessages): TemplateResult {
+  return html`<ul class="rules">
+    ${terms.map(({ term, amount }) => {
+      const { name, means } = texts.terms[term];
+      return html`<li>
+        <span class="rule-name">${name}</span>
+        <span class="rule">${means}</span>
+        <span class="rule-amount">${amount ?? nothing}</span>
+      </li>`;
+    })}
+  </ul>`;
+}
+
+function remarkText(remark: Remark, texts: ExplainMessages): string {
+  switch (remark.id) {
+    case 'weightedAverage':
+      return texts.remarks.weightedAverage(remark);
+    case 'running':
+      return texts.remarks.running(remark);
+    case 'comparison':
+      return texts.remarks.comparison(remark);
+  }
+}
+
+function renderLines(lines: readonly (string | TemplateResult)[]): TemplateResult {
+  return html`${lines.map((line) => html`<p>${line}</p>`)}`;
+}
+
+function renderData(
+  { facts, timeZone, formats }: ExplainSubject,
+  texts: ExplainMessages,
+): TemplateResult {
+  const data = texts.data({
+    through: formats.dayBefore(facts.asOf),
+    rows: counted(facts.rowsRead, formats),
+    customers: counted(facts.customers, formats),
+  });
+  return renderLines([data, ...(timeZone ? [texts.timeZone(timeZone)] : [])]);
+}
+
+function renderIssues(
+  { issues, rejected, rowsRead }: LedgerFacts,
+  texts: ExplainMessages,
+  formats: Formats,
+): TemplateResult {
+  const listed = issues.slice(0, MOST_ISSUES);
+  const others = rejected - listed.length;
+  const { row, field, reason } = texts.columns;
+  return html`
+    <p id="left-out">${texts.leftOut(counted(rejected, formats), formats.count(rowsRead))}</p>
+    <table class="issues" aria-labelledby="left-out">
+      <thead>
+        <tr><th scope="col">${row}</th><th scope="col">${field}</th><th scope="col">${reason}</th></tr>
+      </thead>
+      <tbody>${listed.map((issue) => renderIssue(issue, texts, formats))}</tbody>
+    </table>
+    ${others > 0 ? html`<p class="fine">${texts.more(counted(others, formats))}</p>` : nothing}
+  `;
+}
+
+function renderIssue(issue: Issue, texts: ExplainMessages, formats: Formats): TemplateResult {
+  const { row, code, field, message } = issue;
+  const isPrivate = mayNameCustomer(issue);
+  const number = formats.count(row);
+  const said = texts.issue({ code, field: field ?? '', isPrivate });
+  return html`<tr>
+    <th scope="row">${field?.startsWith('changes') ? texts.change(number) : number}</th>
+    <td><bdi>${field ?? '–'}</bdi></td>
+    <td>
+      ${said ?? nothing}
+      ${isPrivate || said?.includes(message) ? nothing : html`<span class=${said ? 'fine' : nothing} lang="en" dir="ltr">${message}</span>`}
+    </td>
+  </tr>`;
+}
+
+/** Whether the sentence of an issue may quote the id of a customer or a subscription. */
+function mayNameCustomer({ field, code }: Issue): boolean {
+  return /(^|\.)(customerId|id)$/.test(field ?? '') && code !== 'missing';
+}
+
+/** One line for each code; what its notes name is listed in it. */
+function renderNotes(
+  { notes, currency }: LedgerFacts,
+  texts: ExplainMessages,
+  formats: Formats,
+): TemplateResult {
+  const codes = [...new Set(notes.map(({ code }) => code))];
+  return renderLines(
+    codes.map((code) => {
+      const alike = notes.filter((note) => note.code === code);
+      const count = counted(
+        alike.reduce((sum, note) => sum + note.count, 0),
+        formats,
+      );
+      const subjects = alike.map(({ subject }) => subject).filter(isNamed);
+      // A note that is newer than these texts is told by its code rather than not at all.
+      if (!Object.hasOwn(texts.notes, code)) return `${code}: ${count.text}`;
+      return texts.notes[code as NoteCode]({ count, subjects, currency });
+    }),
+  );
+}
+
+function isNamed(subject: Note['subject']): subject is string {
+  return subject !== undefined;
+}
+
+function inputsText({ used, ignored }: Conflict, { inputs, inputNames }: ExplainMessages): string {
+  return inputs(
+    inputNames[used],
+    ignored.map((name) => inputNames[name]),
+  );
+}
+
+function counted(value: number, formats: Formats): Counted {
+  return { value, text: formats.count(value) };
+}

@@ -1,0 +1,95 @@
+import type { Counted } from '../locales/messages.js';
+import type { PeriodUnit } from '../metrics/calendar.js';
+import type { DescribedMetric } from '../metrics/describe.js';
+import type { MetricOptions } from '../metrics/options.js';
+
+/**
+ * What a widget tells of how its numbers were computed: ids and numbers as they are written, no
+ * sentences. Those are loaded when somebody asks for them.
+ */
+export interface Explanation {
+  /** How the drawing is to be read: what each of its marks is. */
+  readonly reading: readonly ReadingId[];
+  readonly figures: readonly ExplainedFigure[];
+  /** The days or periods that the figures are of, as text; null where there are none. */
+  readonly period: string | null;
+  /** What was counted as what, in the order in which it is told. */
+  readonly terms: readonly ExplainedTerm[];
+  readonly remarks: readonly Remark[];
+}
+
+/** A drawing, or a mark in it, that is told how to read. */
+export type ReadingId =
+  | 'gauge-arc'
+  | 'gauge-bullet'
+  | 'gauge-interval'
+  | 'gauge-previous'
+  | 'gauge-target'
+  | 'gauge-history'
+  | 'heatmap'
+  | 'waterfall-bridge'
+  | 'waterfall-movements'
+  | 'benchmark'
+  | 'benchmark-interval';
+
+/** A figure of the engine, or one that only a takeaway speaks of. */
+export type FigureId = DescribedMetric | 'mrrGrowth' | 'shareLost';
+
+/** A figure that an element shows, and the numbers it was made of. */
+export interface ExplainedFigure {
+  readonly figure: FigureId;
+  /** The options it was asked for with. */
+  readonly options?: MetricOptions;
+  /** The numbers in its formula as they are written; left out where they are not told. */
+  readonly numerator?: string;
+  readonly denominator?: string;
+  /** The figure as the element writes it; null where there is none. */
+  readonly result: string | null;
+  /** Its 95 % interval. */
+  readonly interval?: readonly [string, string] | null;
+  /** Why there is no result: a code of the metric's `nullReasons`. */
+  readonly nullReason?: string | undefined;
+}
+
+/** Something that is counted, by the rule of its name. */
+export type TermId =
+  | 'opening'
+  | 'new'
+  | 'reactivation'
+  | 'expansion'
+  | 'contraction'
+  | 'churn'
+  | 'entering'
+  | 'leaving'
+  | 'closing'
+  | 'lostCustomer'
+  | 'joinedAndLeft'
+  | 'cohort'
+  | 'customersLeft'
+  | 'mrrLeft';
+
+/** What a rule counted. */
+export interface ExplainedTerm {
+  readonly term: TermId;
+  /** How much or how many it came to; left out where that is not told. */
+  readonly amount?: string;
+}
+
+/** What is to be said of the figures beside their formulas, with the values of the sentence. */
+export interface RemarkValues {
+  /** The figure is an average over cohorts, of those that are old enough. */
+  readonly weightedAverage: {
+    readonly unit: PeriodUnit;
+    readonly age: string;
+    readonly cohorts: Counted;
+  };
+  /** A period that is left out, because it is still running. */
+  readonly running: { readonly period: string };
+  /** How it is decided that a rate is better or worse than a published one. */
+  readonly comparison: { readonly hasInterval: boolean };
+}
+
+/** A remark by its id. */
+export type Remark = {
+  [K in keyof RemarkValues]: { readonly id: K } & RemarkValues[K];
+}[keyof RemarkValues];
