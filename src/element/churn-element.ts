@@ -99,7 +99,7 @@ export abstract class ChurnElement<R> extends LitElement implements DataHost<R> 
   readonly #size = new SizeController(this);
   readonly #locale = new LocaleController(this);
   readonly #announcement = new AnnouncementController(this);
-  readonly #tools = new ToolsController(this);
+  readonly #tools = new ToolsController(this, (chosen) => this.#data.customers(chosen));
   readonly #explain = new ExplainController(this);
   readonly #internals = this.attachInternals();
 
@@ -198,9 +198,10 @@ export abstract class ChurnElement<R> extends LitElement implements DataHost<R> 
     const formats = formatsFor(this.#locale.language, answer.facts.currency);
     const { width } = this.#size;
     const { direction } = this.#locale;
+    const { selected } = this.#tools;
     let view: View;
     try {
-      view = this.picture(answer, { width, direction, messages, formats });
+      view = this.picture(answer, { width, direction, messages, formats, selected });
     } catch (cause) {
       return this.#failure(this.#data.drawingFailed(cause), messages);
     }

@@ -2,8 +2,10 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ReadOptions } from '../data/read.js';
 import { openSource, type Origin, type SourceLease } from '../data/source-cache.js';
 import { ChurnError, type ErrorCode } from '../metrics/errors.js';
+import type { CustomerRow } from '../metrics/customers-in.js';
 import type { LedgerFacts } from '../metrics/ledger.js';
 import type { MetricOptions } from '../metrics/options.js';
+import type { Selection } from '../metrics/selection.js';
 import type { MetricsSource } from '../metrics/source.js';
 import { ChurnErrorEvent, ChurnLoadStartEvent, ChurnReadyEvent } from './events.js';
 
@@ -82,6 +84,12 @@ export class DataController<R> implements ReactiveController {
     this.#origin = null;
     this.#anew = true;
     this.#host.requestUpdate();
+  }
+
+  /** The customers behind a mark; nobody where there is no source. */
+  async customers(selection: Selection): Promise<readonly CustomerRow[]> {
+    const source = await this.#lease?.source;
+    return source ? source.query('customers', { ...this.#host.metricOptions, selection }) : [];
   }
 
   /** The answer could not be drawn; the element says so, once for each fault. */

@@ -6,11 +6,14 @@ import {
   type TemplateResult,
 } from 'lit';
 import type { Messages } from '../locales/messages.js';
+import type { CustomerRow } from '../metrics/customers-in.js';
+import type { Selection } from '../metrics/selection.js';
 import type { Formats } from '../scene/formats.js';
 import { ChurnExportEvent } from './events.js';
 import type { Conflict, InputName } from './inputs.js';
 import { renderMenu } from './menu.js';
 import { plainText } from './rich.js';
+import { SelectionController } from './selection.js';
 import { nextSorting, renderTable, type Sorting } from './table.js';
 import { TooltipController } from './tooltip.js';
 import type { View } from './view.js';
@@ -30,23 +33,33 @@ const INPUTS: Readonly<Record<InputName, string>> = {
   src: 'src',
 };
 
-/** What a reader can do with a chart beside reading it: its table, its downloads, its tooltip. */
+/**
+ * What a reader can do with a chart beside reading it: its table, its downloads, its tooltip, and
+ * choosing a mark.
+ */
 export class ToolsController implements ReactiveController {
   /** Which of several data inputs is used; told once in the console where there are several. */
   #conflict: Conflict | null = null;
   readonly #host: Host;
   readonly #tooltip: TooltipController;
+  readonly #selection: SelectionController;
   #sorting: Sorting | null = null;
   #shown: { readonly view: View; readonly heading: string } | null = null;
 
-  constructor(host: Host) {
+  constructor(host: Host, find: (selection: Selection) => Promise<readonly CustomerRow[]>) {
     this.#host = host;
     this.#tooltip = new TooltipController(host);
+    this.#selection = new SelectionController(host, find);
     host.addController(this);
   }
 
   hostDisconnected(): void {
     this.#shown = null;
+  }
+
+  /** The `data-mark` of the mark that is chosen. */
+  get selected(): string | null {
+    return this.#selection.chosen?.mark ?? null;
   }
 
   get conflict(): Conflict | null {
@@ -71,7 +84,7 @@ export class ToolsController implements ReactiveController {
     formats: Formats,
   ): { body: TemplateResult; menu: TemplateResult } {
     this.#shown = { view, heading };
-    this.#tooltip.words = view.marks ?? new Map();
+    this.#tooltip.marks = this.#selection.marks = view.marks ?? new Map();
     const showsTable = this.#host.view === 'table' && view.table;
     return {
       body: showsTable
@@ -100,11 +113,17 @@ export class ToolsController implements ReactiveController {
         @pointerout=${this.#tooltip.onLeave}
         @focusin=${this.#tooltip.onEnter}
         @focusout=${this.#tooltip.onLeave}
-        @keydown=${this.#tooltip.onKeyDown}
+        @click=${this.#selection.onClick}
+        @keydown=${this.#onKeyDown}
       >${chart}</div>
       ${this.#tooltip.render()}
     `;
   }
+
+  readonly #onKeyDown = (event: KeyboardEvent): void => {
+    this.#tooltip.onKeyDown(event);
+    this.#selection.onKeyDown(event);
+  };
 
   #menu({ table }: View, messages: Messages): TemplateResult {
     if (this.#host.withoutMenu || !table) return html`${nothing}`;

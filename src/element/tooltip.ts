@@ -6,6 +6,7 @@ import {
 } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import { placeBeside } from './popover.js';
+import { markOf, type Marks } from './view.js';
 
 /** How long the words stay when nothing points at them, so that the pointer can reach them. */
 const LINGER_MILLISECONDS = 120;
@@ -17,8 +18,8 @@ const LINGER_MILLISECONDS = 120;
  * it is in the top layer, where nothing on the page covers or cuts it.
  */
 export class TooltipController implements ReactiveController {
-  /** The words of each mark by its `data-mark`. */
-  words: ReadonlyMap<string, string> = new Map();
+  /** What there are words for. */
+  marks: Marks = new Map();
   readonly #popover = createRef<HTMLElement>();
   #mark: Element | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -47,7 +48,7 @@ export class TooltipController implements ReactiveController {
   /** For `pointerover` and `focusin` on what holds the marks. */
   readonly onEnter = (event: Event): void => {
     const mark = (event.target as Element).closest('[data-mark]');
-    const words = mark && this.words.get(mark.getAttribute('data-mark')!);
+    const words = mark && markOf(this.marks, mark.getAttribute('data-mark')!)?.words;
     if (!mark || !words) return;
     clearTimeout(this.#timer);
     this.#show(mark, words);

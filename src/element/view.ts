@@ -2,6 +2,7 @@ import type { TemplateResult } from 'lit';
 import type { Messages, Rich } from '../locales/messages.js';
 import type { Formats } from '../scene/formats.js';
 import type { Table } from '../scene/table.js';
+import type { Selection } from '../metrics/selection.js';
 import type { Explanation } from './explanation.js';
 
 /** What a widget draws with: how wide it is, and how it speaks. */
@@ -11,6 +12,25 @@ export interface Drawing {
   readonly direction: 'ltr' | 'rtl';
   readonly messages: Messages;
   readonly formats: Formats;
+  /** The `data-mark` of the mark that is chosen. */
+  readonly selected: string | null;
+}
+
+/** A mark of a chart. */
+export interface Mark {
+  /** Shown where it is pointed at or focused. */
+  readonly words: string;
+  /** The customers behind it; null where it stands for none that could be listed. */
+  readonly selection: Selection | null;
+}
+
+/** The marks of a chart by their `data-mark`; one that cannot be chosen may be its words alone. */
+export type Marks = ReadonlyMap<string, Mark | string>;
+
+/** The mark of a `data-mark`. */
+export function markOf(marks: Marks, key: string): Mark | undefined {
+  const mark = marks.get(key);
+  return typeof mark === 'string' ? { words: mark, selection: null } : mark;
 }
 
 /** What a widget shows of an answer; all of it is computed before the template is rendered. */
@@ -22,8 +42,8 @@ export interface View {
   readonly notes: readonly string[];
   /** Exactly the values that are drawn. */
   readonly table?: Table;
-  /** The words of each mark of the chart, by its `data-mark`: shown where it is pointed at or focused. */
-  readonly marks?: ReadonlyMap<string, string>;
+  /** What can be pointed at, focused and chosen. */
+  readonly marks?: Marks;
   /** How the numbers were computed, for those who ask. */
   readonly explanation?: Explanation;
 }

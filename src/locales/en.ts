@@ -291,6 +291,8 @@ export const en: Messages = {
     },
     bar: ({ name, amount, customers }) =>
       `${name}: ${amount}${customers ? `, ${customers.text} ${customers.value === 1 ? 'customer' : 'customers'}` : ''}`,
+    part: ({ period, name, amount, customers }) =>
+      `${period}, ${name}: ${amount}${customers ? `, ${customers.text} ${customers.value === 1 ? 'customer' : 'customers'}` : ''}`,
     stack: ({ period, parts, net, complete }) =>
       `${period}${complete ? '' : ' (still running)'}: ${parts.map(({ name, amount }) => `${name} ${amount}`).join(', ')}; net ${net}`,
     began: ({ from, to, periods, closing }) =>

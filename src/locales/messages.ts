@@ -150,6 +150,13 @@ export interface WaterfallMessages {
     readonly amount: string;
     readonly customers: Counted | null;
   }) => string;
+  /** One movement of one period in words. */
+  readonly part: (values: {
+    readonly period: string;
+    readonly name: string;
+    readonly amount: string;
+    readonly customers: Counted | null;
+  }) => string;
   /** The movements of one period in words. */
   readonly stack: (values: {
     readonly period: string;

@@ -247,6 +247,8 @@ export const zh: Messages = {
     },
     bar: ({ name, amount, customers }) =>
       `${name}：${amount}${customers ? `，${customers.text} 位客户` : ''}`,
+    part: ({ period, name, amount, customers }) =>
+      `${period}，${name}：${amount}${customers ? `，${customers.text} 位客户` : ''}`,
     stack: ({ period, parts, net, complete }) =>
       `${period}${complete ? '' : '（尚未结束）'}：${parts.map(({ name, amount }) => `${name} ${amount}`).join('，')}；净变动 ${net}`,
     began: ({ from, to, periods, closing }) =>

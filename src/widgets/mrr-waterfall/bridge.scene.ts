@@ -60,6 +60,13 @@ export interface BridgeBar {
   readonly amountX: number;
   readonly amountY: number;
   readonly words: string;
+  /** Where the bar can be pointed at: its whole column, or row. */
+  readonly hit: {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  };
   /** A zigzag across the bar that shows where it is cut, as a path; empty where it is whole. */
   readonly cut: string;
   /** From this bar's level to the next bar, as a path; empty after the last. */
@@ -141,6 +148,7 @@ function standingBridge(
     .paddingOuter(0.17);
   const yOf = linear([axisStart, top], [bottom, LABEL_ROOM]);
   const band = xOf.bandwidth();
+  const gap = xOf.step() - band;
   const cutY = bottom - CUT_AT * (bottom - yOf(shorterTotal(steps)));
   const bars = steps.map((step, i): BridgeBar => {
     const x = xOf(step.key)!;
@@ -163,6 +171,7 @@ function standingBridge(
       ...amountOf(step, text),
       amountX: px(x + band / 2),
       amountY: px(upper - 8),
+      hit: { x: px(x - gap / 2), y: 0, width: px(band + gap), height },
       cut: isCut ? zigzag(x - 1, cutY, band + 2) : '',
       connector: next ? connect(x, level, xOf(next.key)!, band) : '',
     };
@@ -223,6 +232,7 @@ function lyingBridge(
       ...amountOf(step, text),
       amountX: px(mirror(width)),
       amountY: px(y + BAR / 2 + 4),
+      hit: { x: 0, y: i * ROW, width: px(width), height: ROW },
       cut: isCut ? uprightZigzag(mirror(cutAt), y - 1, BAR + 2) : '',
       connector: i + 1 < steps.length ? `M${level} ${px(y + BAR)}V${px(y + ROW)}` : '',
     };

@@ -28,11 +28,15 @@ export interface MovementsText {
   period(name: string): string;
   amount(amount: number): string;
   words(movement: PeriodMovement, net: number): string;
+  part(movement: PeriodMovement, step: MovementStep): string;
 }
 
 /** One step of one period. */
 export interface StackPart {
   readonly key: MovementStep;
+  /** The name of the mark. */
+  readonly mark: string;
+  readonly words: string;
   readonly y: number;
   readonly height: number;
 }
@@ -148,7 +152,11 @@ function stackOf(
     if (isLoss(key)) below = to;
     else above = to;
     const y = yOf(Math.max(from, to));
-    return [{ key, y: px(y), height: px(Math.max(yOf(Math.min(from, to)) - y, LEAST_BAR)) }];
+    const mark = `${movement.period} ${key}`;
+    const words = text.part(movement, key);
+    return [
+      { key, mark, words, y: px(y), height: px(Math.max(yOf(Math.min(from, to)) - y, LEAST_BAR)) },
+    ];
   });
   const net = netOf(movement);
   return {

@@ -31,9 +31,37 @@ export const styles = css`
     fill: color-mix(in oklab, var(--_loss) 60%, var(--_surface));
   }
 
+  /* Only there for its listeners: with them, a drawing would take the focus itself. */
+  .bars {
+    display: contents;
+  }
+
+  .hit {
+    fill: transparent;
+  }
+
+  .choosable {
+    cursor: pointer;
+  }
+
+  [data-mark] {
+    outline: none;
+  }
+
+  [data-mark]:focus-visible {
+    outline: 2px solid var(--_gain);
+    outline-offset: 1px;
+  }
+
   .part {
     stroke: var(--_surface);
     stroke-width: 1px;
+  }
+
+  [data-selected] .bar,
+  .part[data-selected] {
+    stroke: var(--_text);
+    stroke-width: 2px;
   }
 
   .connector,
@@ -135,6 +163,11 @@ export const styles = css`
     .part.contraction {
       fill: Canvas;
       stroke: CanvasText;
+    }
+
+    [data-selected] .bar,
+    .part[data-selected] {
+      stroke: Highlight;
     }
 
     .net {

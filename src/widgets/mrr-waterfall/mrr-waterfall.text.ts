@@ -38,11 +38,20 @@ export function customersBy(key: BridgeKey, movement: PeriodMovement): number | 
 
 /** How stacked movements write. */
 export function movementsText({ messages, formats }: Drawing): MovementsText {
-  const { names, stack } = messages.waterfall;
+  const { names, part, stack } = messages.waterfall;
   return {
     name: (step) => names[step],
     period: formats.period,
     amount: formats.money,
+    part: (movement, step) => {
+      const customers = customersBy(step, movement);
+      return part({
+        period: formats.period(movement.period),
+        name: names[step],
+        amount: formats.signedFullMoney(changeBy(step, movement)),
+        customers: customers === null ? null : { value: customers, text: formats.count(customers) },
+      });
+    },
     words: (movement, net) =>
       stack({
         period: formats.period(movement.period),

@@ -10,8 +10,10 @@ import { property } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { ChurnElement, type Drawing, type View } from '../../element/churn-element.js';
+import type { Mark } from '../../element/view.js';
 import type { Answer } from '../../element/data.js';
 import { hatch, hatchStyles } from '../../element/hatch.js';
+import { ListFocus } from '../../element/list-focus.js';
 import { currencyNotes } from '../../element/notes.js';
 import { numberOr, oneOf } from '../../element/one-of.js';
 import type { Messages } from '../../locales/messages.js';
@@ -21,6 +23,7 @@ import type { MetricsSource } from '../../metrics/source.js';
 import { bridgeScene, type BridgeBar, type BridgeScene } from './bridge.scene.js';
 import { movementsScene, type MovementsScene, type Stack } from './movements.scene.js';
 import { explainWaterfall } from './mrr-waterfall.explain.js';
+import { bridgeMarks, stackMarks } from './mrr-waterfall.marks.js';
 import { styles } from './mrr-waterfall.styles.js';
 import { bridgeTable, movementsTable } from './mrr-waterfall.table.js';
 import { bridgeText, movementsText, waterfallTakeaway } from './mrr-waterfall.text.js';
@@ -44,6 +47,7 @@ import { bridgeText, movementsText, waterfallTakeaway } from './mrr-waterfall.te
  * @fires churn-load-start - A load has begun.
  * @fires churn-ready - A load is on screen.
  * @fires churn-error - A load or a drawing failed.
+ * @fires churn-select - A movement was chosen, or the choice was cleared.
  *
  * @csspart card - The frame around everything.
  * @csspart head - Heading and takeaway.
@@ -96,6 +100,8 @@ export class ChurnMrrWaterfall extends ChurnElement<readonly PeriodMovement[]> {
   @property({ converter: oneOf(['auto', 'zero', 'changes']) }) axis: 'auto' | 'zero' | 'changes' =
     'auto';
 
+  readonly #focus = new ListFocus(this);
+
   /** @internal */
   ask(source: MetricsSource, options: MetricOptions): Promise<readonly PeriodMovement[]> {
     return source.query('movements', options);
@@ -115,6 +121,7 @@ export class ChurnMrrWaterfall extends ChurnElement<readonly PeriodMovement[]> {
     const heading = this.defaultHeading(messages);
     const running = result[result.length - 1]!.complete ? null : result[result.length - 1]!;
     const notes = currencyNotes(facts, messages);
+    this.#focus.isLying = false;
     if (this.mode === 'movements') {
       const shown = result.slice(-Math.floor(this.last));
       const complete = shown.filter((movement) => movement.complete);
@@ -124,16 +131,17 @@ export class ChurnMrrWaterfall extends ChurnElement<readonly PeriodMovement[]> {
       return {
         heading,
         takeaway: waterfallTakeaway(told, drawing),
-        chart: this.#renderMovements(scene, waterfall.net),
+        chart: this.#renderMovements(scene, waterfall.net, drawing.selected),
         notes: running ? [...notes, waterfall.hatched(formats.period(running.period))] : notes,
         table: movementsTable(shown, scene, drawing),
-        marks: new Map(scene.stacks.map(({ key, words }) => [key, words])),
+        marks: stackMarks(scene),
         explanation: explainWaterfall(told, left, this.mode, this.period, drawing),
       };
     }
     const movement = result.findLast(({ complete }) => complete) ?? result[0]!;
     const text = bridgeText(drawing, movement);
     const scene = bridgeScene({ ...drawing, movement, axis: this.axis, text });
+    const marks = bridgeMarks(scene, movement);
     const axisNotes =
       scene.axisStart > 0 ? [waterfall.axisStartsAt(formats.money(scene.axisStart))] : [];
     const runningNotes = movement.complete
@@ -142,7 +150,7 @@ export class ChurnMrrWaterfall extends ChurnElement<readonly PeriodMovement[]> {
     return {
       heading,
       takeaway: waterfallTakeaway([movement], drawing),
-      chart: this.#renderBridge(scene, !movement.complete),
+      chart: this.#renderBridge(scene, !movement.complete, marks, drawing.selected),
       notes: [
         formats.days(movement.start, movement.end),
         ...notes,
@@ -150,7 +158,7 @@ export class ChurnMrrWaterfall extends ChurnElement<readonly PeriodMovement[]> {
         ...(runningNotes ?? []),
       ],
       table: bridgeTable(scene, movement, drawing),
-      marks: new Map(scene.bars.map(({ key, words }) => [key, words])),
+      marks,
       explanation: explainWaterfall(
         [movement],
         movement.complete ? running : null,
@@ -161,31 +169,49 @@ export class ChurnMrrWaterfall extends ChurnElement<readonly PeriodMovement[]> {
     };
   }
 
-  #renderBridge(scene: BridgeScene, isRunning: boolean): TemplateResult {
+  #renderBridge(
+    scene: BridgeScene,
+    isRunning: boolean,
+    marks: ReadonlyMap<string, Mark>,
+    selected: string | null,
+  ): TemplateResult {
+    this.#focus.isLying = scene.lying;
     return html`
-      <svg
-        class=${classMap({ lying: scene.lying })}
-        part="chart"
-        role="list"
-        aria-labelledby="heading"
-        aria-describedby="takeaway"
-        width=${scene.width}
-        height=${scene.height}
-      >
-        ${hatch}
-        <path class="base" d=${scene.base}></path>
-        ${repeat(
-          scene.bars,
-          ({ key }) => key,
-          (bar) => this.#renderBar(bar, isRunning),
-        )}
-      </svg>
+      <div class="bars" @keydown=${this.#focus.onKeyDown} @focusin=${this.#focus.onFocusIn}>
+        <svg
+          class=${classMap({ lying: scene.lying })}
+          part="chart"
+          role="list"
+          aria-labelledby="heading"
+          aria-describedby="takeaway"
+          width=${scene.width}
+          height=${scene.height}
+        >
+          ${hatch}
+          <path class="base" d=${scene.base}></path>
+          ${repeat(
+            scene.bars,
+            ({ key }) => key,
+            (bar) =>
+              this.#renderBar(bar, isRunning, {
+                choosable: marks.get(bar.key)?.selection != null,
+                selected: bar.key === selected,
+              }),
+          )}
+        </svg>
+      </div>
     `;
   }
 
-  #renderBar(bar: BridgeBar, isRunning: boolean): SVGTemplateResult {
-    const { x, y, width, height } = bar;
-    return svg`<g role="listitem" data-mark=${bar.key} aria-label=${bar.words} class=${classMap({ quiet: bar.quiet })}>
+  #renderBar(
+    bar: BridgeBar,
+    isRunning: boolean,
+    { choosable, selected }: { readonly choosable: boolean; readonly selected: boolean },
+  ): SVGTemplateResult {
+    const { x, y, width, height, hit } = bar;
+    return svg`<g role="listitem" data-mark=${bar.key} aria-label=${bar.words} tabindex="-1" ?data-selected=${selected}
+      aria-current=${selected ? 'true' : nothing} class=${classMap({ quiet: bar.quiet, choosable })}>
+      <rect class="hit" x=${hit.x} y=${hit.y} width=${hit.width} height=${hit.height}></rect>
       <path class="connector" part="connector" d=${bar.connector}></path>
       <rect class="bar ${bar.tone}" part="bar" x=${x} y=${y} width=${width} height=${height} rx="2"></rect>
       ${bar.hatched || isRunning ? svg`<rect class="hatched" x=${x} y=${y} width=${width} height=${height} rx="2"></rect>` : nothing}
@@ -195,7 +221,7 @@ export class ChurnMrrWaterfall extends ChurnElement<readonly PeriodMovement[]> {
     </g>`;
   }
 
-  #renderMovements(scene: MovementsScene, net: string): TemplateResult {
+  #renderMovements(scene: MovementsScene, net: string, selected: string | null): TemplateResult {
     return html`
       <ul class="legend" part="legend" aria-hidden="true">
         ${scene.steps.map(
@@ -206,38 +232,44 @@ export class ChurnMrrWaterfall extends ChurnElement<readonly PeriodMovement[]> {
         )}
         <li><svg width="16" height="12"><path class="net" d="M0 6H16"></path><circle class="net-point" cx="8" cy="6" r="2.5"></circle></svg>${net}</li>
       </ul>
-      <svg part="chart" role="list" aria-labelledby="heading" aria-describedby="takeaway" width=${scene.width} height=${scene.height}>
-        ${hatch}
-        ${scene.ticks.map(
-          ({ key, y, label }) => svg`
-            <path class=${key === 0 ? 'zero' : 'tick'} d="M${scene.plot.from} ${y}H${scene.plot.to}"></path>
-            <text class="scale" aria-hidden="true" x=${scene.axisX} y=${y} dy="0.35em">${label}</text>`,
-        )}
-        ${repeat(
-          scene.stacks,
-          ({ key }) => key,
-          (stack) => this.#renderStack(stack),
-        )}
-        <path class="net" part="net" d=${scene.net}></path>
-        ${scene.stacks
-          .filter(({ running }) => !running)
-          .map(
-            ({ netX, netY }) =>
-              svg`<circle class="net-point" cx=${netX} cy=${netY} r="2.5"></circle>`,
+      <div class="bars" @keydown=${this.#focus.onKeyDown} @focusin=${this.#focus.onFocusIn}>
+        <svg part="chart" role="list" aria-labelledby="heading" aria-describedby="takeaway" width=${scene.width} height=${scene.height}>
+          ${hatch}
+          ${scene.ticks.map(
+            ({ key, y, label }) => svg`
+              <path class=${key === 0 ? 'zero' : 'tick'} d="M${scene.plot.from} ${y}H${scene.plot.to}"></path>
+              <text class="scale" aria-hidden="true" x=${scene.axisX} y=${y} dy="0.35em">${label}</text>`,
           )}
-        ${scene.labels.map(
-          ({ x, label }) =>
-            svg`<text class="period" aria-hidden="true" x=${x} y=${scene.height - 6}>${label}</text>`,
-        )}
-      </svg>
+          ${repeat(
+            scene.stacks,
+            ({ key }) => key,
+            (stack) => this.#renderStack(stack, selected),
+          )}
+          <path class="net" part="net" d=${scene.net}></path>
+          ${scene.stacks
+            .filter(({ running }) => !running)
+            .map(
+              ({ netX, netY }) =>
+                svg`<circle class="net-point" cx=${netX} cy=${netY} r="2.5"></circle>`,
+            )}
+          ${scene.labels.map(
+            ({ x, label }) =>
+              svg`<text class="period" aria-hidden="true" x=${x} y=${scene.height - 6}>${label}</text>`,
+          )}
+        </svg>
+      </div>
     `;
   }
 
-  #renderStack({ key, x, width, parts, running, words, top, bottom }: Stack): SVGTemplateResult {
-    return svg`<g role="listitem" part="bar" data-mark=${key} aria-label=${words}>
+  #renderStack(
+    { key, x, width, parts, running, words, top, bottom }: Stack,
+    selected: string | null,
+  ): SVGTemplateResult {
+    return svg`<g role="listitem" part="bar" data-mark=${key} aria-label=${words} tabindex="-1">
       ${parts.map(
-        ({ key: step, y, height }) => svg`
-          <rect class="part ${step}" x=${x} y=${y} width=${width} height=${height}></rect>
+        ({ key: step, mark, words, y, height }) => svg`
+          <rect class="part choosable ${step}" role="img" data-mark=${mark} aria-label=${words} tabindex="-1"
+            ?data-selected=${mark === selected} aria-current=${mark === selected ? 'true' : nothing} x=${x} y=${y} width=${width} height=${height}></rect>
           ${step === 'churn' && !running ? svg`<rect class="hatched" x=${x} y=${y} width=${width} height=${height}></rect>` : nothing}`,
       )}
       ${running ? svg`<rect class="hatched" x=${x} y=${top} width=${width} height=${bottom - top}></rect>` : nothing}

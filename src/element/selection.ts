@@ -1,0 +1,95 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { CustomerRow } from '../metrics/customers-in.js';
+import type { Selection } from '../metrics/selection.js';
+import { ChurnSelectEvent } from './events.js';
+import { markOf, type Marks } from './view.js';
+
+type Host = ReactiveControllerHost & HTMLElement;
+
+/** A mark that was chosen. */
+export interface Chosen {
+  readonly mark: string;
+  readonly selection: Selection;
+}
+
+/**
+ * Lets a reader choose a mark of the chart by click, tap, Enter or Space, and tells the page.
+ *
+ * Choosing it again, or Escape, clears the choice; the focus stays where it is. After new data the
+ * choice stays with the customers it was of: it is cleared where no mark stands for them any more.
+ */
+export class SelectionController implements ReactiveController {
+  readonly #host: Host;
+  readonly #find: (selection: Selection) => Promise<readonly CustomerRow[]>;
+  #marks: Marks = new Map();
+  #chosen: Chosen | null = null;
+  #isLost = false;
+
+  constructor(host: Host, find: (selection: Selection) => Promise<readonly CustomerRow[]>) {
+    this.#host = host;
+    this.#find = find;
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    if (!this.#isLost) return;
+    this.#isLost = false;
+    void this.#host.updateComplete.then(() => this.clear());
+  }
+
+  get chosen(): Chosen | null {
+    return this.#chosen;
+  }
+
+  /** The marks of the chart that is being drawn. */
+  set marks(marks: Marks) {
+    this.#marks = marks;
+    if (!this.#chosen) return;
+    const { mark, selection } = this.#chosen;
+    const same = JSON.stringify(selection);
+    const isSame = (key: string): boolean =>
+      JSON.stringify(markOf(marks, key)?.selection ?? null) === same;
+    if (isSame(mark)) return;
+    const moved = [...marks.keys()].find(isSame);
+    if (moved === undefined) this.#isLost = true;
+    else this.#chosen = { mark: moved, selection };
+  }
+
+  /** For `click` on what holds the marks. */
+  readonly onClick = (event: Event): void => {
+    this.#toggle(event);
+  };
+
+  /** For `keydown`. */
+  readonly onKeyDown = (event: KeyboardEvent): void => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.repeat) return;
+    if (event.key === 'Escape') {
+      if (this.#chosen) event.preventDefault();
+      this.clear();
+    } else if (event.key === 'Enter' || event.key === ' ') {
+      if (this.#toggle(event)) event.preventDefault();
+    }
+  };
+
+  /** Chooses nothing. */
+  readonly clear = (): void => {
+    if (this.#chosen) this.#choose(null);
+  };
+
+  #toggle({ target }: Event): boolean {
+    const mark = (target as Element).closest('[data-mark]')?.getAttribute('data-mark');
+    const selection = mark == null ? null : markOf(this.#marks, mark)?.selection;
+    if (mark == null || !selection) return false;
+    this.#choose(mark === this.#chosen?.mark ? null : { mark, selection });
+    return true;
+  }
+
+  #choose(chosen: Chosen | null): void {
+    this.#chosen = chosen;
+    this.#host.requestUpdate();
+    const selection = chosen?.selection ?? null;
+    this.#host.dispatchEvent(
+      new ChurnSelectEvent(selection, async () => (selection ? this.#find(selection) : [])),
+    );
+  }
+}
