@@ -10,15 +10,18 @@ export const faderHardieFigures = {
 
 /**
  * The table has no calendar. A start in two different years makes each segment a yearly
- * cohort of its own, and these days put every published figure before the as-of day.
- * The prices are made up too.
+ * cohort of its own. The prices are made up too.
  */
 const WRITTEN_AS = {
   'High End': { prefix: 'H', year: 2006, monthAndDay: '01-15', mrr: 50 },
-  Regular: { prefix: 'R', year: 2007, monthAndDay: '01-14', mrr: 20 },
+  Regular: { prefix: 'R', year: 2007, monthAndDay: '01-15', mrr: 20 },
 };
 
-const AS_OF = '2019-01-15';
+/**
+ * The end of the younger cohort's year 12, so that each published figure is one of a complete year.
+ * The older cohort then has a year 13, which the table knows nothing of; pages have to say so.
+ */
+const AS_OF = '2020-01-01';
 const CUSTOMERS = 1000;
 
 /** The table spelled out: 1,000 subscription records a segment. */

@@ -53,7 +53,10 @@ export class GridFocus implements ReactiveController {
     const to = this.#target(event);
     if (!to) return;
     event.preventDefault();
-    this.#cellAt(event.currentTarget as Element, this.#clamp(to))?.focus();
+    const cell = this.#cellAt(event.currentTarget as Element, this.#clamp(to));
+    // Focus alone would leave a cell where it is that is only partly in view.
+    cell?.focus({ preventScroll: true });
+    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   };
 
   #target(event: KeyboardEvent): Place | null {

@@ -253,6 +253,7 @@ export const en: Messages = {
       return [strong(retention), ` ${who} after ${after}${ranking}`];
     },
     tooYoung: 'The cohorts are still too young to judge.',
+    noFirstMrr: 'No cohort had MRR at first, so no share of it can be retained.',
     cell: ({ basis, unit, cohort, age, retention, left, from, complete }) => {
       const counts = `${left} of ${from}${basis === 'customers' ? ' customers' : ' MRR'}`;
       const kept = retention === null ? `${left} MRR, none at first` : `${retention}, ${counts}`;

@@ -73,6 +73,8 @@ export interface HeatmapMessages {
   readonly coarserNote: (drawn: PeriodUnit, asked: PeriodUnit, periods: string) => string;
   readonly retained: (values: HeatmapSummary) => Rich;
   readonly tooYoung: string;
+  /** On revenue, where all cohorts paid in another currency. */
+  readonly noFirstMrr: string;
   /** A cell in words, for a screen reader and a tooltip. */
   readonly cell: (values: HeatmapCellText) => string;
   readonly averageCell: (values: HeatmapAverageText) => string;

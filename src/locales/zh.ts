@@ -214,6 +214,7 @@ export const zh: Messages = {
       return [`${age.text} ${units[unit]}后，`, strong(retention), ` ${who}${ranking}`];
     },
     tooYoung: '各群组还太年轻，无法判断。',
+    noFirstMrr: '各群组起初都没有 MRR，无法计算留存。',
     cell: ({ basis, unit, cohort, age, retention, left, from, complete }) => {
       const counts = `${from}${basis === 'customers' ? ' 位客户' : ' MRR'}中剩 ${left}`;
       const kept = retention === null ? `现有 ${left} MRR，起初没有` : `${retention}，${counts}`;

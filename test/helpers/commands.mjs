@@ -3,13 +3,14 @@ import path from 'node:path';
 
 const screens = path.resolve(import.meta.dirname, '../screens');
 
-/** Server side of screenshot.ts and svg-snapshot.ts: tests run in a page and cannot write files. */
+/** Server side of screenshot.ts, svg-snapshot.ts and forced-colors.ts: what a page cannot do itself. */
 export function commandsPlugin() {
   return {
     name: 'churn-commands',
     executeCommand({ command, payload, session }) {
       if (command === 'churn-screenshot') return screenshot(payload, session);
       if (command === 'churn-svg-snapshot') return svgSnapshot(payload, session);
+      if (command === 'churn-forced-colors') return forceColors(payload, session);
       return undefined;
     },
   };
@@ -28,6 +29,18 @@ async function screenshot({ name, selector, clip }, session) {
     await page.screenshot({ path: file, clip });
   }
   return { written: true };
+}
+
+/** What a client has set holds until the same client takes it back. */
+const clients = new WeakMap();
+
+async function forceColors({ active }, session) {
+  const page = session.browser.getPage(session.id);
+  const client = clients.get(page) ?? (await page.createCDPSession());
+  clients.set(page, client);
+  const features = active ? [{ name: 'forced-colors', value: 'active' }] : [];
+  await client.send('Emulation.setEmulatedMedia', { features });
+  return true;
 }
 
 async function svgSnapshot({ name, svg }, session) {

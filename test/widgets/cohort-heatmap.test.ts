@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/widgets/cohort-heatmap/churn-cohort-heatmap.js';
 import type { ChurnCohortHeatmap } from '../../src/widgets/cohort-heatmap/cohort-heatmap.js';
-import { faderHardieFigures, faderHardieRecords } from '../../demo/data/fader-hardie.mjs';
+import { faderHardieFigures, faderHardieJson } from '../../demo/data/fader-hardie.mjs';
 import { drawn, mounted, part, textOf, unmountAll } from '../helpers/element.js';
 import { expectSvg } from '../helpers/svg-snapshot.js';
 import { svgOf } from '../helpers/svg-of.js';
@@ -57,13 +57,19 @@ describe('<churn-cohort-heatmap>', () => {
     expect(counts).to.deep.equal([4, 3, 2]);
   });
 
-  it('shows the 26 published figures of Fader and Hardie', async () => {
-    const data = { asOf: '2019-01-15', subscriptions: faderHardieRecords() };
+  it('shows the 26 published figures of Fader and Hardie, all of complete years', async () => {
+    const data = JSON.parse(faderHardieJson()) as object;
     const element = await mounted(heatmap({ data, asOf: null, period: 'year' }));
-    const rates = cells(element).map((words) => Number(/: ([\d.]+)%/.exec(words)![1]));
+    const words = cells(element);
+    const rates = words.map((cell) => Number(/: ([\d.]+)%/.exec(cell)![1]));
     const { 'High End': highEnd, Regular: regular } = faderHardieFigures;
     expect(rates.slice(0, 13)).to.deep.equal(highEnd);
+    expect(words[13]).to.contain('2006, year 13');
     expect(rates.slice(14)).to.deep.equal(regular);
+    expect(words.join()).not.to.contain('still running');
+    expect(textOf(element, 'takeaway')).to.contain(
+      '28.4% of customers are still here after 12 years',
+    );
   });
 
   it('A-4 A-5 has one tab stop, follows the grid keys and does not wrap', async () => {
@@ -136,7 +142,7 @@ describe('<churn-cohort-heatmap>', () => {
   it('scrolls within itself where it is narrow, with names that stay in view', async () => {
     const element = await mounted(
       heatmap({
-        data: { asOf: '2019-01-15', subscriptions: faderHardieRecords() },
+        data: JSON.parse(faderHardieJson()) as object,
         asOf: null,
         period: 'year',
       }),

@@ -1,4 +1,5 @@
 import type { Cohort } from '../../metrics/cohorts.js';
+import type { Selection } from '../../metrics/selection.js';
 import { px } from '../../scene/linear.js';
 import { rateOf, type HeatmapAverage } from './finding.scene.js';
 import type { HeatmapInput, HeatmapText } from './input.scene.js';
@@ -23,6 +24,8 @@ export interface HeatmapCell {
   readonly words: string;
   /** The slanted lines over a period that is still running, as a path; empty for a complete one. */
   readonly hatch: string;
+  /** The customers behind it; null for an average and where there are none. */
+  readonly selection: Selection | null;
   /** The number of the calendar period at whose end it is; null for an average. */
   readonly period: number | null;
   /** The corner that marks a rate above 100 % where no label says so, as a path; empty for none. */
@@ -77,6 +80,7 @@ export function cellsOf(
       label: labels === 'none' ? '' : written,
       words: text.cell(cohort, cell),
       hatch: cell.complete ? '' : hatchOf(place.x(age), place.box),
+      selection: cell.customers > 0 ? { cohort: cohort.cohort, age } : null,
       period: since + age,
       corner:
         isAbove && !saysRate ? `M${place.cornerX(age)} 0v${CORNER}l${inwards} ${-CORNER}z` : '',
@@ -104,6 +108,7 @@ export function averageCell(
     label: labels === 'none' ? '' : rateLabel(rate, values === 'absolute' ? 'full' : labels, text),
     words: text.averageCell(average),
     hatch: '',
+    selection: null,
     period: null,
     corner: '',
   };

@@ -176,8 +176,11 @@ function barOf(
   return { x: left(barX, width), width };
 }
 
-/** The words of every cell and average by its mark. */
-export function heatmapMarks({ average, rows }: HeatmapScene): ReadonlyMap<string, string> {
+/** The words of every cell and average, and the customers behind it, by its mark. */
+export function heatmapMarks({
+  average,
+  rows,
+}: HeatmapScene): ReadonlyMap<string, Pick<HeatmapCell, 'words' | 'selection'>> {
   const cells = [average, ...rows].flatMap((row) => row.cells);
-  return new Map(cells.map(({ mark, words }) => [mark, words]));
+  return new Map(cells.map(({ mark, words, selection }) => [mark, { words, selection }]));
 }

@@ -118,11 +118,21 @@ export const styles = css`
     outline: none;
   }
 
-  .same-period {
+  .choosable {
+    cursor: pointer;
+  }
+
+  .same-period,
+  .cell[data-selected] {
     stroke: var(--_text);
     stroke-width: 2px;
     outline: 1px solid var(--_surface);
     outline-offset: -2px;
+  }
+
+  .cell[data-selected] {
+    stroke-width: 3px;
+    outline-offset: -3px;
   }
 
   /* Dark outside and light inside, so that it stands out from cells of any colour. */
@@ -235,6 +245,11 @@ export const styles = css`
     .column,
     .size-bar {
       fill: CanvasText;
+    }
+
+    .cell[data-selected] {
+      stroke: Highlight;
+      outline-color: Canvas;
     }
 
     .cell.same-period {

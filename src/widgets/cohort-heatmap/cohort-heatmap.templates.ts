@@ -40,10 +40,14 @@ export function renderAverages({
 }
 
 /** The row of a cohort. */
-export function renderRow(row: CohortRow, scene: HeatmapScene): SVGTemplateResult {
+export function renderRow(
+  row: CohortRow,
+  scene: HeatmapScene,
+  selected: string | null,
+): SVGTemplateResult {
   return svg`<g role="row" aria-rowindex=${row.row} transform="translate(0 ${row.y})">
     ${renderNames(row, scene)}
-    ${row.cells.map((cell) => renderCell(cell, scene.cell))}
+    ${row.cells.map((cell) => renderCell(cell, scene.cell, cell.mark === selected))}
   </g>`;
 }
 
@@ -61,12 +65,13 @@ function renderNames(
 }
 
 function renderCell(
-  { mark, column, period, step, words, label, hatch, corner, x, labelX }: HeatmapCell,
+  { mark, column, period, selection, step, words, label, hatch, corner, x, labelX }: HeatmapCell,
   { width, height, middle }: HeatmapScene['cell'],
+  isSelected: boolean,
 ): SVGTemplateResult {
   const stepClass = `step-${step}`;
   return svg`
-    <rect class=${classMap({ cell: true, [stepClass]: true })} part="cell" role="gridcell" aria-colindex=${column} aria-label=${words}
+    <rect class=${classMap({ cell: true, choosable: selection !== null, [stepClass]: true })} part="cell" role="gridcell" aria-colindex=${column} aria-selected=${selection ? String(isSelected) : nothing} ?data-selected=${isSelected} aria-label=${words}
       data-mark=${mark} data-period=${period} x=${x} width=${width} height=${height} rx="3" tabindex="-1"></rect>
     ${hatch && svg`<path class=${classMap({ hatch: true, [stepClass]: true })} d=${hatch}></path>`}
     ${corner && svg`<path class=${classMap({ corner: true, [stepClass]: true })} d=${corner}></path>`}

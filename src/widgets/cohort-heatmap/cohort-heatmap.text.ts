@@ -1,6 +1,7 @@
 import type { Drawing } from '../../element/churn-element.js';
 import type { Rich } from '../../locales/messages.js';
 import type { PeriodUnit } from '../../metrics/calendar.js';
+import type { Cohort } from '../../metrics/cohorts.js';
 import type { Basis, HeatmapFinding } from './finding.scene.js';
 import type { HeatmapText } from './input.scene.js';
 import type { HeatmapTableText } from './table.scene.js';
@@ -66,12 +67,16 @@ export function heatmapText(
 /** The sentence above a heatmap. */
 export function heatmapTakeaway(
   finding: HeatmapFinding | null,
+  cohorts: readonly Cohort[],
   { messages, formats }: Speech,
   basis: Basis,
   unit: PeriodUnit,
 ): Rich {
   const { heatmap } = messages;
-  if (!finding) return [heatmap.tooYoung];
+  if (!finding) {
+    const hasRate = basis === 'customers' || cohorts.some(({ mrr }) => mrr > 0);
+    return [hasRate ? heatmap.tooYoung : heatmap.noFirstMrr];
+  }
   const ranked = (of: HeatmapFinding['best']): { cohort: string; retention: string } | undefined =>
     of
       ? { cohort: formats.period(of.cohort), retention: formats.wholePercent(of.retention) }

@@ -14,6 +14,7 @@ import type { PeriodUnit } from '../../metrics/calendar.js';
 import type { MetricOptions } from '../../metrics/options.js';
 import type { MetricsSource } from '../../metrics/source.js';
 import { averagesOf } from './averages.js';
+import { explainHeatmap } from './cohort-heatmap.explain.js';
 import { heatmapMarks, heatmapScene, type HeatmapScene } from './cohort-heatmap.scene.js';
 import { styles } from './cohort-heatmap.styles.js';
 import {
@@ -52,6 +53,7 @@ import { heatmapTable } from './table.scene.js';
  * @fires churn-load-start - A load has begun.
  * @fires churn-ready - A load is on screen.
  * @fires churn-error - A load or a drawing failed.
+ * @fires churn-select - A cell was chosen, or the choice was cleared.
  *
  * @csspart card - The frame around everything.
  * @csspart head - Heading and takeaway.
@@ -62,9 +64,13 @@ import { heatmapTable } from './table.scene.js';
  * @csspart cell - A cell of the heatmap.
  * @csspart average - A cell of the weighted average.
  * @csspart legend - The colour scale.
+ * @csspart customers - What was chosen, and the customers behind it.
+ * @csspart customers-table - The list of customers, while it is open.
  * @csspart foot - Notes under the chart.
  * @csspart notes - The as-of date and what is unusual about the data.
  * @csspart stale - Says that an update failed.
+ * @csspart explain-button - Opens and closes the explanation.
+ * @csspart explanation - How the numbers were computed; under the foot, while it is open.
  * @csspart skeleton - Stands in for the chart while it loads.
  * @csspart empty - The message where there are no customers.
  * @csspart error - The message where the data could not be read.
@@ -113,13 +119,24 @@ export class ChurnCohortHeatmap extends ChurnElement<CohortsToDraw> {
   }
 
   protected picture(answer: Answer<CohortsToDraw>, drawing: Drawing): View {
-    const { width, direction, messages, formats } = drawing;
+    const { width, direction, messages, formats, selected } = drawing;
+    const { basis, values } = this;
     this.#unit = answer.result.unit;
-    return this.#draw(answer, this.basis, this.values, width, direction, messages, formats);
+    const { scene, ...view } = this.#lay(
+      answer,
+      basis,
+      values,
+      width,
+      direction,
+      messages,
+      formats,
+    );
+    const chart = (): TemplateResult => this.#renderChart(scene, basis, messages, selected);
+    return { ...view, chart: html`${guard([scene, selected], chart)}` };
   }
 
-  /** The view of an answer; while nothing changes it is the same one, and nothing is drawn anew. */
-  readonly #draw = lastOf(
+  /** All but the template; the same while nothing changes, so that nothing is drawn anew. */
+  readonly #lay = lastOf(
     (
       { result, facts }: Answer<CohortsToDraw>,
       basis: Basis,
@@ -128,7 +145,7 @@ export class ChurnCohortHeatmap extends ChurnElement<CohortsToDraw> {
       direction: Drawing['direction'],
       messages: Messages,
       formats: Drawing['formats'],
-    ): View => {
+    ): Omit<View, 'chart'> & { readonly scene: HeatmapScene } => {
       const { cohorts, unit } = result;
       const averages = averagesOf(cohorts, basis);
       const text = heatmapText({ messages, formats }, basis, unit);
@@ -136,20 +153,26 @@ export class ChurnCohortHeatmap extends ChurnElement<CohortsToDraw> {
       const finding = heatmapFinding(cohorts, averages, basis);
       this.#focus.setRows([scene.average, ...scene.rows].map(({ cells }) => cells.length));
       return {
+        scene,
         heading: messages.heatmap.heading[unit],
-        takeaway: heatmapTakeaway(finding, { messages, formats }, basis, unit),
-        chart: html`${guard([scene], () => this.#renderChart(scene, basis, messages))}`,
+        takeaway: heatmapTakeaway(finding, cohorts, { messages, formats }, basis, unit),
         notes: [
           ...drawnNotes(result, scene, messages, formats),
           ...(basis === 'revenue' ? currencyNotes(facts, messages) : []),
         ],
         table: heatmapTable({ cohorts, averages, basis, values, text }),
         marks: heatmapMarks(scene),
+        explanation: explainHeatmap(cohorts, basis, unit, finding?.age ?? null, { formats }),
       };
     },
   );
 
-  #renderChart(scene: HeatmapScene, basis: Basis, { heatmap }: Messages): TemplateResult {
+  #renderChart(
+    scene: HeatmapScene,
+    basis: Basis,
+    { heatmap }: Messages,
+    selected: string | null,
+  ): TemplateResult {
     return html`
       <div class="frame" ${ref(setNamesWidth(scene))}>
         ${scene.scrolls ? renderNamesAside(scene, heatmap) : nothing}
@@ -183,10 +206,10 @@ export class ChurnCohortHeatmap extends ChurnElement<CohortsToDraw> {
             ${repeat(
               scene.rows,
               ({ key }) => key,
-              (row) => renderRow(row, scene),
+              (row) => renderRow(row, scene, selected),
             )}
           </svg>
-          ${scene.scrolls ? html`<div class="end" ${ref(this.#scrollEnd.ref)}></div>` : nothing}
+          <div class="end" ${ref(this.#scrollEnd.ref)}></div>
         </div>
       </div>
       ${renderLegend(scene.legend, heatmap.legend[basis])}

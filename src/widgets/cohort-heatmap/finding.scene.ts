@@ -44,16 +44,14 @@ export function heatmapFinding(
   averages: readonly CohortAverage[],
   basis: Basis,
 ): HeatmapFinding | null {
-  const enough = Math.min(ENOUGH_COHORTS, averages[0]?.cohorts ?? 0);
+  const rated = cohorts.filter(({ cells }) => rateOf(cells[0]!, basis) !== null);
+  const enough = Math.max(1, Math.min(ENOUGH_COHORTS, rated.length));
   const age = TELLING_AGES.find((candidate) => (averages[candidate]?.cohorts ?? 0) >= enough);
   const retention = age === undefined ? null : rateOf(averages[age]!, basis);
   if (age === undefined || retention === null) return null;
-  const ranked = cohorts
-    .flatMap(({ cohort, size, cells }) => {
-      const cell = cells[age];
-      const rate = cell?.complete ? rateOf(cell, basis) : null;
-      return rate === null || size < SMALL_COHORT ? [] : [{ cohort, retention: rate }];
-    })
+  const ranked = rated
+    .filter(({ size, cells }) => size >= SMALL_COHORT && cells[age]?.complete)
+    .map(({ cohort, cells }) => ({ cohort, retention: rateOf(cells[age]!, basis)! }))
     .sort((a, b) => b.retention - a.retention);
   const isRanking =
     ranked.length > 1 && ranked[0]!.retention > ranked[ranked.length - 1]!.retention;
