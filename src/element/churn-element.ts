@@ -12,7 +12,7 @@ import type { MetricsSource } from '../metrics/source.js';
 import { AnnouncementController } from './announce.js';
 import { card } from './card.styles.js';
 import { DataController, type Answer, type DataHost } from './data.js';
-import { ExplainController } from './explain.js';
+import { Explainer } from './explain.js';
 import { formatsFor } from './formats.js';
 import { renderFrame, type FrameParts } from './frame.js';
 import { InlineDataController } from './inline-data.js';
@@ -100,7 +100,7 @@ export abstract class ChurnElement<R> extends LitElement implements DataHost<R> 
   readonly #locale = new LocaleController(this);
   readonly #announcement = new AnnouncementController(this);
   readonly #tools = new ToolsController(this, (chosen) => this.#data.customers(chosen));
-  readonly #explain = new ExplainController(this);
+  readonly #explain = new Explainer(this);
   readonly #internals = this.attachInternals();
 
   /**

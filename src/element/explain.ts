@@ -2,7 +2,6 @@ import {
   html,
   nothing,
   type CSSResult,
-  type ReactiveController,
   type ReactiveControllerHost,
   type TemplateResult,
 } from 'lit';
@@ -40,7 +39,7 @@ type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: Parent
  *
  * The panel and its texts are loaded when it is first opened.
  */
-export class ExplainController implements ReactiveController {
+export class Explainer {
   readonly #host: Host;
   readonly #load: (language: string) => Promise<Panel>;
   readonly #button = createRef<HTMLButtonElement>();
@@ -53,11 +52,6 @@ export class ExplainController implements ReactiveController {
   constructor(host: Host, load: (language: string) => Promise<Panel> = loadPanel) {
     this.#host = host;
     this.#load = load;
-    host.addController(this);
-  }
-
-  hostDisconnected(): void {
-    this.#isOpen = false;
   }
 
   /** The button for the foot of a card, and the panel that belongs under it. */

@@ -15,7 +15,8 @@ export interface Explanation {
   readonly period: string | null;
   /** What was counted as what, in the order in which it is told. */
   readonly terms: readonly ExplainedTerm[];
-  readonly remarks: readonly Remark[];
+  /** The period that is left out because it is still running, as text; null where there is none. */
+  readonly running: string | null;
 }
 
 /** A drawing, or a mark in it, that is told how to read. */
@@ -47,6 +48,8 @@ export interface ExplainedFigure {
   readonly result: string | null;
   /** Its 95 % interval. */
   readonly interval?: readonly [string, string] | null;
+  /** What is to be said of it besides. */
+  readonly remark?: Remark | undefined;
   /** Why there is no result: a code of the metric's `nullReasons`. */
   readonly nullReason?: string | undefined;
 }
@@ -75,7 +78,7 @@ export interface ExplainedTerm {
   readonly amount?: string;
 }
 
-/** What is to be said of the figures beside their formulas, with the values of the sentence. */
+/** What may be said of a figure beside its formula, with the values of the sentence. */
 export interface RemarkValues {
   /** The figure is an average over cohorts, of those that are old enough. */
   readonly weightedAverage: {
@@ -83,8 +86,6 @@ export interface RemarkValues {
     readonly age: string;
     readonly cohorts: Counted;
   };
-  /** A period that is left out, because it is still running. */
-  readonly running: { readonly period: string };
   /** How it is decided that a rate is better or worse than a published one. */
   readonly comparison: { readonly hasInterval: boolean };
 }

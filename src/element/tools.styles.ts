@@ -43,6 +43,7 @@ export const tools = css`
     color: var(--_text-2);
     text-decoration: underline 1px var(--_line);
     text-underline-offset: 4px;
+    unicode-bidi: plaintext;
     white-space: nowrap;
   }
 

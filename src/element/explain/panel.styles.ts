@@ -26,14 +26,18 @@ export const panel = css`
 
   .explained dd {
     margin: 0;
-    max-inline-size: 68ch;
+    max-inline-size: 76ch;
     overflow-wrap: anywhere;
-    unicode-bidi: plaintext;
   }
 
   .explained p {
     margin: 0;
     text-wrap: pretty;
+  }
+
+  /* Words in a language of the other direction keep their own. */
+  .explained :is(dt, dd, p, span) {
+    unicode-bidi: plaintext;
   }
 
   .explained strong {
@@ -71,28 +75,35 @@ export const panel = css`
 
   .issues {
     margin-block-start: var(--_space);
-    inline-size: auto;
+    max-block-size: 240px;
   }
 
   .issues th,
   .issues td {
-    padding: var(--_space) calc(4 * var(--_space)) var(--_space) 0;
+    padding: var(--_space) 0;
+    padding-inline-end: calc(4 * var(--_space));
     vertical-align: baseline;
-    white-space: normal;
-    font-size: inherit;
+    font-weight: 400;
   }
 
-  .issues thead th {
-    position: static;
+  .issues td:last-child {
+    inline-size: 100%;
+    padding-inline-end: 0;
+    white-space: normal;
   }
 
   .issues tbody th {
     color: var(--_text);
-    font-weight: 400;
   }
 
   .issues .fine {
     display: block;
+  }
+
+  @media print {
+    .issues {
+      max-block-size: none;
+    }
   }
 
   @container (max-width: 460px) {
@@ -108,6 +119,11 @@ export const panel = css`
     .rules .rule {
       grid-row: 2;
       grid-column: 1 / -1;
+    }
+
+    .issues th,
+    .issues td {
+      padding-inline-end: calc(2 * var(--_space));
     }
   }
 `;

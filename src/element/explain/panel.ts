@@ -32,6 +32,9 @@ export interface ExplainSubject {
   readonly formats: Formats;
 }
 
+/** The codes of issues whose sentence says more than the code. */
+const WITH_VALUE: ReadonlySet<string> = new Set(['type', 'value', 'order']);
+
 /** How many rows that were left out are listed. */
 const MOST_ISSUES = 20;
 
@@ -69,18 +72,17 @@ function renderRow(label: string, content: TemplateResult): TemplateResult {
 }
 
 function renderExplanation(
-  { reading, figures, period, terms, remarks }: Explanation,
+  { reading, figures, period, running, terms }: Explanation,
   texts: ExplainMessages,
   formats: Formats,
 ): TemplateResult {
   const settings = settingsOf(figures, texts, formats);
   return html`
     ${figures.map((figure) => renderRow(texts.figures[figure.figure], renderFigure(figure, texts, formats)))}
-    ${period ? renderRow(texts.rows.period, html`${period}`) : nothing}
-    ${remarks.length > 0 ? renderRow(texts.rows.remarks, renderLines(remarks.map((remark) => remarkText(remark, texts)))) : nothing}
+    ${period ? renderRow(texts.rows.period, renderPeriod(period, running, texts)) : nothing}
     ${terms.length > 0 ? renderRow(texts.rows.terms, renderTerms(terms, texts)) : nothing}
     ${settings.length > 0 ? renderRow(texts.rows.settings, renderLines(settings)) : nothing}
-    ${reading.length === 0 ? nothing : renderRow(texts.rows.reading, html`${texts.sentences(reading.map((id) => texts.readings[id]))}`)}
+    ${reading.length > 0 ? renderRow(texts.rows.reading, html`${texts.sentences(reading.map((id) => texts.readings[id]))}`) : nothing}
   `;
 }
 
@@ -89,22 +91,23 @@ function renderFigure(
   texts: ExplainMessages,
   formats: Formats,
 ): TemplateResult {
-  const { numerator, denominator, result, interval, nullReason } = figure;
+  const { numerator, denominator, result, interval, remark, nullReason } = figure;
   const formula = formulaOf(figure);
   const write = texts.formulas[formula.formula];
   const words = write(
     texts.quantities[formula.numerator],
     formula.denominator ? texts.quantities[formula.denominator] : '',
   );
-  const numbers = numerator === undefined ? '' : `${write(numerator, denominator ?? '')} = `;
+  const numbers = numerator === undefined ? '' : `${write(numerator, denominator ?? '')} =\u00a0`;
   return html`
     <p>${words}</p>
     ${
       result === null
         ? html`<p>${nullText(nullReason, texts, formats)}</p>`
-        : html`<p class="numbers"><bdi dir="ltr">${numbers}<strong>${result}</strong></bdi></p>`
+        : html`<p><bdi dir="ltr">${numbers}<strong>${result}</strong></bdi></p>`
     }
     ${interval ? html`<p class="fine">${texts.interval(...interval)}</p>` : nothing}
+    ${remark ? html`<p class="fine">${remarkText(remark, texts)}</p>` : nothing}
   `;
 }
 
@@ -118,11 +121,41 @@ function isOfTakeaway(figure: FigureId): figure is keyof typeof OF_TAKEAWAYS {
 
 function nullText(
   nullReason: string | undefined,
-  texts: ExplainMessages,
+  { nullReasons }: ExplainMessages,
   formats: Formats,
 ): string {
   const [code = '', months = '0'] = (nullReason ?? '').split(':');
-  return texts.nullReasons[code]?.(counted(Number(months), formats)) ?? '–';
+  if (!Object.hasOwn(nullReasons, code)) return '–';
+  return nullReasons[code]!(counted(Number(months), formats));
+}
+
+function remarkText(remark: Remark, { remarks }: ExplainMessages): string {
+  return remark.id === 'comparison' ? remarks.comparison(remark) : remarks.weightedAverage(remark);
+}
+
+function renderPeriod(
+  period: string,
+  running: string | null,
+  texts: ExplainMessages,
+): TemplateResult {
+  return html`
+    <p>${period}</p>
+    ${running ? html`<p class="fine">${texts.running(running)}</p>` : nothing}
+  `;
+}
+
+/** What was counted, by which rule, and how much that came to. */
+function renderTerms(terms: readonly ExplainedTerm[], texts: ExplainMessages): TemplateResult {
+  return html`<ul class="rules">
+    ${terms.map(({ term, amount }) => {
+      const { name, means } = texts.terms[term];
+      return html`<li>
+        <span class="rule-name">${name}</span>
+        <span class="rule">${means}</span>
+        <bdi class="rule-amount" dir="ltr">${amount ?? nothing}</bdi>
+      </li>`;
+    })}
+  </ul>`;
 }
 
 /** The options of all figures, each once. */
@@ -138,7 +171,8 @@ function settingsOf(
   }
   return [...settings.values()].map(({ name, value, isDefault }) => {
     const text = texts.options[name](value, optionText(name, value, formats));
-    return html`${text}${isDefault ? html` <span class="fine">(${texts.byDefault})</span>` : nothing}`;
+    const byDefault = html` <span class="fine">(${texts.byDefault})</span>`;
+    return html`${text}${isDefault ? byDefault : nothing}`;
   });
 }
 
@@ -152,30 +186,6 @@ function optionText(
   return name === 'spend' ? formats.fullMoney(value) : formats.count(value);
 }
 
-function renderTerms(terms: readonly ExplainedTerm[], texts: ExplainMessages): TemplateResult {
-  return html`<ul class="rules">
-    ${terms.map(({ term, amount }) => {
-      const { name, means } = texts.terms[term];
-      return html`<li>
-        <span class="rule-name">${name}</span>
-        <span class="rule">${means}</span>
-        <span class="rule-amount">${amount ?? nothing}</span>
-      </li>`;
-    })}
-  </ul>`;
-}
-
-function remarkText(remark: Remark, texts: ExplainMessages): string {
-  switch (remark.id) {
-    case 'weightedAverage':
-      return texts.remarks.weightedAverage(remark);
-    case 'running':
-      return texts.remarks.running(remark);
-    case 'comparison':
-      return texts.remarks.comparison(remark);
-  }
-}
-
 function renderLines(lines: readonly (string | TemplateResult)[]): TemplateResult {
   return html`${lines.map((line) => html`<p>${line}</p>`)}`;
 }
@@ -184,14 +194,11 @@ function renderData(
   { facts, timeZone, formats }: ExplainSubject,
   texts: ExplainMessages,
 ): TemplateResult {
-  const data = texts.data({
-    through: formats.dayBefore(facts.asOf),
-    rows: counted(facts.rowsRead, formats),
-    customers: counted(facts.customers, formats),
-  });
+  const data = texts.data(formats.dayBefore(facts.asOf), counted(facts.rowsRead, formats));
   return renderLines([data, ...(timeZone ? [texts.timeZone(timeZone)] : [])]);
 }
 
+/** The first of the rows that were left out, in a table that scrolls. */
 function renderIssues(
   { issues, rejected, rowsRead }: LedgerFacts,
   texts: ExplainMessages,
@@ -202,12 +209,14 @@ function renderIssues(
   const { row, field, reason } = texts.columns;
   return html`
     <p id="left-out">${texts.leftOut(counted(rejected, formats), formats.count(rowsRead))}</p>
-    <table class="issues" aria-labelledby="left-out">
-      <thead>
-        <tr><th scope="col">${row}</th><th scope="col">${field}</th><th scope="col">${reason}</th></tr>
-      </thead>
-      <tbody>${listed.map((issue) => renderIssue(issue, texts, formats))}</tbody>
-    </table>
+    <div class="table-frame issues" tabindex="0" role="region" aria-labelledby="left-out">
+      <table aria-labelledby="left-out">
+        <thead>
+          <tr><th scope="col">${row}</th><th scope="col">${field}</th><th scope="col">${reason}</th></tr>
+        </thead>
+        <tbody>${listed.map((issue) => renderIssue(issue, texts, formats))}</tbody>
+      </table>
+    </div>
     ${others > 0 ? html`<p class="fine">${texts.more(counted(others, formats))}</p>` : nothing}
   `;
 }
@@ -217,12 +226,14 @@ function renderIssue(issue: Issue, texts: ExplainMessages, formats: Formats): Te
   const isPrivate = mayNameCustomer(issue);
   const number = formats.count(row);
   const said = texts.issue({ code, field: field ?? '', isPrivate });
+  // The sentence of the reader has the value at fault, but is English only.
+  const isDetailed = !isPrivate && (said === null || WITH_VALUE.has(code));
   return html`<tr>
     <th scope="row">${field?.startsWith('changes') ? texts.change(number) : number}</th>
     <td><bdi>${field ?? '–'}</bdi></td>
     <td>
       ${said ?? nothing}
-      ${isPrivate || said?.includes(message) ? nothing : html`<span class=${said ? 'fine' : nothing} lang="en" dir="ltr">${message}</span>`}
+      ${isDetailed ? html`<span class=${said ? 'fine' : nothing} lang="en" dir="ltr">${message}</span>` : nothing}
     </td>
   </tr>`;
 }

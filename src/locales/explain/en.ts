@@ -17,7 +17,6 @@ export const en: ExplainMessages = {
     period: 'Period',
     terms: 'What counts',
     settings: 'Definitions',
-    remarks: 'Also',
     data: 'Data',
     leftOut: 'Rows left out',
     notes: 'In the records',
@@ -67,15 +66,15 @@ export const en: ExplainMessages = {
   },
   sentences: (parts) => parts.join(' '),
   formulas: {
-    ratio: (numerator, denominator) => `${numerator} ÷ ${denominator}`,
+    ratio: (numerator, denominator) => `${numerator} ÷\u00a0${denominator}`,
     'ratio-capped': (numerator, denominator) =>
-      `${numerator} ÷ ${denominator}, of 60 months at most`,
-    growth: (numerator, denominator) => `${numerator} ÷ ${denominator} − 1`,
+      `${numerator} ÷\u00a0${denominator}, of 60 months at most`,
+    growth: (numerator, denominator) => `${numerator} ÷\u00a0${denominator} −\u00a01`,
     total: (numerator) => numerator,
     'times-twelve': (numerator) => `12 × ${numerator}`,
     'product-limit': (numerator, denominator) =>
       `the product of 1 − ${numerator} ÷ ${denominator} over all days`,
-    difference: (numerator, denominator) => `${numerator} − ${denominator}`,
+    difference: (numerator, denominator) => `${numerator} −\u00a0${denominator}`,
   },
   quantities: {
     'customers-lost': 'customers lost',
@@ -98,7 +97,7 @@ export const en: ExplainMessages = {
     'base-mrr-then': 'what they paid then',
     'base-customers-kept': 'customers of then who are customers now',
     'base-customers-then': 'customers then',
-    'cohort-customers-left': 'customers of the cohort who are left',
+    'cohort-customers-left': 'customers still here',
     'cohort-customers': 'customers who signed up',
     'cohort-mrr-left': 'MRR of the cohort now',
     'cohort-mrr': 'its first MRR',
@@ -143,25 +142,25 @@ export const en: ExplainMessages = {
     lostCustomer: { name: 'Lost', means: 'MRR at the start, none at the end' },
     joinedAndLeft: {
       name: 'Joined and left',
-      means: 'paid inside the period only; in neither number',
+      means: 'paid only inside the period; in none of the numbers above',
     },
     cohort: { name: 'Cohort', means: 'customers whose first paying day lies in the period' },
     customersLeft: {
-      name: 'Left of it',
-      means: 'customers with MRR at the end of the period; who came back counts again',
+      name: 'Still here',
+      means: 'customers with MRR at the end of the period; those who came back count again',
     },
     mrrLeft: {
-      name: 'Left of it',
+      name: 'MRR now',
       means:
         'what the cohort pays at the end of the period; above 100% where it pays more than at first',
     },
   },
+  running: (period) => `${period} is still running and in none of these figures.`,
   remarks: {
     weightedAverage: ({ unit, age, cohorts }) =>
       one(cohorts)
         ? `Of the one cohort that has completed ${units[unit]} ${age}.`
         : `Over the ${cohorts.text} cohorts that have completed ${units[unit]} ${age}, so that a large one weighs more and a young one does not count as lost.`,
-    running: ({ period }) => `${period} is still running and in none of these figures.`,
     comparison: ({ hasInterval }) =>
       hasInterval
         ? 'The rate counts as better or worse only where its whole interval lies on one side of the published median.'
@@ -184,8 +183,7 @@ export const en: ExplainMessages = {
     spend: (value, text) => (value === null ? 'no spend given' : `spend ${text}`),
   },
   byDefault: 'default',
-  data: ({ through, rows, customers }) =>
-    `Through ${through}: ${rows.text} ${one(rows) ? 'row' : 'rows'}, ${customers.text} paying ${one(customers) ? 'customer' : 'customers'} so far`,
+  data: (through, rows) => `Through ${through}, from ${rows.text} ${one(rows) ? 'row' : 'rows'}`,
   timeZone: (zone) => `timestamps are days in ${zone}`,
   leftOut: (rejected, rows) => `${rejected.text} of ${rows}; no figure counts them`,
   columns: { row: 'Row', field: 'Field', reason: 'Reason' },

@@ -5,7 +5,7 @@ import type { Counted } from '../messages.js';
 
 /** The rows of an explanation. */
 export type ExplanationRow =
-  'reading' | 'period' | 'terms' | 'settings' | 'remarks' | 'data' | 'leftOut' | 'notes' | 'inputs';
+  'reading' | 'period' | 'terms' | 'settings' | 'data' | 'leftOut' | 'notes' | 'inputs';
 
 /** Why a row was left out; see the codes of `Issue`. */
 export type IssueCode =
@@ -56,6 +56,8 @@ export interface ExplainMessages {
   /** Why there is no figure, by the codes of `nullReasons`, and `too-young`; `months` is of `too-short`. */
   readonly nullReasons: Readonly<Record<string, (months: Counted) => string>>;
   readonly terms: Readonly<Record<TermId, { readonly name: string; readonly means: string }>>;
+  /** A period is left out. */
+  readonly running: (period: string) => string;
   readonly remarks: { readonly [K in keyof RemarkValues]: (values: RemarkValues[K]) => string };
   /** An option and its value; amounts and shares come as text. */
   readonly options: Readonly<
@@ -63,11 +65,8 @@ export interface ExplainMessages {
   >;
   /** After the value of an option that nobody has changed. */
   readonly byDefault: string;
-  readonly data: (values: {
-    readonly through: string;
-    readonly rows: Counted;
-    readonly customers: Counted;
-  }) => string;
+  /** Up to when there are data, and how many rows were read. */
+  readonly data: (through: string, rows: Counted) => string;
   readonly timeZone: (zone: string) => string;
   readonly leftOut: (rejected: Counted, rows: string) => string;
   readonly columns: { readonly row: string; readonly field: string; readonly reason: string };

@@ -29,7 +29,6 @@ export const zh: ExplainMessages = {
     period: '周期',
     terms: '计数规则',
     settings: '采用的定义',
-    remarks: '另外',
     data: '数据',
     leftOut: '未计入的行',
     notes: '关于记录',
@@ -77,13 +76,14 @@ export const zh: ExplainMessages = {
   },
   sentences: (parts) => parts.join(''),
   formulas: {
-    ratio: (numerator, denominator) => `${numerator} ÷ ${denominator}`,
-    'ratio-capped': (numerator, denominator) => `${numerator} ÷ ${denominator}，至多计 60 个月`,
-    growth: (numerator, denominator) => `${numerator} ÷ ${denominator} − 1`,
+    ratio: (numerator, denominator) => `${numerator} ÷\u00a0${denominator}`,
+    'ratio-capped': (numerator, denominator) =>
+      `${numerator} ÷\u00a0${denominator}，至多计 60 个月`,
+    growth: (numerator, denominator) => `${numerator} ÷\u00a0${denominator} −\u00a01`,
     total: (numerator) => numerator,
     'times-twelve': (numerator) => `12 × ${numerator}`,
     'product-limit': (numerator, denominator) => `各天 1 − ${numerator} ÷ ${denominator} 的连乘积`,
-    difference: (numerator, denominator) => `${numerator} − ${denominator}`,
+    difference: (numerator, denominator) => `${numerator} −\u00a0${denominator}`,
   },
   quantities: {
     'customers-lost': '流失客户',
@@ -145,17 +145,17 @@ export const zh: ExplainMessages = {
     leaving: { name: '转出', means: '改用其他货币支付的客户' },
     closing: { name: '期末', means: '周期结束后一刻的 MRR' },
     lostCustomer: { name: '流失', means: '期初有 MRR，期末没有' },
-    joinedAndLeft: { name: '期内来去', means: '只在周期之内付过费，不计入以上两数' },
+    joinedAndLeft: { name: '期内来去', means: '只在周期之内付过费，不计入以上各数' },
     cohort: { name: '群组', means: '首个付费日在该周期内的客户' },
-    customersLeft: { name: '剩余', means: '周期末有 MRR 的客户；离开后又回来的重新计入' },
-    mrrLeft: { name: '剩余', means: '群组在周期末支付的 MRR；支付的比最初多时超过 100%' },
+    customersLeft: { name: '仍在', means: '周期末有 MRR 的客户；离开后又回来的重新计入' },
+    mrrLeft: { name: '现有 MRR', means: '群组在周期末支付的 MRR；支付的比最初多时超过 100%' },
   },
+  running: (period) => `${period}尚未结束，未计入以上数字。`,
   remarks: {
     weightedAverage: ({ unit, age, cohorts }) =>
       cohorts.value === 1
         ? `仅含一个已满第 ${age} ${units[unit]}的群组。`
         : `涵盖 ${cohorts.text} 个已满第 ${age} ${units[unit]}的群组：大的群组权重更高，年轻的群组不视为流失。`,
-    running: ({ period }) => `${period}尚未结束，未计入以上数字。`,
     comparison: ({ hasInterval }) =>
       hasInterval
         ? '只有整个区间位于公布的中位数一侧时，才判为优于或差于。'
@@ -173,8 +173,7 @@ export const zh: ExplainMessages = {
     spend: (value, text) => (value === null ? '未提供支出' : `支出 ${text}`),
   },
   byDefault: '默认',
-  data: ({ through, rows, customers }) =>
-    `截至 ${through}：${rows.text} 行，累计 ${customers.text} 位付费客户`,
+  data: (through, rows) => `截至 ${through}，共 ${rows.text} 行`,
   timeZone: (zone) => `时间戳按 ${zone} 时区取日期`,
   leftOut: (rejected, rows) => `${rows} 行中的 ${rejected.text} 行，不计入任何数字`,
   columns: { row: '行', field: '字段', reason: '原因' },
@@ -187,7 +186,7 @@ export const zh: ExplainMessages = {
       case 'ambiguous':
         return '有多条记录涵盖该变更的日期';
       case 'missing':
-        return `缺少 ${field}`;
+        return field === 'mrr' ? '缺少 mrr（或 amount 和 interval）' : `缺少 ${field}`;
       case 'order':
         return '结束日期早于开始日期';
       case 'unreadable':

@@ -40,17 +40,13 @@ export function explainBenchmark(
         result: rate === null ? null : formats.rate(rate),
         interval: interval && [formats.rate(interval[0]), formats.rate(interval[1])],
         nullReason,
+        remark: rate === null ? undefined : { id: 'comparison', hasInterval: interval !== null },
       },
       ...(typeof subject.arpa === 'number' ? [arpaOf(subject.arpa, kpis, facts, formats)] : []),
     ],
     period: period ? daysOf(period, subject.metric, drawing) : null,
     terms: termsOf(subject.metric),
-    remarks: [
-      ...(rate === null ? [] : [{ id: 'comparison', hasInterval: interval !== null } as const]),
-      ...(running && period
-        ? [{ id: 'running', period: formats.longPeriod(running.period) } as const]
-        : []),
-    ],
+    running: running && period ? formats.longPeriod(running.period) : null,
   };
 }
 

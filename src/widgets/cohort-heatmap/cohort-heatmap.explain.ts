@@ -1,5 +1,5 @@
 import type { Drawing } from '../../element/churn-element.js';
-import type { ExplainedFigure, Explanation, Remark } from '../../element/explanation.js';
+import type { ExplainedFigure, Explanation } from '../../element/explanation.js';
 import type { PeriodUnit } from '../../metrics/calendar.js';
 import type { Cohort } from '../../metrics/cohorts.js';
 
@@ -28,10 +28,7 @@ export function explainHeatmap(
         ? [...new Set([first.cohort, last.cohort])].map(formats.period).join(' – ')
         : null,
     terms: [{ term: 'cohort' }, { term: basis === 'customers' ? 'customersLeft' : 'mrrLeft' }],
-    remarks: [
-      ...averageRemark(ofAge(cohorts, basis, age).length, unit, age, formats),
-      ...runningRemark(running?.complete === false ? last!.cohort : null, formats),
-    ],
+    running: running?.complete === false ? formats.longPeriod(last!.cohort) : null,
   };
 }
 
@@ -57,6 +54,12 @@ function figureOf(
     numerator: amount(left),
     denominator: amount(began),
     result: formats.percent(left / began),
+    remark: {
+      id: 'weightedAverage',
+      unit,
+      age: formats.count(age!),
+      cohorts: { value: rows.length, text: formats.count(rows.length) },
+    },
   };
 }
 
@@ -66,21 +69,6 @@ function ofAge(cohorts: readonly Cohort[], basis: Basis, age: number | null): Co
   return cohorts.filter(
     ({ cells, mrr }) => cells[age]?.complete && (basis === 'customers' || mrr > 0),
   );
-}
-
-function averageRemark(
-  cohorts: number,
-  unit: PeriodUnit,
-  age: number | null,
-  formats: Drawing['formats'],
-): Remark[] {
-  if (age === null || cohorts === 0) return [];
-  const counted = { value: cohorts, text: formats.count(cohorts) };
-  return [{ id: 'weightedAverage', unit, age: formats.count(age), cohorts: counted }];
-}
-
-function runningRemark(period: string | null, formats: Drawing['formats']): Remark[] {
-  return period === null ? [] : [{ id: 'running', period: formats.longPeriod(period) }];
 }
 
 function sum(rows: readonly Cohort[], of: (row: Cohort) => number): number {

@@ -36,8 +36,7 @@ export function explainGauge(
     ],
     period: movement ? formats.days(movement.start, movement.end) : null,
     terms: movement ? termsOf(movement, basis, amount) : [],
-    remarks:
-      movement && running ? [{ id: 'running', period: formats.longPeriod(running.period) }] : [],
+    running: movement && running ? formats.longPeriod(running.period) : null,
   };
 }
 

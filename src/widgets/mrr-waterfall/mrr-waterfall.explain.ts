@@ -42,7 +42,7 @@ export function explainWaterfall(
       })),
       { term: 'closing', amount: closing },
     ],
-    remarks: left ? [{ id: 'running', period: formats.longPeriod(left.period) }] : [],
+    running: left && formats.longPeriod(left.period),
   };
 }
 
