@@ -90,6 +90,9 @@ export abstract class ChurnElement<R> extends LitElement implements DataHost<R> 
   /** Hides the menu with the table and the downloads. */
   @property({ type: Boolean, attribute: 'without-menu' }) withoutMenu = false;
 
+  /** Shows the ids of customers in lists, which are hidden until a reader reveals them. */
+  @property({ type: Boolean, attribute: 'show-ids' }) showIds = false;
+
   /** Draws no card around the chart. */
   @property({ type: Boolean, reflect: true }) bare = false;
 
@@ -237,9 +240,14 @@ export abstract class ChurnElement<R> extends LitElement implements DataHost<R> 
   #foot({ facts, loadedAt }: Answer<R>, view: View | undefined, messages: Messages) {
     const formats = formatsFor(this.#locale.language, facts.currency);
     const notes = [...recordNotes(facts, messages, formats), ...(view?.notes ?? [])];
-    const { explanation } = view ?? {};
     const { conflict } = this.#tools;
-    const subject = { explanation, facts, conflict, timeZone: this.timeZone, formats };
+    const subject = {
+      explanation: view?.explanation,
+      facts,
+      conflict,
+      timeZone: this.timeZone,
+      formats,
+    };
     return {
       notes: renderNotes(notes, this.#data.error ? loadedAt : null, messages, formats),
       explanation: this.#explain.render(subject, messages),

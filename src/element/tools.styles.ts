@@ -133,6 +133,58 @@ export const tools = css`
     font-variant-numeric: tabular-nums;
   }
 
+  .customers {
+    margin-block-start: calc(3 * var(--_space));
+    padding-block-start: calc(2 * var(--_space));
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .customers-bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(2 * var(--_space));
+  }
+
+  .customers-bar span {
+    margin-inline-end: auto;
+    font-weight: 600;
+  }
+
+  .customers button {
+    min-block-size: 28px;
+    padding: 0 calc(2.5 * var(--_space));
+    border: 1px solid var(--_line);
+    border-radius: 6px;
+    background: none;
+    color: var(--_text-2);
+    font-size: 12px;
+  }
+
+  .customers button:hover {
+    color: var(--_text);
+  }
+
+  .customers-tools {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(2 * var(--_space));
+    padding-block-start: calc(2 * var(--_space));
+    color: var(--_text-2);
+    font-size: 12px;
+  }
+
+  .customers-tools button:disabled {
+    opacity: 0.5;
+    cursor: default;
+  }
+
+  .customers-tools button[aria-pressed='true'] {
+    color: var(--_text);
+    border-color: var(--_text);
+  }
+
   .table-frame {
     overflow: auto;
     max-block-size: 420px;
@@ -185,6 +237,7 @@ export const tools = css`
 
   @media print {
     .menu-button,
+    .customers button,
     .explain,
     [popover] {
       display: none;

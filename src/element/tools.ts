@@ -9,6 +9,7 @@ import type { Messages } from '../locales/messages.js';
 import type { CustomerRow } from '../metrics/customers-in.js';
 import type { Selection } from '../metrics/selection.js';
 import type { Formats } from '../scene/formats.js';
+import { CustomersController } from './customers.js';
 import { ChurnExportEvent } from './events.js';
 import type { Conflict, InputName } from './inputs.js';
 import { renderMenu } from './menu.js';
@@ -21,6 +22,7 @@ import type { View } from './view.js';
 type Host = ReactiveControllerHost &
   HTMLElement & {
     readonly renderRoot: ParentNode;
+    readonly showIds: boolean;
     readonly withoutMenu: boolean;
     view: 'chart' | 'table';
   };
@@ -43,6 +45,7 @@ export class ToolsController implements ReactiveController {
   readonly #host: Host;
   readonly #tooltip: TooltipController;
   readonly #selection: SelectionController;
+  readonly #customers: CustomersController;
   #sorting: Sorting | null = null;
   #shown: { readonly view: View; readonly heading: string } | null = null;
 
@@ -50,6 +53,7 @@ export class ToolsController implements ReactiveController {
     this.#host = host;
     this.#tooltip = new TooltipController(host);
     this.#selection = new SelectionController(host, find);
+    this.#customers = new CustomersController(host, this.#selection, find);
     host.addController(this);
   }
 
@@ -89,7 +93,7 @@ export class ToolsController implements ReactiveController {
     return {
       body: showsTable
         ? renderTable(view.table, heading, this.#sorting, messages, formats.language, this.#sort)
-        : this.#chart(view),
+        : this.#chart(view, this.#customers.render(messages, formats)),
       menu: this.#menu(view, messages),
     };
   }
@@ -105,7 +109,7 @@ export class ToolsController implements ReactiveController {
     return exported(kind, { table: shown.view.table, picture });
   }
 
-  #chart({ chart }: View): TemplateResult {
+  #chart({ chart }: View, customers: TemplateResult): TemplateResult {
     return html`
       <div
         class="marks"
@@ -116,7 +120,7 @@ export class ToolsController implements ReactiveController {
         @click=${this.#selection.onClick}
         @keydown=${this.#onKeyDown}
       >${chart}</div>
-      ${this.#tooltip.render()}
+      ${this.#tooltip.render()} ${customers}
     `;
   }
 

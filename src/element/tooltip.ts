@@ -75,7 +75,8 @@ export class TooltipController implements ReactiveController {
     this.#mark = mark;
     popover.textContent = words;
     if (!popover.matches(':popover-open')) popover.showPopover();
-    placeBeside(popover, mark.getBoundingClientRect(), 'centre');
+    const shape = mark.querySelector('[part~="bar"]') ?? mark;
+    placeBeside(popover, shape.getBoundingClientRect(), 'centre');
   }
 
   readonly #leave = (): void => {

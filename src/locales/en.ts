@@ -490,6 +490,24 @@ export const en: Messages = {
     faulty: (entry, fault) =>
       `${entry === 0 ? 'benchmarks' : `figure ${entry}`} ${benchmarkFaults[fault]}`,
   },
+  selection: {
+    movement: (name, period) => `${name}, ${period}`,
+    joinedAndLeft: 'Joined and left',
+    cohort: (cohort) => `Signed up ${cohort}`,
+    cohortAt: (cohort, age) => `Signed up ${cohort}, still here at age ${age}`,
+    reason: (reason) => `Churn, ${reason ?? 'no reason given'}`,
+    value: (dimension, value) => `${dimension}: ${value ?? '(none)'}`,
+    summary: (title, customers, mrr) =>
+      `${title}: ${customers.text} ${customers.value === 1 ? 'customer' : 'customers'}, ${mrr}`,
+    show: 'Show customers',
+    clear: 'Clear',
+    reveal: 'Reveal ids',
+    previous: 'Previous',
+    next: 'Next',
+    page: (first, last, all) => `${first}–${last} of ${all}`,
+    columns: { id: 'Customer', plan: 'Plan', start: 'Start', end: 'End', reason: 'Reason' },
+    failed: 'The customers could not be listed.',
+  },
   tools: {
     more: 'Table and downloads',
     showTable: 'Show as table',

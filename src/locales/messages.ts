@@ -40,6 +40,7 @@ export interface Messages {
   /** What money is in where the records name several currencies. */
   readonly onlyCurrency: (currency: string, others: string) => string;
   readonly tools: ToolsMessages;
+  readonly selection: SelectionMessages;
   readonly gauge: GaugeMessages;
   readonly heatmap: HeatmapMessages;
   readonly waterfall: WaterfallMessages;
@@ -431,6 +432,35 @@ export type BenchmarkFault =
   | 'percentiles'
   | 'direction'
   | 'source';
+
+/** The texts of what is said and listed of a chosen mark. */
+export interface SelectionMessages {
+  /** A movement of one period by its name: `Churn, Dec 2024`. */
+  readonly movement: (name: string, period: string) => string;
+  /** The name of the customers who paid inside a period only. */
+  readonly joinedAndLeft: string;
+  readonly cohort: (cohort: string) => string;
+  readonly cohortAt: (cohort: string, age: string) => string;
+  readonly reason: (reason: string | null) => string;
+  readonly value: (dimension: string, value: string | null) => string;
+  /** `Churn, Dec 2024: 39 customers, $7,850` */
+  readonly summary: (title: string, customers: Counted, mrr: string) => string;
+  readonly show: string;
+  readonly clear: string;
+  /** A switch that shows the ids of customers. */
+  readonly reveal: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly page: (first: string, last: string, all: string) => string;
+  readonly columns: {
+    readonly id: string;
+    readonly plan: string;
+    readonly start: string;
+    readonly end: string;
+    readonly reason: string;
+  };
+  readonly failed: string;
+}
 
 /** The texts of the menu, the table and what else every element has. */
 export interface ToolsMessages {

@@ -438,6 +438,23 @@ export const zh: Messages = {
     faulty: (entry, fault) =>
       `${entry === 0 ? 'benchmarks ' : `第 ${entry} 项`}${benchmarkFaults[fault]}`,
   },
+  selection: {
+    movement: (name, period) => `${period}${name}`,
+    joinedAndLeft: '当期加入又离开',
+    cohort: (cohort) => `${cohort}注册`,
+    cohortAt: (cohort, age) => `${cohort}注册，第 ${age} 期仍在`,
+    reason: (reason) => `流失，${reason ?? '未注明原因'}`,
+    value: (dimension, value) => `${dimension}：${value ?? '（无）'}`,
+    summary: (title, customers, mrr) => `${title}：${customers.text} 位客户，${mrr}`,
+    show: '显示客户',
+    clear: '清除',
+    reveal: '显示客户编号',
+    previous: '上一页',
+    next: '下一页',
+    page: (first, last, all) => `第 ${first}–${last} 位，共 ${all} 位`,
+    columns: { id: '客户', plan: '套餐', start: '开始', end: '结束', reason: '原因' },
+    failed: '无法列出客户。',
+  },
   tools: {
     more: '表格与下载',
     showTable: '显示为表格',

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { sendKeys, sendMouse } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
 import { ChurnSelectEvent } from '../../src/element/events.js';
 import '../../src/widgets/mrr-waterfall/churn-mrr-waterfall.js';
 import type { ChurnMrrWaterfall } from '../../src/widgets/mrr-waterfall/mrr-waterfall.js';
@@ -55,10 +55,13 @@ async function tabBack(): Promise<void> {
   await sendKeys({ up: 'Shift' });
 }
 
+/** Clicks what lies in the middle of an element; a real mouse stalls while another test page has it. */
 async function clickOn(target: Element): Promise<void> {
   const { left, top, width, height } = target.getBoundingClientRect();
-  const position: [number, number] = [Math.round(left + width / 2), Math.round(top + height / 2)];
-  await sendMouse({ type: 'click', position });
+  const root = target.getRootNode() as ShadowRoot;
+  root
+    .elementFromPoint(left + width / 2, top + height / 2)!
+    .dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
 }
 
 describe('churn-select', () => {
@@ -290,5 +293,149 @@ describe('choosing a mark', () => {
       await drawn(element);
       await expect(element).to.be.accessible();
     }
+  });
+});
+
+describe('the customers behind a mark', () => {
+  afterEach(unmountAll);
+
+  const buttonNamed = (element: HTMLElement, name: string): HTMLButtonElement =>
+    [...element.shadowRoot!.querySelectorAll('button')].find(
+      ({ textContent }) => textContent!.trim() === name,
+    )!;
+
+  /** Waits for something that comes with a chunk of code or an answer. */
+  async function until(element: HTMLElement, isThere: () => boolean): Promise<void> {
+    for (let i = 0; i < 300 && !isThere(); i++) await frames(1);
+    expect(isThere()).to.equal(true);
+    await drawn(element);
+  }
+
+  async function withChosen(element: ChurnMrrWaterfall, name = 'churn'): Promise<HTMLElement> {
+    await mounted(element);
+    mark(element, name).focus();
+    await sendKeys({ press: 'Enter' });
+    const bar = (): string => part(element, 'customers')?.textContent ?? '';
+    await until(element, () => /\d (customer|位客户)/.test(bar()));
+    return element;
+  }
+
+  async function listed(element: HTMLElement, show = 'Show customers'): Promise<string[][]> {
+    if (!part(element, 'customers-table')) buttonNamed(element, show).click();
+    await until(element, () => part(element, 'customers-table') !== null);
+    const lines = [...part(element, 'customers-table')!.querySelectorAll('tr')];
+    return lines.map((line) => [...line.children].map((cell) => cell.textContent!.trim()));
+  }
+
+  it('says how many they are and what is concerned, and lists them on demand', async () => {
+    const element = await withChosen(waterfall());
+    const status = part(element, 'customers')!.querySelector('[role="status"]')!;
+    expect(status.textContent).to.equal('Churn, Mar 2024: 2 customers, $130');
+    expect(part(element, 'customers-table')).to.equal(null);
+    expect(await listed(element)).to.deep.equal([
+      ['Plan', 'MRR', 'Start', 'End', 'Reason'],
+      ['=Solo', '$90.00', 'Jan 10, 2024', 'Mar 20, 2024', 'price'],
+      ['Solo', '$40.00', 'Jan 12, 2024', 'Mar 21, 2024', '–'],
+    ]);
+    await expect(element).to.be.accessible();
+  });
+
+  it('S-14 keeps ids out of the page until they are revealed, for this choice only', async () => {
+    const element = await withChosen(waterfall());
+    await listed(element);
+    expect(element.shadowRoot!.innerHTML).not.to.contain('id-leaves');
+    buttonNamed(element, 'Reveal ids').click();
+    await drawn(element);
+    expect((await listed(element)).map(([first]) => first)).to.deep.equal([
+      'Customer',
+      'id-leaves',
+      'id-leaves-too',
+    ]);
+    buttonNamed(element, 'Clear').click();
+    await drawn(element);
+    expect(part(element, 'customers')).to.equal(null);
+    expect(focused(element)).to.equal('churn');
+    await sendKeys({ press: 'Enter' });
+    await until(element, () => part(element, 'customers') !== null);
+    await listed(element);
+    expect(element.shadowRoot!.innerHTML).not.to.contain('id-leaves');
+  });
+
+  it('S-14 shows ids at once where the page’s author lets it', async () => {
+    const element = await withChosen(waterfall({ showIds: true }), 'new');
+    expect(await listed(element)).to.deep.equal([
+      ['Customer', 'Plan', 'MRR', 'Start', 'End', 'Reason'],
+      ['id-joins', 'Solo', '$150.00', 'Mar 7, 2024', '–', '–'],
+    ]);
+    expect(buttonNamed(element, 'Reveal ids')).to.equal(undefined);
+  });
+
+  it('S-12 S-14 gives the list as CSV, safe for spreadsheets, with the ids that it shows', async () => {
+    const contents: Promise<string>[] = [];
+    const { createObjectURL } = URL;
+    const { click } = HTMLAnchorElement.prototype;
+    URL.createObjectURL = (blob: Blob) => {
+      contents.push(blob.text());
+      return createObjectURL.call(URL, blob);
+    };
+    HTMLAnchorElement.prototype.click = () => undefined;
+    const element = await withChosen(waterfall());
+    await listed(element);
+    const save = async (): Promise<void> => {
+      const told = new Promise((resolve) => {
+        element.addEventListener('churn-export', resolve, { once: true });
+      });
+      part(element, 'customers')!
+        .querySelector<HTMLButtonElement>('.customers-tools button:last-child')!
+        .click();
+      expect(await told).to.include({ kind: 'csv', ok: true });
+    };
+    await save();
+    buttonNamed(element, 'Reveal ids').click();
+    await drawn(element);
+    await save();
+    Object.assign(URL, { createObjectURL });
+    HTMLAnchorElement.prototype.click = click;
+    const [hidden, revealed] = await Promise.all(contents);
+    expect(hidden).to.equal(
+      [
+        '"Plan","MRR","Start","End","Reason"',
+        '"\'=Solo",90,"2024-01-10","2024-03-20","price"',
+        '"Solo",40,"2024-01-12","2024-03-21",',
+        '',
+      ].join('\r\n'),
+    );
+    expect(revealed).to.contain('"id-leaves","\'=Solo",90');
+  });
+
+  it('turns pages of a hundred', async () => {
+    const data = Array.from({ length: 230 }, (_, i) => ({
+      customerId: `id-${i}`,
+      start: '2024-03-05',
+      end: null,
+      mrr: 1000 - i,
+    }));
+    const element = await withChosen(waterfall({ data }), 'new');
+    expect((await listed(element)).length).to.equal(101);
+    buttonNamed(element, 'Next').click();
+    await drawn(element);
+    buttonNamed(element, 'Next').click();
+    await drawn(element);
+    expect((await listed(element)).length).to.equal(31);
+    expect(part(element, 'customers')!.textContent).to.contain('201–230 of 230');
+    expect(buttonNamed(element, 'Next').disabled).to.equal(true);
+  });
+
+  it('speaks Chinese', async () => {
+    const element = await withChosen(Object.assign(waterfall(), { lang: 'zh-CN' }));
+    const status = part(element, 'customers')!.querySelector('[role="status"]')!;
+    expect(status.textContent).to.equal('2024年3月流失：2 位客户，$130');
+    expect((await listed(element, '显示客户'))[0]).to.deep.equal([
+      '套餐',
+      'MRR',
+      '开始',
+      '结束',
+      '原因',
+    ]);
   });
 });

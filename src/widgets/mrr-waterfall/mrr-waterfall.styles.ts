@@ -48,9 +48,16 @@ export const styles = css`
     outline: none;
   }
 
-  [data-mark]:focus-visible {
+  [part~='bar'][data-mark]:focus-visible,
+  .part:focus-visible {
     outline: 2px solid var(--_gain);
     outline-offset: 1px;
+  }
+
+  /* The column of a bar: its own box would reach to the next bar with the connector. */
+  [data-mark]:focus-visible > .hit {
+    stroke: var(--_gain);
+    stroke-width: 2px;
   }
 
   .part {
@@ -167,6 +174,10 @@ export const styles = css`
 
     [data-selected] .bar,
     .part[data-selected] {
+      stroke: Highlight;
+    }
+
+    [data-mark]:focus-visible > .hit {
       stroke: Highlight;
     }
 

@@ -59,6 +59,8 @@ import { bridgeText, movementsText, waterfallTakeaway } from './mrr-waterfall.te
  * @csspart connector - The line from one bar's level to the next.
  * @csspart net - The net change over several periods.
  * @csspart legend - The names of stacked movements.
+ * @csspart customers - What was chosen, and the customers behind it.
+ * @csspart customers-table - The list of customers, while it is open.
  * @csspart foot - Notes under the chart.
  * @csspart notes - The as-of date and what is unusual about the data.
  * @csspart stale - Says that an update failed.
