@@ -157,7 +157,30 @@ export class Ledger implements LedgerFacts {
 
 /** The facts of a ledger as a plain object, which can be sent to another thread. */
 export function factsOf(ledger: Ledger): LedgerFacts {
-  const { rowsRead, size, customers, rejected, issues, notes, asOf, from, currency, currencies, dimensions } =
-    ledger;
-  return { rowsRead, size, customers, rejected, issues, notes, asOf, from, currency, currencies, dimensions };
+  const {
+    rowsRead,
+    size,
+    customers,
+    rejected,
+    issues,
+    notes,
+    asOf,
+    from,
+    currency,
+    currencies,
+    dimensions,
+  } = ledger;
+  return {
+    rowsRead,
+    size,
+    customers,
+    rejected,
+    issues,
+    notes,
+    asOf,
+    from,
+    currency,
+    currencies,
+    dimensions,
+  };
 }

@@ -140,15 +140,18 @@ describe('embedding', () => {
     for (const type of ['churn-ready', 'churn-error'] as const) {
       element.addEventListener(type, () => heard.push(type));
     }
-    const broken = Object.assign(element, { isEmpty: () => false, data: [] });
-    await mounted(broken);
+    const picture = (): never => {
+      throw new Error('out of ink');
+    };
+    await mounted(Object.assign(element as HTMLElement, { picture }));
     element.heading = 'Drawn again';
     await drawn(element);
     expect(heard).to.deep.equal(['churn-error']);
     expect(element.matches(':state(error)')).to.equal(true);
     expect(element.matches(':state(ready)')).to.equal(false);
+    Reflect.deleteProperty(element, 'picture');
     const settled = whenSettled(element);
-    element.data = RECORDS;
+    element.data = [...RECORDS];
     await settled;
     await drawn(element);
     expect(element.matches(':state(ready)')).to.equal(true);
