@@ -181,6 +181,8 @@ function labelsOf(
 ): { key: string; label: string }[] {
   const names = movements.map(({ period }) => ({ key: period, label: text.period(period) }));
   const widest = Math.max(...names.map(({ label }) => textWidth(label, FONT)));
-  const every = Math.max(1, Math.ceil((widest + 12) / pitch));
+  // The last name ends with the chart, and so stands a little nearer to the one before it.
+  const shift = Math.max(0, (widest - pitch) / 2);
+  const every = Math.max(1, Math.ceil((widest + 12 + shift) / pitch));
   return names.filter((_, i) => (names.length - 1 - i) % every === 0);
 }
