@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { html, LitElement, type TemplateResult } from 'lit';
-import '../../src/widgets/benchmark-comparison/churn-benchmark-comparison.js';
+import '../../src/widgets/cohort-heatmap/churn-cohort-heatmap.js';
 import '../../src/widgets/gauge/churn-gauge.js';
 import '../../src/widgets/mrr-waterfall/churn-mrr-waterfall.js';
 import { Explainer, type Panel } from '../../src/element/explain.js';
@@ -10,7 +10,11 @@ import { formatsFor } from '../../src/element/formats.js';
 import { en } from '../../src/locales/en.js';
 import type { ExplainMessages } from '../../src/locales/explain/messages.js';
 import { factsOf } from '../../src/metrics/ledger.js';
+import { kpis } from '../../src/metrics/kpis.js';
 import { movements } from '../../src/metrics/movements.js';
+import { retention } from '../../src/metrics/retention.js';
+import { explainBenchmark } from '../../src/widgets/benchmark-comparison/benchmark-comparison.explain.js';
+import { ownRate } from '../../src/widgets/benchmark-comparison/own-rate.js';
 import type { ChurnGauge } from '../../src/widgets/gauge/gauge.js';
 import type { ChurnMrrWaterfall } from '../../src/widgets/mrr-waterfall/mrr-waterfall.js';
 import { drawn, frames, mounted, part, textOf, unmountAll } from '../helpers/element.js';
@@ -258,6 +262,67 @@ describe('how is this computed?', () => {
     expect(row(element, 'Period')).to.deep.equal(['Feb 1 – Apr 30, 2024']);
     expect(row(element, 'MRR at the end')[1]).to.equal('$10,000.00 + $0.00 − $950.00 = $9,050.00');
   });
+
+  it('D-8 tells over which cohorts the retention of a heatmap’s takeaway is an average', async () => {
+    const element = document.createElement('churn-cohort-heatmap');
+    Object.assign(element, {
+      data: [
+        ...RECORDS,
+        { customerId: 'n1', start: '2024-02-03', mrr: 10, currency: 'USD' },
+        { customerId: 'n2', start: '2024-03-03', mrr: 10, currency: 'USD' },
+        { customerId: 'n3', start: '2024-04-03', mrr: 10, currency: 'USD' },
+      ],
+      asOf: '2024-05-10',
+    });
+    await opened(await mounted(element));
+    expect(textOf(element, 'takeaway')).to.match(
+      /^97\.5% of customers are still here after one month/,
+    );
+    expect(row(element, 'Customer retention')).to.deep.equal([
+      'customers still here ÷ customers who signed up',
+      '197 ÷ 202 = 97.5%',
+      'Over the 3 cohorts that have completed month 1; a large one weighs more, and a young one does not count as lost.',
+    ]);
+    expect(row(element, 'Period')[0]).to.equal('Jan 2024 – Apr 2024');
+    element.basis = 'revenue';
+    await until(() => rowNames(element).includes('MRR retention'));
+    expect(row(element, 'MRR retention')[1]).to.equal('$9,770.00 ÷ $10,020.00 = 97.5%');
+  });
+
+  for (const [measure, name, numbers] of [
+    ['customer-churn', 'customerChurnRate', ['6', '187', '3.2%']],
+    ['gross-mrr-churn', 'grossMrrChurnRate', ['$300.00', '$9,350.00', '3.2%']],
+    ['nrr', 'nrr', ['$9,050.00', '$10,000.00', '90.5%']],
+    ['grr', 'grr', ['$9,050.00', '$10,000.00', '90.5%']],
+  ] as const) {
+    it(`has the numbers of the rate of a benchmark comparison by ${measure}`, async () => {
+      const isTrailing = measure === 'nrr' || measure === 'grr';
+      const ledger = await ledgerOf(RECORDS, { asOf: isTrailing ? '2025-02-01' : '2024-05-01' });
+      const figures = { movements: movements(ledger), kpis: kpis(ledger) };
+      const facts = factsOf(ledger);
+      const drawing = {
+        messages: en,
+        formats: formatsFor('en', 'USD'),
+        direction: 'ltr',
+        width: 600,
+        selected: null,
+      } as const;
+      const { figures: told } = explainBenchmark(
+        ownRate(figures, measure, 'month', facts),
+        { ...figures, retention: retention(ledger) },
+        facts,
+        drawing,
+      );
+      const [own, arpa] = told;
+      expect(own!.figure).to.equal(name);
+      expect([own!.numerator, own!.denominator, own!.result]).to.deep.equal(numbers);
+      expect([arpa!.figure, arpa!.denominator, arpa!.result]).to.deep.equal([
+        'arpa',
+        '181',
+        '$50.00',
+      ]);
+    });
+  }
 
   it('R-8 lists the rows that were left out by row, field and reason', async () => {
     const element = await opened(await mounted(gauge({ data: [...RECORDS, ...BAD] })));

@@ -160,7 +160,7 @@ export const en: ExplainMessages = {
     weightedAverage: ({ unit, age, cohorts }) =>
       one(cohorts)
         ? `Of the one cohort that has completed ${units[unit]} ${age}.`
-        : `Over the ${cohorts.text} cohorts that have completed ${units[unit]} ${age}, so that a large one weighs more and a young one does not count as lost.`,
+        : `Over the ${cohorts.text} cohorts that have completed ${units[unit]} ${age}; a large one weighs more, and a young one does not count as lost.`,
     comparison: ({ hasInterval }) =>
       hasInterval
         ? 'The rate counts as better or worse only where its whole interval lies on one side of the published median.'
