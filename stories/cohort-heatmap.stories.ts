@@ -7,7 +7,9 @@ interface Args {
   data?: string;
   heading?: string;
   basis?: 'customers' | 'revenue';
+  values?: 'percent' | 'absolute';
   period?: 'month' | 'quarter' | 'year';
+  currency?: string;
   'as-of'?: string;
   from?: string;
   to?: string;
@@ -21,6 +23,7 @@ const meta: Meta<Args> = {
   args: { src: 'data/subscriptions.json', heading: 'Retention by signup month' },
   argTypes: {
     basis: { control: 'inline-radio', options: ['customers', 'revenue'] },
+    values: { control: 'inline-radio', options: ['percent', 'absolute'] },
     period: { control: 'inline-radio', options: ['month', 'quarter', 'year'] },
     theme: { control: 'inline-radio', options: ['auto', 'light', 'dark'] },
   },
@@ -30,7 +33,9 @@ const meta: Meta<Args> = {
       data=${args.data ?? nothing}
       heading=${args.heading ?? nothing}
       basis=${args.basis ?? nothing}
+      values=${args.values ?? nothing}
       period=${args.period ?? nothing}
+      currency=${args.currency ?? nothing}
       as-of=${args['as-of'] ?? nothing}
       from=${args.from ?? nothing}
       to=${args.to ?? nothing}
@@ -43,11 +48,48 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
+const narrow = html`<style>
+  .narrow {
+    max-inline-size: 360px;
+  }
+</style>`;
+
+/** Months up to December 2024 with so many new customers each, of whom fewer and fewer are left. */
+function history(months: number, customers: number): string {
+  const day = (month: number): string => {
+    const name = String((month % 12) + 1).padStart(2, '0');
+    return `${Math.floor(month / 12)}-${name}-10`;
+  };
+  const end = 2025 * 12;
+  const records = Array.from({ length: months * customers }, (_, i) => {
+    const start = end - months + Math.floor(i / customers);
+    const stays = 1 + ((i * 37 + Math.floor(i / customers) * 11) % 61);
+    const leaves = stays > 48 ? end : start + stays;
+    return {
+      customerId: `c${i}`,
+      start: day(start),
+      end: leaves < end ? day(leaves) : null,
+      mrr: 20 + (i % 7) * 10,
+    };
+  });
+  return JSON.stringify(records);
+}
+
 /** About four thousand subscriptions of a staff scheduling company, read from one address. */
 export const Playground: Story = {};
 
 /** The share of each cohort's first revenue that is still there: upgrades take it above 100 %. */
 export const Revenue: Story = { args: { basis: 'revenue', heading: 'Revenue kept' } };
+
+/** Customers and MRR instead of shares; the colours stay those of the shares. */
+export const Absolute: Story = {
+  args: {
+    basis: 'revenue',
+    values: 'absolute',
+    from: '2024-01-01',
+    heading: 'MRR of each signup month',
+  },
+};
 
 /** Fewer and larger cohorts, for a company with few new customers a month. */
 export const Quarters: Story = {
@@ -57,6 +99,48 @@ export const Quarters: Story = {
 /** Only the cohorts of one year. */
 export const OneYear: Story = {
   args: { from: '2023-01-01', to: '2024-01-01', heading: 'Customers who joined in 2023' },
+};
+
+/** Up to 24 columns keep their labels: where there is no room for them, the cells scroll. */
+export const Narrow: Story = {
+  args: { from: '2023-07-01' },
+  decorators: [(story) => html`<div class="narrow">${story()}</div>${narrow}`],
+};
+
+/** The same where reading begins at the right. */
+export const RightToLeft: Story = {
+  args: { from: '2023-07-01' },
+  decorators: [(story) => html`<div class="narrow" dir="rtl">${story()}</div>${narrow}`],
+};
+
+/** More columns than labels fit: the words of a cell show where it is pointed at or focused. */
+export const FiveYears: Story = {
+  args: { src: undefined, data: history(60, 40), 'as-of': '2025-01-01', heading: 'Five years' },
+};
+
+/** 25 years of months cannot be told apart, so they are drawn by quarter. */
+export const TwentyFiveYears: Story = {
+  args: { src: undefined, data: history(300, 3), 'as-of': '2025-01-01' },
+};
+
+/** Cohorts of fewer than 30 customers are marked, and neither best nor worst. */
+export const SmallCohorts: Story = {
+  args: { src: undefined, data: history(9, 12), 'as-of': '2025-01-01', heading: 'A small company' },
+};
+
+/** Customers who pay in another currency have no share of this one's MRR. */
+export const TwoCurrencies: Story = {
+  args: {
+    src: undefined,
+    basis: 'revenue',
+    currency: 'USD',
+    'as-of': '2024-05-01',
+    data: JSON.stringify([
+      { customerId: 'c1', start: '2024-01-15', end: null, mrr: 99, currency: 'USD' },
+      { customerId: 'c2', start: '2024-02-15', end: null, mrr: 49, currency: 'EUR' },
+      { customerId: 'c3', start: '2024-03-01', end: '2024-04-10', mrr: 49, currency: 'USD' },
+    ]),
+  },
 };
 
 /** Small data needs no address: it stands in the page. */

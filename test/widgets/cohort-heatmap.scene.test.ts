@@ -149,7 +149,7 @@ describe('the scene of a heatmap', () => {
     const growing = triangle(60, (age) => 1 + age / 100);
     const dense = scene(growing, { basis: 'revenue' });
     expect(dense.rows[0]!.cells[0]!.corner).to.equal('');
-    expect(dense.rows[0]!.cells[1]!.corner).to.match(/^M[\d.]+ 0v5l-5 -5z$/);
+    expect(dense.rows[0]!.cells[1]!.corner).to.match(/^M[\d.]+ 2v4l-4 -4z$/);
     expect(dense.hasCorners).to.equal(true);
     const labelled = scene(growing.slice(50), { basis: 'revenue' });
     expect(labelled.hasCorners).to.equal(false);

@@ -6,7 +6,9 @@ import type { HeatmapInput, HeatmapText } from './input.scene.js';
 import type { Labels } from './layout.scene.js';
 import type { RateScale } from './steps.scene.js';
 
-const CORNER = 5;
+/** The mark in a cell's corner: its sides, and how far inside it lies. */
+const CORNER = 4;
+const CORNER_INSET = 2;
 /** Px between two slanted lines of hatching. */
 const HATCH = 6;
 
@@ -69,7 +71,7 @@ export function cellsOf(
     const written = values === 'absolute' ? text.amount(cell) : rateLabel(rate, labels, text);
     const isAbove = rate !== null && rate > 1;
     const saysRate = values === 'percent' && labels !== 'none';
-    const inwards = place.inwards * CORNER;
+    const cornerX = place.cornerX(age) + place.inwards * CORNER_INSET;
     return {
       key: age,
       mark: `${cohort.cohort}/${age}`,
@@ -83,7 +85,9 @@ export function cellsOf(
       selection: cell.customers > 0 ? { cohort: cohort.cohort, age } : null,
       period: since + age,
       corner:
-        isAbove && !saysRate ? `M${place.cornerX(age)} 0v${CORNER}l${inwards} ${-CORNER}z` : '',
+        isAbove && !saysRate
+          ? `M${px(cornerX)} ${CORNER_INSET}v${CORNER}l${place.inwards * CORNER} ${-CORNER}z`
+          : '',
     };
   });
 }

@@ -15,11 +15,12 @@ const steps = [
  * colours get readable labels too.
  */
 export const styles = css`
+  /* Pale beside 100 % and stronger with every step, on both grounds. */
   :host {
-    --_above-0: var(--churn-color-above-0, light-dark(#f7dc8c, #4a3a10));
-    --_above-1: var(--churn-color-above-1, light-dark(#e3b63a, #7a5f12));
-    --_above-2: var(--churn-color-above-2, light-dark(#b98a00, #b98d1e));
-    --_above-3: var(--churn-color-above-3, light-dark(#7d5c00, #f2cf6b));
+    --_above-0: var(--churn-color-above-0, light-dark(#f7dc8c, #f3e3b8));
+    --_above-1: var(--churn-color-above-1, light-dark(#efc04a, #efc766));
+    --_above-2: var(--churn-color-above-2, light-dark(#d99c1a, #e5a62a));
+    --_above-3: var(--churn-color-above-3, light-dark(#ab7300, #cf8400));
   }
 
   ${unsafeCSS(steps)}
@@ -49,7 +50,6 @@ export const styles = css`
   .scrolls {
     display: grid;
     grid-template-columns: max-content;
-    overflow-x: auto;
     overscroll-behavior-x: contain;
     scrollbar-width: thin;
     scroll-padding-inline: 2px 28px;
@@ -67,13 +67,25 @@ export const styles = css`
     pointer-events: none;
   }
 
-  /* The far edge fades where there is more to scroll to. */
-  .scrolls:not(.at-end) {
-    mask-image: linear-gradient(to right, #000 calc(100% - 24px), transparent);
+  /* The far edge fades where there is more to scroll to; paper does not scroll. */
+  @media not print {
+    .scrolls {
+      overflow-x: auto;
+    }
+
+    .scrolls:not(.at-end) {
+      mask-image: linear-gradient(to right, #000 calc(100% - 24px), transparent);
+    }
+
+    .scrolls:not(.at-end):dir(rtl) {
+      mask-image: linear-gradient(to left, #000 calc(100% - 24px), transparent);
+    }
   }
 
-  .scrolls:not(.at-end):dir(rtl) {
-    mask-image: linear-gradient(to left, #000 calc(100% - 24px), transparent);
+  @media print {
+    .names {
+      visibility: hidden;
+    }
   }
 
   .column {
@@ -207,17 +219,6 @@ export const styles = css`
 
   .scale rect {
     fill: var(--_fill);
-  }
-
-  @media print {
-    .scrolls {
-      overflow: visible;
-      mask-image: none;
-    }
-
-    .names {
-      visibility: hidden;
-    }
   }
 
   /* The colours of cells are data: they stay, and everything around them takes the system's. */
