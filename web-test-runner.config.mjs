@@ -47,9 +47,10 @@ export default {
         // East of Greenwich, so that a calendar day read as local time is a day off and shows.
         env: { ...process.env, ...env, LC_ALL: 'en_US.UTF-8', TZ: 'Asia/Shanghai' },
       },
-      // Two pages share the browser: without this only the front one has the focus.
+      // Two pages share the browser: as tabs of one window only the front one would get frames and
+      // the mouse, and without the emulation only the front one has the focus.
       async createPage({ context }) {
-        const page = await context.newPage();
+        const page = await context.newPage({ type: 'window' });
         await page.emulateFocusedPage(true);
         return page;
       },

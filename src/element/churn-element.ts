@@ -210,12 +210,8 @@ export abstract class ChurnElement<R> extends LitElement implements DataHost<R> 
     }
     this.#data.drawingSucceeded();
     this.#announcement.say(plainText(view.takeaway));
-    const { body, menu } = this.#tools.render(
-      view,
-      this.heading ?? view.heading,
-      messages,
-      formats,
-    );
+    const heading = this.heading ?? view.heading;
+    const { body, menu } = this.#tools.render(view, heading, messages, formats);
     return this.#frame({
       body,
       menu,
@@ -241,13 +237,8 @@ export abstract class ChurnElement<R> extends LitElement implements DataHost<R> 
     const formats = formatsFor(this.#locale.language, facts.currency);
     const notes = [...recordNotes(facts, messages, formats), ...(view?.notes ?? [])];
     const { conflict } = this.#tools;
-    const subject = {
-      explanation: view?.explanation,
-      facts,
-      conflict,
-      timeZone: this.timeZone,
-      formats,
-    };
+    const { explanation } = view ?? {};
+    const subject = { explanation, facts, conflict, timeZone: this.timeZone, formats };
     return {
       notes: renderNotes(notes, this.#data.error ? loadedAt : null, messages, formats),
       explanation: this.#explain.render(subject, messages),
