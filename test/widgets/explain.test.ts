@@ -298,7 +298,11 @@ describe('how is this computed?', () => {
     it(`has the numbers of the rate of a benchmark comparison by ${measure}`, async () => {
       const isTrailing = measure === 'nrr' || measure === 'grr';
       const ledger = await ledgerOf(RECORDS, { asOf: isTrailing ? '2025-02-01' : '2024-05-01' });
-      const figures = { movements: movements(ledger), kpis: kpis(ledger) };
+      const figures = {
+        movements: movements(ledger),
+        kpis: kpis(ledger),
+        retention: retention(ledger),
+      };
       const facts = factsOf(ledger);
       const drawing = {
         messages: en,
@@ -309,7 +313,7 @@ describe('how is this computed?', () => {
       } as const;
       const { figures: told } = explainBenchmark(
         ownRate(figures, measure, 'month', facts),
-        { ...figures, retention: retention(ledger) },
+        figures,
         facts,
         drawing,
       );

@@ -21,7 +21,7 @@ const FIGURES: Readonly<Record<BenchmarkMeasure, DescribedMetric>> = {
 /** How the own rate of a comparison was computed, and the amount by which its group is chosen. */
 export function explainBenchmark(
   own: OwnRate,
-  { kpis, retention = [] }: BenchmarkFigures & { readonly retention?: readonly RetentionPoint[] },
+  { kpis, retention }: BenchmarkFigures,
   facts: LedgerFacts,
   drawing: Drawing,
 ): Explanation {

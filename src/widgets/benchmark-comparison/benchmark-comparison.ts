@@ -26,6 +26,7 @@ import {
   type BenchmarkSection,
   type Line,
 } from './benchmark-comparison.scene.js';
+import { explainBenchmark } from './benchmark-comparison.explain.js';
 import { benchmarkTable } from './benchmark-comparison.table.js';
 import { styles } from './benchmark-comparison.styles.js';
 import {
@@ -86,6 +87,8 @@ import { peersOf, type Peers } from './peers.js';
  * @csspart refused - Published rates that are not compared, and why.
  * @csspart faulty - Entries of `benchmarks` that cannot be used, and why.
  * @csspart foot - Notes under the chart.
+ * @csspart explain-button - Opens and closes the explanation.
+ * @csspart explanation - How the numbers were computed.
  * @csspart notes - The as-of date, and what the rate and the marks are.
  * @csspart stale - Says that an update failed.
  * @csspart skeleton - Stands in for the chart while it loads.
@@ -132,11 +135,12 @@ export class ChurnBenchmarkComparison extends ChurnElement<BenchmarkFigures> {
 
   /** @internal */
   async ask(source: MetricsSource, options: MetricOptions): Promise<BenchmarkFigures> {
-    const [movements, kpis] = await Promise.all([
+    const [movements, kpis, retention] = await Promise.all([
       source.query('movements', options),
       source.query('kpis', options),
+      source.query('retention', options),
     ]);
-    return { movements, kpis };
+    return { movements, kpis, retention };
   }
 
   protected isEmpty({ movements }: BenchmarkFigures): boolean {
@@ -174,6 +178,7 @@ export class ChurnBenchmarkComparison extends ChurnElement<BenchmarkFigures> {
         ${this.#renderFaulty(this.#figures.faulty, benchmark)}
       `,
       notes: benchmarkNotes(own, peers, scene, facts, drawing),
+      explanation: explainBenchmark(own, result, facts, drawing),
       table: benchmarkTable(own, peers, benchmarkText(drawing, own), drawing),
     };
   }

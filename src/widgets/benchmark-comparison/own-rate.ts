@@ -2,6 +2,7 @@ import type { BenchmarkSubject } from '../../metrics/benchmark.js';
 import type { Kpis } from '../../metrics/kpis.js';
 import type { LedgerFacts } from '../../metrics/ledger.js';
 import type { PeriodMovement } from '../../metrics/movements.js';
+import type { RetentionPoint } from '../../metrics/retention.js';
 
 /** The rates that can be compared, by their words in the attribute `measure`. */
 export const MEASURES = ['customer-churn', 'gross-mrr-churn', 'nrr', 'grr'] as const;
@@ -13,6 +14,7 @@ export type BenchmarkMeasure = (typeof MEASURES)[number];
 export interface BenchmarkFigures {
   readonly movements: readonly PeriodMovement[];
   readonly kpis: Kpis;
+  readonly retention: readonly RetentionPoint[];
 }
 
 /** The company's own rate, and what there is to know about it. */
