@@ -19,15 +19,17 @@ export function oneOf<W extends string>(words: readonly [W, ...W[]]): Normaliser
   return { normalise, fromAttribute: (text) => normalise(text?.trim()) };
 }
 
-/** A number from `least` on; the default stands in for anything else, which is said once. */
+/** A number from `least` to `most`; the default stands in for anything else, which is said once. */
 export function numberOr<D extends number | null>(
   otherwise: D,
   least = -Infinity,
+  most = Infinity,
 ): Normaliser<number | D> {
   const normalise = (value: unknown): number | D => {
-    if (typeof value === 'number' && Number.isFinite(value) && value >= least) return value;
+    const isNumber = typeof value === 'number' && Number.isFinite(value);
+    if (isNumber && value >= least && value <= most) return value;
     if (value !== null && value !== undefined && value !== otherwise) {
-      warn(value, Number.isFinite(least) ? `a number from ${least} on` : 'a number', otherwise);
+      warn(value, rangeOf(least, most), otherwise);
     }
     return otherwise;
   };
@@ -40,6 +42,11 @@ export function numberOr<D extends number | null>(
       return normalise(Number.isFinite(value) ? value : text);
     },
   };
+}
+
+function rangeOf(least: number, most: number): string {
+  if (!Number.isFinite(least)) return 'a number';
+  return Number.isFinite(most) ? `a number from ${least} to ${most}` : `a number from ${least} on`;
 }
 
 /** Whether a property's converter also normalises. */

@@ -125,3 +125,11 @@ export function periodName(index: number, unit: PeriodUnit): string {
   if (unit === 'quarter') return `${pad(year, 4)}-Q${month / 3 + 1}`;
   return `${pad(year, 4)}-${pad(month + 1, 2)}`;
 }
+
+/** The name of the period so many periods after a named one: 3 after `2024-Q2` is `2025-Q1`. */
+export function periodAfter(name: string, count: number, unit: PeriodUnit): string {
+  const year = Number(name.slice(0, 4));
+  const part = unit === 'quarter' ? Number(name.slice(6)) : Number(name.slice(5) || 1);
+  const perYear = 12 / MONTHS_IN[unit];
+  return periodName(year * perYear + part - 1 + count, unit);
+}

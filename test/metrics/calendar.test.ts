@@ -5,6 +5,7 @@ import {
   dayOf,
   formatDay,
   parseDay,
+  periodAfter,
   periodAt,
   periodName,
   periodStart,
@@ -64,5 +65,12 @@ describe('calendar', () => {
     expect(periodName(periodAt(day, 'year'), 'year')).to.equal('2024');
     expect(formatDay(periodStart(periodAt(day, 'quarter'), 'quarter'))).to.equal('2024-07-01');
     expect(formatDay(periodStart(periodAt(day, 'year') + 1, 'year'))).to.equal('2025-01-01');
+  });
+
+  it('finds the period some periods after a named one', () => {
+    expect(periodAfter('2024-11', 3, 'month')).to.equal('2025-02');
+    expect(periodAfter('2024-Q2', 3, 'quarter')).to.equal('2025-Q1');
+    expect(periodAfter('2007', 12, 'year')).to.equal('2019');
+    expect(periodAfter('2024-01', 0, 'month')).to.equal('2024-01');
   });
 });

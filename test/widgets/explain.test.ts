@@ -206,6 +206,15 @@ describe('how is this computed?', () => {
     });
   }
 
+  it('names the running period of a heatmap, in which nobody may have signed up', async () => {
+    const element = document.createElement('churn-cohort-heatmap');
+    const data = [{ customerId: 'a', start: '2024-02-10', mrr: 10 }];
+    await opened(await mounted(Object.assign(element, { data, asOf: '2024-06-15' })));
+    expect(row(element, 'Period')[1]).to.equal(
+      'June 2024 is still running and in none of these figures.',
+    );
+  });
+
   it('follows the settings while it is open', async () => {
     const element = await opened(await mounted(gauge()));
     element.period = 'quarter';

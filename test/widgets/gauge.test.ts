@@ -379,4 +379,16 @@ describe('<churn-gauge>', () => {
       await expectSvg(`gauge-${name}`, svgOf(chart(element)));
     });
   }
+
+  it('takes an empty target for none, and one that is no fraction too', async () => {
+    for (const text of ['', '2', '2%', 'soon']) {
+      const element = document.createElement('churn-gauge');
+      element.setAttribute('target', text);
+      element.data = [{ customerId: 'a', start: '2024-01-10', mrr: 1 }];
+      element.asOf = '2024-03-01';
+      await mounted(element);
+      expect(element.target, text).to.equal(null);
+      expect(part(element, 'target'), text).to.equal(null);
+    }
+  });
 });

@@ -1,6 +1,6 @@
 import type { Drawing } from '../../element/churn-element.js';
 import type { ExplainedFigure, Explanation } from '../../element/explanation.js';
-import type { PeriodUnit } from '../../metrics/calendar.js';
+import { periodAfter, type PeriodUnit } from '../../metrics/calendar.js';
 import type { Cohort } from '../../metrics/cohorts.js';
 
 type Basis = 'customers' | 'revenue';
@@ -19,7 +19,6 @@ export function explainHeatmap(
   { formats }: Pick<Drawing, 'formats'>,
 ): Explanation {
   const [first, last] = [cohorts[0], cohorts[cohorts.length - 1]];
-  const running = last?.cells[last.cells.length - 1];
   return {
     reading: ['heatmap'],
     figures: [figureOf(cohorts, basis, unit, age, formats)],
@@ -28,8 +27,19 @@ export function explainHeatmap(
         ? [...new Set([first.cohort, last.cohort])].map(formats.period).join(' – ')
         : null,
     terms: [{ term: 'cohort' }, { term: basis === 'customers' ? 'customersLeft' : 'mrrLeft' }],
-    running: running?.complete === false ? formats.longPeriod(last!.cohort) : null,
+    running: runningPeriod(last, unit, formats),
   };
+}
+
+/** The period that the newest cells are of, where it is still running: the cohort's own, or a later one. */
+function runningPeriod(
+  last: Cohort | undefined,
+  unit: PeriodUnit,
+  formats: Drawing['formats'],
+): string | null {
+  const newest = last?.cells[last.cells.length - 1];
+  if (!last || !newest || newest.complete) return null;
+  return formats.longPeriod(periodAfter(last.cohort, newest.age, unit));
 }
 
 function figureOf(

@@ -12,7 +12,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { ChurnElement, type Drawing, type View } from '../../element/churn-element.js';
 import type { Answer } from '../../element/data.js';
 import { hatch, hatchStyles } from '../../element/hatch.js';
-import { oneOf } from '../../element/one-of.js';
+import { numberOr, oneOf } from '../../element/one-of.js';
 import type { Messages } from '../../locales/messages.js';
 import { PERIOD_UNITS } from '../../metrics/calendar.js';
 import type { PeriodMovement } from '../../metrics/movements.js';
@@ -107,13 +107,13 @@ export class ChurnGauge extends ChurnElement<readonly PeriodMovement[]> {
     'customers';
 
   /** The rate aimed at, a fraction: 0.02 is 2 %. */
-  @property({ type: Number }) target: number | null = null;
+  @property({ converter: numberOr(null, 0, 1) }) target: number | null = null;
 
   /** Where the scale begins, a fraction. Default: 0 for churn; for retention chosen from the data. */
-  @property({ type: Number }) min: number | null = null;
+  @property({ converter: numberOr(null, 0, 1) }) min: number | null = null;
 
   /** Where the scale ends, a fraction. Default: a round number chosen from the data; 1 for retention. */
-  @property({ type: Number }) max: number | null = null;
+  @property({ converter: numberOr(null, 0, 1) }) max: number | null = null;
 
   /** @internal */
   ask(source: MetricsSource, options: MetricOptions): Promise<readonly PeriodMovement[]> {
@@ -135,8 +135,8 @@ export class ChurnGauge extends ChurnElement<readonly PeriodMovement[]> {
   ): View {
     const { measure, basis, unit, shape } = this.#words();
     const reading = gaugeReading(movements, measure, basis);
-    const target = fraction(this.target);
-    const limits = { target, min: fraction(this.min), max: fraction(this.max) };
+    const { target, min, max } = this;
+    const limits = { target, min, max };
     const scale = gaugeScale(reading, measure, limits);
     const subject = { measure, basis, unit, reading, scale, target };
     const running = movements.find(({ complete }) => !complete);
@@ -263,9 +263,4 @@ function line({ from, to }: Stroke, name: string, part?: string): SVGTemplateRes
 
 function rect({ x, y, width, height }: Box, name: string, part?: string): SVGTemplateResult {
   return svg`<rect class=${name} part=${part ?? nothing} x=${x} y=${y} width=${width} height=${height} rx="2"></rect>`;
-}
-
-/** A setting that is a fraction from 0 to 1; null for anything else. */
-function fraction(value: number | null): number | null {
-  return value !== null && value >= 0 && value <= 1 ? value : null;
 }

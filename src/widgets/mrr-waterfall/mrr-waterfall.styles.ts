@@ -1,6 +1,11 @@
 import { css } from 'lit';
 
 export const styles = css`
+  /* The list of customers follows its bar closely, however tall the card is. */
+  .body {
+    align-content: start;
+  }
+
   .bar.state {
     fill: var(--_state);
   }
