@@ -26,8 +26,8 @@ export const card = css`
     block-size: 100%;
     margin: 0;
     padding: calc(4 * var(--_space)) calc(5 * var(--_space));
-    display: flex;
-    flex-direction: column;
+    display: grid;
+    grid-template: auto minmax(0, 1fr) / minmax(0, 1fr) auto;
     gap: calc(3 * var(--_space));
     border: 1px solid var(--_line);
     border-radius: var(--churn-radius, 12px);
@@ -41,10 +41,16 @@ export const card = css`
     background: none;
   }
 
-  .head {
-    display: flex;
-    justify-content: space-between;
-    gap: calc(3 * var(--_space));
+  .card > * {
+    grid-column: 1 / -1;
+  }
+
+  .card > .head {
+    grid-area: 1 / 1;
+  }
+
+  .card > .actions {
+    grid-area: 1 / 2;
   }
 
   .words {

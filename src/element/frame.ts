@@ -16,7 +16,11 @@ export interface FrameParts {
   readonly announcement?: string;
 }
 
-/** The frame around every chart: heading and takeaway, the menu, the body, the notes. */
+/**
+ * The frame around every chart: heading and takeaway, the body, the menu, the notes.
+ *
+ * The menu stands beside the heading, but Tab reaches it after the chart.
+ */
 export function renderFrame(parts: FrameParts): TemplateResult {
   return html`
     <figure
@@ -37,9 +41,9 @@ export function renderFrame(parts: FrameParts): TemplateResult {
               : nothing
           }
         </div>
-        <div class="actions" part="actions"><slot name="actions"></slot>${parts.menu ?? nothing}</div>
       </figcaption>
       <div class="body" part="body">${parts.body}</div>
+      <div class="actions" part="actions"><slot name="actions"></slot>${parts.menu ?? nothing}</div>
       <div class="foot" part="foot">
         ${parts.notes ?? nothing}${parts.explanation?.button ?? nothing}<slot name="note"></slot>
       </div>

@@ -86,6 +86,20 @@ describe('table and downloads', () => {
     expect(element.shadowRoot!.activeElement!.getAttribute('part')).to.equal('menu-button');
   });
 
+  it('leads Tab from the chart to the menu, and from there to the explanation', async () => {
+    const element = await mounted(waterfall());
+    const focused = (): string | null =>
+      element.shadowRoot!.activeElement?.getAttribute('part') ??
+      element.shadowRoot!.activeElement?.getAttribute('role') ??
+      null;
+    const stops: (string | null)[] = [];
+    for (let i = 0; i < 3; i++) {
+      await sendKeys({ press: 'Tab' });
+      stops.push(focused());
+    }
+    expect(stops).to.deep.equal(['listitem', 'menu-button', 'explain-button']);
+  });
+
   it('hides the menu with without-menu', async () => {
     const element = await mounted(waterfall({ withoutMenu: true }));
     expect(part(element, 'menu-button')).to.equal(null);
