@@ -65,7 +65,12 @@ function builtPaths() {
 }
 
 export default {
-  globs: ['src/element/churn-element.ts', 'src/element/events.ts', 'src/widgets/**/*.ts'],
+  globs: [
+    'src/element/churn-settings.ts',
+    'src/element/churn-element.ts',
+    'src/element/events.ts',
+    'src/widgets/**/*.ts',
+  ],
   // Scenes, styles and texts are no one's interface.
   exclude: ['src/widgets/**/*.*.ts'],
   outdir: '.',

@@ -1,16 +1,13 @@
-import { LitElement, nothing } from 'lit';
-import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
-import type { Fetcher } from '../data/fetch.js';
-import type { ReadOptions } from '../data/read.js';
+import { nothing } from 'lit';
+import type { CSSResultGroup, TemplateResult } from 'lit';
 import type { Origin } from '../data/source-cache.js';
 import type { Messages } from '../locales/messages.js';
-import type { PeriodUnit } from '../metrics/calendar.js';
 import type { ChurnError } from '../metrics/errors.js';
 import type { MetricOptions } from '../metrics/options.js';
 import type { MetricsSource } from '../metrics/source.js';
 import { AnnouncementController } from './announce.js';
 import { card } from './card.styles.js';
+import { ChurnSettings } from './churn-settings.js';
 import { DataController, type Answer, type DataHost } from './data.js';
 import { Explainer } from './explain.js';
 import { formatsFor } from './formats.js';
@@ -19,9 +16,7 @@ import { InlineDataController } from './inline-data.js';
 import { Inputs } from './inputs.js';
 import { LocaleController } from './locale.js';
 import { recordNotes, renderNotes } from './notes.js';
-import { numberOr, oneOf } from './one-of.js';
 import { plainText, renderRich } from './rich.js';
-import { metricOptionsOf, normaliseSettings, readOptionsOf } from './settings.js';
 import { SizeController } from './size.js';
 import { renderEmpty, renderError, renderSkeleton, setStates } from './states.js';
 import { theme } from './theme.styles.js';
@@ -32,69 +27,13 @@ import type { Drawing, View } from './view.js';
 export type { Drawing, View } from './view.js';
 
 /**
- * What every widget has: the data inputs, the settings, the frame and its states.
+ * What every widget does: it loads and asks, and draws the answer in a frame with its states.
  *
  * A widget says what to ask for ({@link ChurnElement.ask}), when that is empty, and what it looks
  * like ({@link ChurnElement.picture}).
  */
-export abstract class ChurnElement<R> extends LitElement implements DataHost<R> {
+export abstract class ChurnElement<R> extends ChurnSettings implements DataHost<R> {
   static override styles: CSSResultGroup = [theme, card, tools];
-
-  /** The address of a payload: JSON with an array of subscription records, or an envelope around it. */
-  @property() src: string | null = null;
-
-  /** Records or an envelope, as objects or JSON text. Wins over every other input. */
-  @property({ attribute: false }) data: object | string | null = null;
-
-  /** The same as JSON text in the attribute `data`. */
-  @property({ attribute: 'data' }) dataJson: string | null = null;
-
-  /** Fetches `src` in the page's stead, for instance with a token: `(url, init) => Promise<Response>`. */
-  @property({ attribute: false }) fetcher: Fetcher | null = null;
-
-  /** Which credentials go with the request for `src`. */
-  @property({ converter: oneOf(['same-origin', 'include', 'omit']) })
-  credentials: RequestCredentials = 'same-origin';
-
-  /** Everything before this day is known, nothing from it on: `YYYY-MM-DD` or `today`. */
-  @property({ attribute: 'as-of' }) asOf: string | null = null;
-
-  /** List only periods that begin on this day or later: `YYYY-MM-DD`. */
-  @property() from: string | null = null;
-
-  /** List only periods that end by this day: `YYYY-MM-DD`, exclusive. */
-  @property() to: string | null = null;
-
-  /** The length of a period: `month`, `quarter` or `year`. */
-  @property({ converter: oneOf(['month', 'quarter', 'year']) }) period: PeriodUnit = 'month';
-
-  /** The currency to show money in. Default: the one most customers pay in. */
-  @property() currency: string | null = null;
-
-  /** The IANA time zone in which a timestamp becomes a day. Default: UTC. */
-  @property({ attribute: 'time-zone' }) timeZone: string | null = null;
-
-  /** The share of rows, beyond twenty, that may be unreadable before the whole load fails. */
-  @property({ attribute: 'max-bad', converter: numberOr(0.05, 0) }) maxBad = 0.05;
-
-  /** The text above the chart. The slot `heading` wins over it. */
-  @property() heading: string | null = null;
-
-  /** `auto` follows the page's `color-scheme`; `light` and `dark` do not. */
-  @property({ reflect: true, converter: oneOf(['auto', 'light', 'dark']) }) theme:
-    'auto' | 'light' | 'dark' = 'auto';
-
-  /** `chart`, or `table` for the same values in rows and columns. */
-  @property({ converter: oneOf(['chart', 'table']) }) view: 'chart' | 'table' = 'chart';
-
-  /** Hides the menu with the table and the downloads. */
-  @property({ type: Boolean, attribute: 'without-menu' }) withoutMenu = false;
-
-  /** Shows the ids of customers in lists, which are hidden until a reader reveals them. */
-  @property({ type: Boolean, attribute: 'show-ids' }) showIds = false;
-
-  /** Draws no card around the chart. */
-  @property({ type: Boolean, reflect: true }) bare = false;
 
   readonly #data = new DataController<R>(this);
   readonly #inline = new InlineDataController(this);
@@ -150,20 +89,6 @@ export abstract class ChurnElement<R> extends LitElement implements DataHost<R> 
   /** @internal */
   measured(): Promise<void> {
     return this.#size.measured();
-  }
-
-  /** @internal */
-  get readOptions(): ReadOptions {
-    return readOptionsOf(this);
-  }
-
-  /** @internal */
-  get metricOptions(): MetricOptions {
-    return metricOptionsOf(this);
-  }
-
-  protected override willUpdate(_changed: PropertyValues): void {
-    normaliseSettings(this);
   }
 
   protected override updated(): void {

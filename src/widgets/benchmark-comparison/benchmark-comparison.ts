@@ -61,21 +61,6 @@ import { peersOf, type Peers } from './peers.js';
  * @summary Your rate beside published rates of companies like yours.
  * @tag churn-benchmark-comparison
  *
- * @slot heading - Replaces the text above the chart.
- * @slot note - A note under the chart, for instance the source of the data.
- * @slot loading - Shown while the first load is under way.
- * @slot empty - Shown where there are no customers.
- * @slot error - Shown where the data could not be read.
- *
- * @fires churn-load-start - A load has begun.
- * @fires churn-ready - A load is on screen.
- * @fires churn-error - A load or a drawing failed.
- *
- * @csspart card - The frame around everything.
- * @csspart head - Heading and takeaway.
- * @csspart heading - The heading.
- * @csspart takeaway - The sentence that says how the rate compares.
- * @csspart body - Holds the chart, or the message in its place.
  * @csspart chart - The rows of groups.
  * @csspart row - A group of companies.
  * @csspart band - The middle 80 % or 50 % of a group.
@@ -86,30 +71,12 @@ import { peersOf, type Peers } from './peers.js';
  * @csspart sources - Where the published rates come from.
  * @csspart refused - Published rates that are not compared, and why.
  * @csspart faulty - Entries of `benchmarks` that cannot be used, and why.
- * @csspart foot - Notes under the chart.
- * @csspart explain-button - Opens and closes the explanation.
- * @csspart explanation - How the numbers were computed.
  * @csspart notes - The as-of date, and what the rate and the marks are.
- * @csspart stale - Says that an update failed.
- * @csspart skeleton - Stands in for the chart while it loads.
- * @csspart empty - The message where there are no customers.
- * @csspart error - The message where the data could not be read.
- * @csspart error-detail - What exactly went wrong.
- * @csspart retry - The button that loads again.
  *
  * @cssprop --churn-color-loss - Your rate, where it is a churn rate.
  * @cssprop --churn-color-gain - Your rate, where it is a retention rate.
  * @cssprop --churn-color-band-1 - The middle 80 % of a group.
  * @cssprop --churn-color-band-2 - The middle 50 % of a group.
- * @cssprop --churn-color-surface - Background of the card.
- * @cssprop --churn-color-text - Medians, numbers and headings.
- * @cssprop --churn-font - Font family; the page's own by default.
- *
- * @cssstate loading - A load is under way.
- * @cssstate ready - A chart is on screen.
- * @cssstate empty - There are no customers.
- * @cssstate error - There is nothing to show but an error.
- * @cssstate stale - An update failed and the last chart is still shown.
  */
 export class ChurnBenchmarkComparison extends ChurnElement<BenchmarkFigures> {
   static override styles: CSSResultGroup = [ChurnElement.styles, styles];

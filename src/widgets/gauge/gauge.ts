@@ -44,21 +44,6 @@ import type { GaugeLabel, Point, Stroke } from './sheet.scene.js';
  * @summary Churn or retention of the last complete period, with target, previous period, interval.
  * @tag churn-gauge
  *
- * @slot heading - Replaces the text above the chart.
- * @slot note - A note under the chart, for instance the source of the data.
- * @slot loading - Shown while the first load is under way.
- * @slot empty - Shown where there are no customers.
- * @slot error - Shown where the data could not be read.
- *
- * @fires churn-load-start - A load has begun.
- * @fires churn-ready - A load is on screen.
- * @fires churn-error - A load or a drawing failed.
- *
- * @csspart card - The frame around everything.
- * @csspart head - Heading and takeaway.
- * @csspart heading - The heading.
- * @csspart takeaway - The sentence that says what the chart shows.
- * @csspart body - Holds the chart, or the message in its place.
  * @csspart chart - The gauge.
  * @csspart track - The whole scale.
  * @csspart value - The arc or bar from zero to the rate.
@@ -68,30 +53,12 @@ import type { GaugeLabel, Point, Stroke } from './sheet.scene.js';
  * @csspart previous - The mark of the period before.
  * @csspart beyond - The arrowhead where the rate lies beyond the scale.
  * @csspart sparkline - The line of the last twelve periods.
- * @csspart foot - Notes under the chart.
  * @csspart notes - The as-of date, how the rate is computed, and what is unusual.
- * @csspart stale - Says that an update failed.
- * @csspart explain-button - Opens and closes the explanation.
- * @csspart explanation - How the numbers were computed; under the foot, while it is open.
- * @csspart skeleton - Stands in for the chart while it loads.
- * @csspart empty - The message where there are no customers.
- * @csspart error - The message where the data could not be read.
- * @csspart error-detail - What exactly went wrong.
- * @csspart retry - The button that loads again.
  *
  * @cssprop --churn-color-loss - The arc or bar of churn.
  * @cssprop --churn-color-gain - The arc or bar of retention.
  * @cssprop --churn-color-track - The scale behind it.
  * @cssprop --churn-color-state - Interval, period before, sparkline.
- * @cssprop --churn-color-surface - Background of the card.
- * @cssprop --churn-color-text - The number, the target, the heading.
- * @cssprop --churn-font - Font family; the page's own by default.
- *
- * @cssstate loading - A load is under way.
- * @cssstate ready - A chart is on screen.
- * @cssstate empty - There are no customers.
- * @cssstate error - There is nothing to show but an error.
- * @cssstate stale - An update failed and the last chart is still shown.
  */
 export class ChurnGauge extends ChurnElement<readonly PeriodMovement[]> {
   static override styles: CSSResultGroup = [ChurnElement.styles, hatchStyles, styles];

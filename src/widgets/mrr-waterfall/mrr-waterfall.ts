@@ -38,22 +38,8 @@ import { bridgeText, movementsText, waterfallTakeaway } from './mrr-waterfall.te
  * @summary Opening MRR, what was won and lost, closing MRR.
  * @tag churn-mrr-waterfall
  *
- * @slot heading - Replaces the text above the chart.
- * @slot note - A note under the chart, for instance the source of the data.
- * @slot loading - Shown while the first load is under way.
- * @slot empty - Shown where there are no customers.
- * @slot error - Shown where the data could not be read.
- *
- * @fires churn-load-start - A load has begun.
- * @fires churn-ready - A load is on screen.
- * @fires churn-error - A load or a drawing failed.
  * @fires churn-select - A movement was chosen, or the choice was cleared.
  *
- * @csspart card - The frame around everything.
- * @csspart head - Heading and takeaway.
- * @csspart heading - The heading.
- * @csspart takeaway - The sentence that says what the chart shows.
- * @csspart body - Holds the chart, or the message in its place.
  * @csspart chart - The waterfall.
  * @csspart bar - A bar of the bridge, or the movements of one period.
  * @csspart connector - The line from one bar's level to the next.
@@ -61,29 +47,11 @@ import { bridgeText, movementsText, waterfallTakeaway } from './mrr-waterfall.te
  * @csspart legend - The names of stacked movements.
  * @csspart customers - What was chosen, and the customers behind it.
  * @csspart customers-table - The list of customers, while it is open.
- * @csspart foot - Notes under the chart.
  * @csspart notes - The as-of date and what is unusual about the data.
- * @csspart stale - Says that an update failed.
- * @csspart explain-button - Opens and closes the explanation.
- * @csspart explanation - How the numbers were computed; under the foot, while it is open.
- * @csspart skeleton - Stands in for the chart while it loads.
- * @csspart empty - The message where there are no customers.
- * @csspart error - The message where the data could not be read.
- * @csspart error-detail - What exactly went wrong.
- * @csspart retry - The button that loads again.
  *
  * @cssprop --churn-color-gain - New, reactivation and expansion.
  * @cssprop --churn-color-loss - Contraction and churn; churn is hatched too.
  * @cssprop --churn-color-state - Opening and closing MRR.
- * @cssprop --churn-color-surface - Background of the card.
- * @cssprop --churn-color-text - Numbers and headings.
- * @cssprop --churn-font - Font family; the page's own by default.
- *
- * @cssstate loading - A load is under way.
- * @cssstate ready - A chart is on screen.
- * @cssstate empty - There are no customers.
- * @cssstate error - There is nothing to show but an error.
- * @cssstate stale - An update failed and the last chart is still shown.
  */
 export class ChurnMrrWaterfall extends ChurnElement<readonly PeriodMovement[]> {
   static override styles: CSSResultGroup = [ChurnElement.styles, hatchStyles, styles];

@@ -1,0 +1,137 @@
+import { LitElement, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Fetcher } from '../data/fetch.js';
+import type { ReadOptions } from '../data/read.js';
+import type { PeriodUnit } from '../metrics/calendar.js';
+import type { MetricOptions } from '../metrics/options.js';
+import { numberOr, oneOf } from './one-of.js';
+import { metricOptionsOf, normaliseSettings, readOptionsOf } from './settings.js';
+
+/**
+ * What a page can set on every element.
+ *
+ * @slot heading - Replaces the text above the chart.
+ * @slot actions - Buttons of the page's own, beside the menu.
+ * @slot note - A note under the chart, for instance the source of the data.
+ * @slot loading - Shown while the first load is under way.
+ * @slot empty - Shown where there are no customers.
+ * @slot error - Shown where the data could not be read.
+ *
+ * @fires churn-load-start - A load has begun.
+ * @fires churn-ready - A load is on screen.
+ * @fires churn-error - A load or a drawing failed.
+ * @fires churn-export - A file was made for the reader to keep, or could not be.
+ *
+ * @csspart card - The frame around everything.
+ * @csspart head - Heading and takeaway.
+ * @csspart heading - The heading.
+ * @csspart takeaway - The sentence that says what the chart shows.
+ * @csspart body - Holds the chart, or the message in its place.
+ * @csspart chart - The drawing.
+ * @csspart actions - Holds the page's own buttons and the menu.
+ * @csspart menu-button - Opens the menu.
+ * @csspart menu - Leads to the table and the downloads; while it is open, in the top layer.
+ * @csspart table - The drawn values in rows and columns, in the chart's place.
+ * @csspart foot - Notes under the chart.
+ * @csspart notes - The as-of date, and what is unusual about the data.
+ * @csspart stale - Says that an update failed.
+ * @csspart explain-button - Opens and closes the explanation.
+ * @csspart explanation - How the numbers were computed; under the foot, while it is open.
+ * @csspart skeleton - Stands in for the chart while it loads.
+ * @csspart empty - The message where there are no customers.
+ * @csspart error - The message where the data could not be read.
+ * @csspart error-detail - What exactly went wrong.
+ * @csspart retry - The button that loads again.
+ *
+ * @cssprop [--churn-color-text=light-dark(#16202c, #e8edf3)] - Numbers and headings.
+ * @cssprop [--churn-color-text-2=light-dark(#55616f, #a5b1be)] - Labels and sentences.
+ * @cssprop [--churn-color-text-3=light-dark(#65707e, #8a97a6)] - Notes.
+ * @cssprop [--churn-color-line=light-dark(#e3e8ee, #2b3542)] - Hairlines.
+ * @cssprop [--churn-color-surface=light-dark(#ffffff, #151c25)] - The card.
+ * @cssprop [--churn-color-track=light-dark(#e9eef3, #26313d)] - What a value lies on, and what a pointer is on.
+ * @cssprop [--churn-color-focus=var(--churn-color-gain)] - The ring around what has the focus.
+ * @cssprop [--churn-font=inherit] - Font family; the page's own by default.
+ * @cssprop [--churn-space=4px] - The step of all padding and gaps.
+ * @cssprop [--churn-radius=12px] - The corners of the card.
+ * @cssprop [--churn-duration=300ms] - How long marks take to their new places; none where the reader asks for reduced motion.
+ *
+ * @cssstate loading - A load is under way.
+ * @cssstate ready - A chart is on screen.
+ * @cssstate empty - There are no customers.
+ * @cssstate error - There is nothing to show but an error.
+ * @cssstate stale - An update failed and the last chart is still shown.
+ */
+export abstract class ChurnSettings extends LitElement {
+  /** The address of a payload: JSON with an array of subscription records, or an envelope around it. */
+  @property() src: string | null = null;
+
+  /** Records or an envelope, as objects or JSON text. Wins over every other input. */
+  @property({ attribute: false }) data: object | string | null = null;
+
+  /** The same as JSON text in the attribute `data`. */
+  @property({ attribute: 'data' }) dataJson: string | null = null;
+
+  /** Fetches `src` in the page's stead, for instance with a token: `(url, init) => Promise<Response>`. */
+  @property({ attribute: false }) fetcher: Fetcher | null = null;
+
+  /** Which credentials go with the request for `src`. */
+  @property({ converter: oneOf(['same-origin', 'include', 'omit']) })
+  credentials: RequestCredentials = 'same-origin';
+
+  /** Everything before this day is known, nothing from it on: `YYYY-MM-DD` or `today`. */
+  @property({ attribute: 'as-of' }) asOf: string | null = null;
+
+  /** List only periods that begin on this day or later: `YYYY-MM-DD`. */
+  @property() from: string | null = null;
+
+  /** List only periods that end by this day: `YYYY-MM-DD`, exclusive. */
+  @property() to: string | null = null;
+
+  /** The length of a period: `month`, `quarter` or `year`. */
+  @property({ converter: oneOf(['month', 'quarter', 'year']) }) period: PeriodUnit = 'month';
+
+  /** The currency to show money in. Default: the one most customers pay in. */
+  @property() currency: string | null = null;
+
+  /** The IANA time zone in which a timestamp becomes a day. Default: UTC. */
+  @property({ attribute: 'time-zone' }) timeZone: string | null = null;
+
+  /** The share of rows, beyond twenty, that may be unreadable before the whole load fails. */
+  @property({ attribute: 'max-bad', converter: numberOr(0.05, 0) }) maxBad = 0.05;
+
+  /** The text above the chart. The slot `heading` wins over it. */
+  @property() heading: string | null = null;
+
+  /** `auto` follows the page's `color-scheme`; `light` and `dark` do not. */
+  @property({ reflect: true, converter: oneOf(['auto', 'light', 'dark']) }) theme:
+    'auto' | 'light' | 'dark' = 'auto';
+
+  /** `chart`, or `table` for the same values in rows and columns. */
+  @property({ converter: oneOf(['chart', 'table']) }) view: 'chart' | 'table' = 'chart';
+
+  /** Hides the menu with the table and the downloads. */
+  @property({ type: Boolean, attribute: 'without-menu' }) withoutMenu = false;
+
+  /** Shows the ids of customers in lists, which are hidden until a reader reveals them. */
+  @property({ type: Boolean, attribute: 'show-ids' }) showIds = false;
+
+  /** Draws no card around the chart. */
+  @property({ type: Boolean, reflect: true }) bare = false;
+
+  /** Takes less room: for a page that shows many elements at a glance. */
+  @property({ type: Boolean, reflect: true }) compact = false;
+
+  /** @internal */
+  get readOptions(): ReadOptions {
+    return readOptionsOf(this);
+  }
+
+  /** @internal */
+  get metricOptions(): MetricOptions {
+    return metricOptionsOf(this);
+  }
+
+  protected override willUpdate(_changed: PropertyValues): void {
+    normaliseSettings(this);
+  }
+}
