@@ -52,6 +52,8 @@ export default {
       async createPage({ context }) {
         const page = await context.newPage({ type: 'window' });
         await page.emulateFocusedPage(true);
+        // Marks move to new places; only the tests of that want to see them on their way.
+        await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
         return page;
       },
     }),

@@ -34,6 +34,15 @@ export const card = css`
     background: var(--_surface);
   }
 
+  :host([compact]) .card {
+    padding: calc(3 * var(--_space)) calc(4 * var(--_space));
+    gap: calc(2 * var(--_space));
+  }
+
+  :host([compact]) .heading {
+    font-size: 14px;
+  }
+
   :host([bare]) .card {
     padding: 0;
     border: none;

@@ -41,8 +41,12 @@ export abstract class ChurnElement<R> extends ChurnSettings implements DataHost<
   readonly #size = new SizeController(this);
   readonly #locale = new LocaleController(this);
   readonly #announcement = new AnnouncementController(this);
-  readonly #tools = new ToolsController(this, (chosen) => this.#data.customers(chosen));
   readonly #explain = new Explainer(this);
+  readonly #tools = new ToolsController(
+    this,
+    (chosen) => this.#data.customers(chosen),
+    () => void this.#explain.openAt('keyboard'),
+  );
   readonly #internals = this.attachInternals();
 
   /**
@@ -123,19 +127,20 @@ export abstract class ChurnElement<R> extends ChurnSettings implements DataHost<
   }
 
   #chart(answer: Answer<R>, messages: Messages): TemplateResult {
-    const formats = formatsFor(this.#locale.language, answer.facts.currency);
+    const formats = formatsFor(this.#locale.language, answer.facts.currency, messages);
     const { width } = this.#size;
     const { direction } = this.#locale;
     const { selected } = this.#tools;
+    const { compact } = this;
     let view: View;
     try {
-      view = this.picture(answer, { width, direction, messages, formats, selected });
+      view = this.picture(answer, { width, direction, messages, formats, compact, selected });
     } catch (cause) {
       return this.#failure(this.#data.drawingFailed(cause), messages);
     }
     this.#data.drawingSucceeded();
     this.#announcement.say(plainText(view.takeaway));
-    const heading = this.heading ?? view.heading;
+    const heading = this.heading?.trim() || view.heading;
     const { body, menu } = this.#tools.render(view, heading, messages, formats);
     return this.#frame({
       body,
@@ -152,18 +157,19 @@ export abstract class ChurnElement<R> extends ChurnSettings implements DataHost<
 
   #frame(parts: Omit<FrameParts, 'heading' | 'isBusy' | 'language'>): TemplateResult {
     const { messages } = this.#locale;
-    const heading = this.heading ?? (messages ? this.defaultHeading(messages) : nothing);
+    const heading = this.heading?.trim() || (messages ? this.defaultHeading(messages) : nothing);
     const language = messages?.language ?? 'en';
     return renderFrame({ heading, isBusy: this.#data.loading, language, ...parts });
   }
 
   /** What is said under a chart of the records it is drawn from, and of how. */
   #foot({ facts, loadedAt }: Answer<R>, view: View | undefined, messages: Messages) {
-    const formats = formatsFor(this.#locale.language, facts.currency);
+    const formats = formatsFor(this.#locale.language, facts.currency, messages);
     const notes = [...recordNotes(facts, messages, formats), ...(view?.notes ?? [])];
     const { conflict } = this.#tools;
     const { explanation } = view ?? {};
-    const subject = { explanation, facts, conflict, timeZone: this.timeZone, formats };
+    const { timeZone, view: shown } = this;
+    const subject = { explanation, facts, conflict, timeZone, shown, formats };
     return {
       notes: renderNotes(notes, this.#data.error ? loadedAt : null, messages, formats),
       explanation: this.#explain.render(subject, messages),

@@ -45,7 +45,7 @@ import { metricOptionsOf, normaliseSettings, readOptionsOf } from './settings.js
  *
  * @cssprop [--churn-color-text=light-dark(#16202c, #e8edf3)] - Numbers and headings.
  * @cssprop [--churn-color-text-2=light-dark(#55616f, #a5b1be)] - Labels and sentences.
- * @cssprop [--churn-color-text-3=light-dark(#65707e, #8a97a6)] - Notes.
+ * @cssprop [--churn-color-text-3=light-dark(#6b7684, #8a97a6)] - Notes.
  * @cssprop [--churn-color-line=light-dark(#e3e8ee, #2b3542)] - Hairlines.
  * @cssprop [--churn-color-surface=light-dark(#ffffff, #151c25)] - The card.
  * @cssprop [--churn-color-track=light-dark(#e9eef3, #26313d)] - What a value lies on, and what a pointer is on.

@@ -13,8 +13,8 @@ export const theme = css`
     --_text-3: var(--churn-color-text-3, light-dark(#6b7684, #8a97a6));
     --_line: var(--churn-color-line, light-dark(#e3e8ee, #2b3542));
     --_surface: var(--churn-color-surface, light-dark(#ffffff, #151c25));
-    --_gain: var(--churn-color-gain, light-dark(#0072b2, #4ba3dc));
-    --_loss: var(--churn-color-loss, light-dark(#d55e00, #f08a3c));
+    --_gain: var(--churn-color-gain, light-dark(#005793, #2f86c9));
+    --_loss: var(--churn-color-loss, light-dark(#db660c, #fba45f));
     --_state: var(--churn-color-state, light-dark(#5b6b7c, #8fa0b3));
     --_track: var(--churn-color-track, light-dark(#e9eef3, #26313d));
     --_band-1: var(--churn-color-band-1, light-dark(#dfe9f2, #22303e));
@@ -28,6 +28,7 @@ export const theme = css`
     --_scale-6: var(--churn-color-scale-6, light-dark(#327fb6, #4592c6));
     --_scale-7: var(--churn-color-scale-7, light-dark(#17659f, #6fb1db));
     --_scale-8: var(--churn-color-scale-8, light-dark(#0a4a80, #a3d1ee));
+    --_focus: var(--churn-color-focus, var(--_gain));
     --_font: var(--churn-font, inherit);
     --_space: var(--churn-space, 4px);
     --_duration: var(--churn-duration, 300ms);
@@ -39,6 +40,18 @@ export const theme = css`
 
   :host([theme='dark']) {
     color-scheme: dark;
+  }
+
+  :host([compact]) {
+    --_space: var(--churn-space, 3px);
+  }
+
+  /* Paper is white, whatever the screen was. */
+  @media print {
+    :host,
+    :host([theme]) {
+      color-scheme: light;
+    }
   }
 
   @media (prefers-reduced-motion: reduce), print {

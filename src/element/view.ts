@@ -12,6 +12,8 @@ export interface Drawing {
   readonly direction: 'ltr' | 'rtl';
   readonly messages: Messages;
   readonly formats: Formats;
+  /** Whether to take less height. */
+  readonly compact: boolean;
   /** The `data-mark` of the mark that is chosen. */
   readonly selected: string | null;
 }

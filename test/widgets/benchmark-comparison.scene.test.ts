@@ -120,10 +120,9 @@ describe('the scene of a benchmark comparison', () => {
     const scene = sceneOf([FIVE, MEDIAN]);
     for (const { dot } of rowsOf(scene)) {
       expect(dot!.x).to.be.closeTo(placeOf(scene, 0.03), 0.1);
-      const [, from, to] = /^M([\d.]+) [\d.]+H([\d.]+)$/.exec(dot!.whisker)!;
-      expect(Number(from)).to.be.closeTo(placeOf(scene, 0.02), 0.1);
-      expect(Number(to)).to.be.closeTo(placeOf(scene, 0.05), 0.1);
-      expect(dot!.arrow).to.equal('');
+      expect(dot!.whisker!.from).to.be.closeTo(placeOf(scene, 0.02), 0.1);
+      expect(dot!.whisker!.to).to.be.closeTo(placeOf(scene, 0.05), 0.1);
+      expect(dot!.arrow).to.equal(null);
     }
     expect(rowsOf(scene).map(({ dot }) => dot!.radius)).to.deep.equal([6, 4]);
   });
@@ -132,7 +131,7 @@ describe('the scene of a benchmark comparison', () => {
     const scene = sceneOf([MEDIAN], { rate: 0.05, interval: [0.009, 0.6] });
     expect(scene.cut).to.equal(true);
     expect(parseFloat(scene.axis.ticks.at(-1)!.label)).to.equal(8);
-    expect(rowsOf(scene)[0]!.dot!.arrow).to.match(/^M/);
+    expect(rowsOf(scene)[0]!.dot!.arrow!.path).to.match(/^M/);
   });
 
   it('begins at 0 for churn, and between round rates for retention, ending at 100 % where there is no more', () => {

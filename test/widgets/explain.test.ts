@@ -318,6 +318,7 @@ describe('how is this computed?', () => {
         formats: formatsFor('en', 'USD'),
         direction: 'ltr',
         width: 600,
+        compact: false,
         selected: null,
       } as const;
       const { figures: told } = explainBenchmark(

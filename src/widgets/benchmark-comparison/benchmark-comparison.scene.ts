@@ -113,9 +113,9 @@ export interface BenchmarkTick {
 export interface BenchmarkDot {
   readonly x: number;
   readonly radius: number;
-  /** The interval as a path, and an arrow head where it goes on; empty where there is none. */
-  readonly whisker: string;
-  readonly arrow: string;
+  /** The interval from side to side, and an arrow head where it goes on beyond the axis. */
+  readonly whisker: { readonly from: number; readonly to: number } | null;
+  readonly arrow: { readonly x: number; readonly path: string } | null;
 }
 
 /** A dot beside its label. */
@@ -165,7 +165,11 @@ export interface BenchmarkScene {
    * The label of your rate; null where there is no rate. A line leads from it through all dots, or,
    * where it is narrow, there is a dot beside it.
    */
-  readonly you: { readonly label: Line; readonly guide: string; readonly key: Key | null } | null;
+  readonly you: {
+    readonly label: Line;
+    readonly guide: { readonly x: number; readonly from: number; readonly to: number } | null;
+    readonly key: Key | null;
+  } | null;
   readonly axis: {
     readonly y: number;
     readonly ticks: readonly { readonly key: string; readonly x: number; readonly label: string }[];
@@ -240,7 +244,7 @@ export function benchmarkScene(input: BenchmarkInput): BenchmarkScene {
         y: px(middle),
         labelY: px(middle - TICK / 2 - BASE),
         ...stripOf(peer.distribution, xOf, middle, columns.narrow ? null : text),
-        dot: rate === null ? null : dotOf(rate, interval, xOf, middle, isEmphasised),
+        dot: rate === null ? null : dotOf(rate, interval, xOf, isEmphasised),
       };
     });
     return { key: group.key, heading, rows };
@@ -264,12 +268,12 @@ export function benchmarkScene(input: BenchmarkInput): BenchmarkScene {
         : columns.narrow
           ? {
               label: { x: mirror(2 * LARGE_DOT + 6), y: YOU_BASE, text: text.you },
-              guide: '',
+              guide: null,
               key: { x: mirror(LARGE_DOT), y: YOU_BASE - BASE, radius: LARGE_DOT },
             }
           : {
               label: { ...over(xOf(rate), text.you, width), y: YOU_BASE },
-              guide: upright(xOf(rate)),
+              guide: { x: px(xOf(rate)), from: YOU_HEIGHT, to: px(bottom) },
               key: null,
             },
     axis: {
@@ -418,19 +422,18 @@ function dotOf(
   rate: number,
   interval: readonly [number, number] | null,
   xOf: LinearScale,
-  middle: number,
   isEmphasised: boolean,
 ): BenchmarkDot {
   const radius = isEmphasised ? LARGE_DOT : DOT;
-  if (!interval) return { x: px(xOf(rate)), radius, whisker: '', arrow: '' };
+  if (!interval) return { x: px(xOf(rate)), radius, whisker: null, arrow: null };
   const most = xOf.domain[1];
   const end = xOf(Math.min(interval[1], most));
   const back = end > xOf(xOf.domain[0]) ? -5 : 5;
   return {
     x: px(xOf(rate)),
     radius,
-    whisker: `M${px(xOf(interval[0]))} ${px(middle)}H${px(end)}`,
-    arrow: interval[1] > most ? `M${px(end + back)} ${px(middle - 5)}l${-back} 5l${back} 5` : '',
+    whisker: { from: px(xOf(interval[0])), to: px(end) },
+    arrow: interval[1] > most ? { x: px(end + back), path: `M0 -5l${-back} 5l${back} 5` } : null,
   };
 }
 

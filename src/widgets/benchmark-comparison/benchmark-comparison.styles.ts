@@ -74,6 +74,13 @@ export const styles = css`
     stroke-width: 2px;
   }
 
+  /* On the bands the colour alone would not stand out. */
+  .halo {
+    fill: none;
+    stroke: var(--_surface);
+    stroke-width: 5px;
+  }
+
   .dot {
     fill: var(--_you);
     stroke: var(--_surface);

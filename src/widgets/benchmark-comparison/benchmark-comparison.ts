@@ -10,6 +10,7 @@ import {
 import { property } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { tween } from '../../element/tween.js';
 import { ChurnElement, type Drawing, type View } from '../../element/churn-element.js';
 import type { Answer } from '../../element/data.js';
 import { oneOf } from '../../element/one-of.js';
@@ -21,6 +22,7 @@ import type { MetricOptions } from '../../metrics/options.js';
 import type { MetricsSource } from '../../metrics/source.js';
 import {
   benchmarkScene,
+  type BenchmarkDot,
   type BenchmarkRow,
   type BenchmarkScene,
   type BenchmarkSection,
@@ -139,7 +141,7 @@ export class ChurnBenchmarkComparison extends ChurnElement<BenchmarkFigures> {
       heading: this.defaultHeading(drawing.messages),
       takeaway: benchmarkTakeaway(own, peers, drawing),
       chart: html`
-        ${scene ? this.#renderRows(scene, isGain) : html`<p class="nothing" part="nothing">${missing}</p>`}
+        ${scene ? tween(result, scene, (moving) => this.#renderRows(moving, isGain)) : html`<p class="nothing" part="nothing">${missing}</p>`}
         ${this.#renderSources(sourceLines(peers, own, drawing))}
         ${this.#renderRefused(refusedLines(peers, own, drawing), benchmark)}
         ${this.#renderFaulty(this.#figures.faulty, benchmark)}
@@ -189,7 +191,7 @@ export class ChurnBenchmarkComparison extends ChurnElement<BenchmarkFigures> {
         ${
           you
             ? svg`
-              <path class="guide" stroke-dasharray="1 4" stroke-linecap="round" d=${you.guide}></path>
+              ${you.guide ? svg`<line class="guide" stroke-dasharray="1 4" stroke-linecap="round" x1=${you.guide.x} y1=${you.guide.from} x2=${you.guide.x} y2=${you.guide.to}></line>` : nothing}
               ${you.key ? svg`<circle class="dot" cx=${you.key.x} cy=${you.key.y} r=${you.key.radius}></circle>` : nothing}
               <text class="you-label" aria-hidden="true" x=${you.label.x} y=${you.label.y}>${you.label.text}</text>`
             : nothing
@@ -231,16 +233,21 @@ export class ChurnBenchmarkComparison extends ChurnElement<BenchmarkFigures> {
           <rect class=${median ? 'median' : 'percentile'} part=${median ? 'median' : nothing} x=${x - 1} y=${y - tick / 2} width="2" height=${tick}></rect>
           <text class="value" paint-order="stroke" stroke-linejoin="round" aria-hidden="true" x=${x} y=${row.labelY}>${label}</text>`,
       )}
-      ${
-        dot
-          ? svg`
-            <path class="whisker" part="interval" d=${dot.whisker}></path>
-            <path class="arrow" d=${dot.arrow}></path>
-            <circle class="dot" part="you" cx=${dot.x} cy=${y} r=${dot.radius}></circle>`
-          : nothing
-      }
+      ${dot ? this.#renderDot(dot, y) : nothing}
       ${renderLines(row.verdict, 'verdict')}
     </g>`;
+  }
+
+  #renderDot({ x, radius, whisker, arrow }: BenchmarkDot, y: number): SVGTemplateResult {
+    return svg`
+      ${
+        whisker
+          ? svg`<line class="halo" x1=${whisker.from} y1=${y} x2=${whisker.to} y2=${y}></line>
+            <line class="whisker" part="interval" x1=${whisker.from} y1=${y} x2=${whisker.to} y2=${y}></line>`
+          : nothing
+      }
+      ${arrow ? svg`<path class="arrow" transform="translate(${arrow.x} ${y})" d=${arrow.path}></path>` : nothing}
+      <circle class="dot" part="you" cx=${x} cy=${y} r=${radius}></circle>`;
   }
 
   #renderSources(sources: readonly SourceLine[]): TemplateResult | typeof nothing {

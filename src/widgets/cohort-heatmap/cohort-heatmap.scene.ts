@@ -75,6 +75,7 @@ export function heatmapScene(input: HeatmapInput): HeatmapScene {
   const ages = Math.max(...cohorts.map(({ cells }) => cells.length));
   const layout = layoutOf({
     width: input.width,
+    compact: input.compact ?? false,
     ages,
     names: [text.signedUp, ...cohorts.map(({ cohort }) => text.cohort(cohort))],
     sizes: [text.size, ...cohorts.map(({ size }) => text.count(size))],

@@ -87,7 +87,7 @@ export class ChurnCohortHeatmap extends ChurnElement<CohortsToDraw> {
   }
 
   protected picture(answer: Answer<CohortsToDraw>, drawing: Drawing): View {
-    const { width, direction, messages, formats, selected } = drawing;
+    const { width, compact, direction, messages, formats, selected } = drawing;
     const { basis, values } = this;
     this.#unit = answer.result.unit;
     const { scene, ...view } = this.#lay(
@@ -95,6 +95,7 @@ export class ChurnCohortHeatmap extends ChurnElement<CohortsToDraw> {
       basis,
       values,
       width,
+      compact,
       direction,
       messages,
       formats,
@@ -110,6 +111,7 @@ export class ChurnCohortHeatmap extends ChurnElement<CohortsToDraw> {
       basis: Basis,
       values: 'percent' | 'absolute',
       width: number,
+      compact: boolean,
       direction: Drawing['direction'],
       messages: Messages,
       formats: Drawing['formats'],
@@ -117,7 +119,16 @@ export class ChurnCohortHeatmap extends ChurnElement<CohortsToDraw> {
       const { cohorts, unit } = result;
       const averages = averagesOf(cohorts, basis);
       const text = heatmapText({ messages, formats }, basis, unit);
-      const scene = heatmapScene({ cohorts, averages, basis, values, width, direction, text });
+      const scene = heatmapScene({
+        cohorts,
+        averages,
+        basis,
+        values,
+        width,
+        compact,
+        direction,
+        text,
+      });
       const finding = heatmapFinding(cohorts, averages, basis);
       this.#focus.setRows([scene.average, ...scene.rows].map(({ cells }) => cells.length));
       return {

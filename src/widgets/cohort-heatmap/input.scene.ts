@@ -8,6 +8,8 @@ export interface HeatmapInput {
   readonly basis: Basis;
   readonly values: 'percent' | 'absolute';
   readonly width: number;
+  /** Whether rows take less height. @default false */
+  readonly compact?: boolean;
   readonly direction: 'ltr' | 'rtl';
   readonly text: HeatmapText;
 }

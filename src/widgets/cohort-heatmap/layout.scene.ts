@@ -18,6 +18,7 @@ const LARGEST_PITCH = 84;
 const TIGHT = 1;
 const EASY = 3;
 const LABELLED_ROW = 26;
+const COMPACT_ROW = 20;
 /** Names of 12 px that stand closer than this touch. */
 const LEAST_ROW = 16;
 
@@ -27,6 +28,7 @@ export type Labels = 'full' | 'bare' | 'none';
 /** What the room of a heatmap is divided by. */
 export interface LayoutInput {
   readonly width: number;
+  readonly compact: boolean;
   readonly ages: number;
   /** The texts above and in the column of cohorts and the one of sizes. */
   readonly names: readonly string[];
@@ -59,6 +61,7 @@ export function layoutOf(input: LayoutInput): Layout {
   const average = isNarrow ? 0 : textWidth(input.average, FONT) * 1.08;
   const sizeEnd = Math.ceil(Math.max(columns, average));
   const namesWidth = sizeEnd + (isNarrow ? 8 : SIZE_GAP + SIZE_BAR + 8);
+  const labelledRow = input.compact ? COMPACT_ROW : LABELLED_ROW;
   const cells = cellsOf(input, input.width - namesWidth, isNarrow);
   return {
     isNarrow,
@@ -69,8 +72,8 @@ export function layoutOf(input: LayoutInput): Layout {
     ...cells,
     rowPitch:
       cells.labels === 'none'
-        ? Math.max(LEAST_ROW, Math.min(LABELLED_ROW, cells.pitch))
-        : LABELLED_ROW,
+        ? Math.max(LEAST_ROW, Math.min(labelledRow, cells.pitch))
+        : labelledRow,
   };
 }
 

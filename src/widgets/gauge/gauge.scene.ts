@@ -13,6 +13,8 @@ export interface GaugeInput {
   /** Null where there is none. */
   readonly target: number | null;
   readonly width: number;
+  /** Whether an arc takes less height. @default false */
+  readonly compact?: boolean;
   readonly direction: 'ltr' | 'rtl';
   readonly text: GaugeText;
 }
@@ -50,9 +52,15 @@ export interface GaugeFrame {
 /** Everything a gauge draws, in px. */
 export type GaugeScene = GaugeFrame & (ArcDial | BulletDial);
 
+/** As wide as a compact arc is; there is no room for a sparkline under it. */
+const COMPACT_WIDTH = 190;
+
 /** Lays out a gauge. */
 export function gaugeScene(input: GaugeInput): GaugeScene {
-  return input.shape === 'bullet' ? bulletScene(input) : arcScene(input);
+  if (input.shape === 'bullet') return bulletScene(input);
+  return arcScene(
+    input.compact ? { ...input, width: Math.min(COMPACT_WIDTH, input.width) } : input,
+  );
 }
 
 /** What a meter reports, in per cent; null where there is no value within the scale. */

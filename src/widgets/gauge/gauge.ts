@@ -13,6 +13,7 @@ import { ChurnElement, type Drawing, type View } from '../../element/churn-eleme
 import type { Answer } from '../../element/data.js';
 import { hatch, hatchStyles } from '../../element/hatch.js';
 import { numberOr, oneOf } from '../../element/one-of.js';
+import { tween } from '../../element/tween.js';
 import type { Messages } from '../../locales/messages.js';
 import { PERIOD_UNITS } from '../../metrics/calendar.js';
 import type { PeriodMovement } from '../../metrics/movements.js';
@@ -107,13 +108,17 @@ export class ChurnGauge extends ChurnElement<readonly PeriodMovement[]> {
     const scale = gaugeScale(reading, measure, limits);
     const subject = { measure, basis, unit, reading, scale, target };
     const running = movements.find(({ complete }) => !complete);
-    const { width, direction } = drawing;
+    const { width, compact, direction } = drawing;
     const text = gaugeText(subject, drawing);
-    const scene = gaugeScene({ shape, reading, scale, target, width, direction, text });
+    const still = { shape, target, width, compact, direction, text };
+    const scene = gaugeScene({ ...still, reading, scale });
+    const words = gaugeWords(subject, text, drawing);
+    const draw = (moving: Pick<GaugeSubject, 'reading' | 'scale'>): TemplateResult =>
+      this.#renderChart(gaugeScene({ ...still, ...moving }), subject, words, drawing);
     return {
       heading: this.defaultHeading(drawing.messages),
       takeaway: gaugeTakeaway(subject, running, drawing),
-      chart: this.#renderChart(scene, subject, gaugeWords(subject, text, drawing), drawing),
+      chart: html`${tween(movements, { reading, scale }, draw)}`,
       notes: gaugeNotes(subject, facts, running, drawing),
       table: gaugeTable(subject, drawing),
       explanation: explainGauge(subject, movements, scene, drawing),
@@ -143,7 +148,7 @@ export class ChurnGauge extends ChurnElement<readonly PeriodMovement[]> {
         part="chart"
         role=${meter ? 'meter' : 'img'}
         aria-labelledby=${meter ? 'heading' : nothing}
-        aria-label=${meter ? nothing : `${this.heading ?? this.defaultHeading(messages)}: ${words}`}
+        aria-label=${meter ? nothing : `${this.heading?.trim() || this.defaultHeading(messages)}: ${words}`}
         aria-valuenow=${meter?.now ?? nothing}
         aria-valuemin=${meter?.min ?? nothing}
         aria-valuemax=${meter?.max ?? nothing}

@@ -28,6 +28,8 @@ export type BridgeKey = 'opening' | 'closing' | MovementStep;
 export interface BridgeInput {
   readonly movement: PeriodMovement;
   readonly width: number;
+  /** Whether to take less height. @default false */
+  readonly compact?: boolean;
   readonly direction: 'ltr' | 'rtl';
   /** Whether the axis begins at 0, at the changes, or wherever they can be seen. */
   readonly axis: 'auto' | 'zero' | 'changes';
@@ -40,6 +42,14 @@ export interface BridgeText {
   total(amount: number): string;
   change(amount: number): string;
   words(key: BridgeKey, amount: number): string;
+}
+
+/** A line from the level a bar leads to, to the next bar. */
+export interface Connector {
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
 }
 
 /** One bar with its name and amount; every coordinate in px. */
@@ -67,10 +77,10 @@ export interface BridgeBar {
     readonly width: number;
     readonly height: number;
   };
-  /** A zigzag across the bar that shows where it is cut, as a path; empty where it is whole. */
-  readonly cut: string;
+  /** A zigzag across the bar that shows where it is cut: its path, and where that begins. */
+  readonly cut: { readonly x: number; readonly y: number; readonly path: string } | null;
   /** From this bar's level to the next bar, as a path; empty after the last. */
-  readonly connector: string;
+  readonly connector: Connector | null;
 }
 
 /** A bridge from opening to closing MRR. */
@@ -130,12 +140,12 @@ function startOfAxis(levels: readonly number[], axis: BridgeInput['axis']): numb
 }
 
 function standingBridge(
-  { width, direction, text }: BridgeInput,
+  { width, compact, direction, text }: BridgeInput,
   steps: readonly Step[],
   axisStart: number,
   top: number,
 ): BridgeScene {
-  const height = chartHeight(width);
+  const height = chartHeight(width, compact);
   const bottom = height - NAME_ROOM;
   const used = Math.min(width, WIDEST_BAND * steps.length);
   const margin = (width - used) / 2;
@@ -172,8 +182,8 @@ function standingBridge(
       amountX: px(x + band / 2),
       amountY: px(upper - 8),
       hit: { x: px(x - gap / 2), y: 0, width: px(band + gap), height },
-      cut: isCut ? zigzag(x - 1, cutY, band + 2) : '',
-      connector: next ? connect(x, level, xOf(next.key)!, band) : '',
+      cut: isCut ? { x: px(x - 1), y: px(cutY), path: zigzag(band + 2) } : null,
+      connector: next ? connect(x, level, xOf(next.key)!, band) : null,
     };
   });
   return {
@@ -190,14 +200,19 @@ function shorterTotal(steps: readonly Step[]): number {
   return Math.min(steps[0]!.amount, steps[steps.length - 1]!.amount);
 }
 
-function connect(x: number, y: number, nextX: number, band: number): string {
+function connect(x: number, y: number, nextX: number, band: number): Connector {
   const isForward = nextX > x;
-  return `M${px(isForward ? x + band : x)} ${y}H${px(isForward ? nextX : nextX + band)}`;
+  return {
+    x1: px(isForward ? x + band : x),
+    y1: y,
+    x2: px(isForward ? nextX : nextX + band),
+    y2: y,
+  };
 }
 
-function zigzag(x: number, y: number, width: number): string {
-  const step = width / 4;
-  return `M${px(x)} ${px(y)}l${px(step)} -5l${px(step)} 5l${px(step)} -5l${px(step)} 5`;
+function zigzag(width: number): string {
+  const step = px(width / 4);
+  return `M0 0l${step} -5l${step} 5l${step} -5l${step} 5`;
 }
 
 function lyingBridge(
@@ -233,8 +248,9 @@ function lyingBridge(
       amountX: px(mirror(width)),
       amountY: px(y + BAR / 2 + 4),
       hit: { x: 0, y: i * ROW, width: px(width), height: ROW },
-      cut: isCut ? uprightZigzag(mirror(cutAt), y - 1, BAR + 2) : '',
-      connector: i + 1 < steps.length ? `M${level} ${px(y + BAR)}V${px(y + ROW)}` : '',
+      cut: isCut ? { x: px(mirror(cutAt)), y: px(y - 1), path: uprightZigzag(BAR + 2) } : null,
+      connector:
+        i + 1 < steps.length ? { x1: level, y1: px(y + BAR), x2: level, y2: px(y + ROW) } : null,
     };
   });
   return {
@@ -247,9 +263,9 @@ function lyingBridge(
   };
 }
 
-function uprightZigzag(x: number, y: number, height: number): string {
-  const step = height / 4;
-  return `M${px(x)} ${px(y)}l4 ${px(step)}l-4 ${px(step)}l4 ${px(step)}l-4 ${px(step)}`;
+function uprightZigzag(height: number): string {
+  const step = px(height / 4);
+  return `M0 0l4 ${step}l-4 ${step}l4 ${step}l-4 ${step}`;
 }
 
 function appearance({ key, amount }: Step): Pick<BridgeBar, 'key' | 'tone' | 'hatched' | 'quiet'> {

@@ -18,6 +18,8 @@ export interface MovementsInput {
   /** Oldest first. */
   readonly movements: readonly PeriodMovement[];
   readonly width: number;
+  /** Whether to take less height. @default false */
+  readonly compact?: boolean;
   readonly direction: 'ltr' | 'rtl';
   readonly text: MovementsText;
 }
@@ -62,8 +64,6 @@ export interface MovementsScene {
   readonly height: number;
   readonly steps: readonly { readonly key: MovementStep; readonly name: string }[];
   readonly stacks: readonly Stack[];
-  /** The net of complete periods as a path. */
-  readonly net: string;
   readonly ticks: readonly { readonly key: number; readonly y: number; readonly label: string }[];
   readonly labels: readonly { readonly key: string; readonly x: number; readonly label: string }[];
   readonly axisX: number;
@@ -79,13 +79,14 @@ export function netOf(movement: PeriodMovement): number {
 export function movementsScene({
   movements,
   width,
+  compact,
   direction,
   text,
 }: MovementsInput): MovementsScene {
   const steps = stepsOf(movements);
   const most = Math.max(...movements.map((m) => sumOf(m, steps, false)), 0);
   const least = Math.min(...movements.map((m) => sumOf(m, steps, true)), 0);
-  const height = chartHeight(width);
+  const height = chartHeight(width, compact);
   const bottom = height - NAME_ROOM;
   const domain: [number, number] = most === least ? [0, 1] : [least, most];
   const yOf = linear(domain, [bottom, TOP]);
@@ -107,16 +108,11 @@ export function movementsScene({
   const stacks = movements.map((movement) =>
     stackOf(movement, steps, xOf(movement.period)!, band, yOf, text),
   );
-  const path = line<Stack>(
-    ({ netX }) => netX,
-    ({ netY }) => netY,
-  );
   return {
     width: px(width),
     height,
     steps: steps.map((key) => ({ key, name: text.name(key) })),
     stacks,
-    net: path(stacks.filter(({ running }) => !running)) ?? '',
     ticks: ticks.map(({ key, label }) => ({ key, label, y: px(yOf(key)) })),
     labels: labelsOf(movements, xOf.step(), text).map(({ key, label }) => {
       const half = textWidth(label, FONT) / 2;
@@ -171,6 +167,16 @@ function stackOf(
     netY: px(yOf(net)),
     words: text.words(movement, net),
   };
+}
+
+const through = line<Stack>(
+  ({ netX }) => netX,
+  ({ netY }) => netY,
+);
+
+/** The line of net changes as a path; the running period has none yet. */
+export function netPath(stacks: readonly Stack[]): string {
+  return through(stacks.filter(({ running }) => !running)) ?? '';
 }
 
 /** The names of as many periods as there is room for, the last one always. */

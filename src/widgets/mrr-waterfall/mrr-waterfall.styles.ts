@@ -55,19 +55,31 @@ export const styles = css`
 
   [part~='bar'][data-mark]:focus-visible,
   .part:focus-visible {
-    outline: 2px solid var(--_gain);
+    outline: 2px solid var(--_focus);
     outline-offset: 1px;
   }
 
   /* The column of a bar: its own box would reach to the next bar with the connector. */
   [data-mark]:focus-visible > .hit {
-    stroke: var(--_gain);
+    stroke: var(--_focus);
     stroke-width: 2px;
   }
 
   .part {
     stroke: var(--_surface);
     stroke-width: 1px;
+  }
+
+  /* A pale part has an edge of the full colour, so that its end can be seen. */
+  .part.expansion,
+  .part.reactivation,
+  .part.entering {
+    stroke: var(--_gain);
+  }
+
+  .part.contraction,
+  .part.leaving {
+    stroke: var(--_loss);
   }
 
   [data-selected] .bar,
@@ -133,6 +145,13 @@ export const styles = css`
     fill: var(--_text-3);
   }
 
+  .net-halo {
+    fill: none;
+    stroke: var(--_surface);
+    stroke-width: 4.5px;
+    stroke-linejoin: round;
+  }
+
   .net {
     fill: none;
     stroke: var(--_text);
@@ -184,6 +203,10 @@ export const styles = css`
 
     [data-mark]:focus-visible > .hit {
       stroke: Highlight;
+    }
+
+    .net-halo {
+      stroke: Canvas;
     }
 
     .net {

@@ -16,12 +16,13 @@ import { hatch, hatchStyles } from '../../element/hatch.js';
 import { ListFocus } from '../../element/list-focus.js';
 import { currencyNotes } from '../../element/notes.js';
 import { numberOr, oneOf } from '../../element/one-of.js';
+import { tween } from '../../element/tween.js';
 import type { Messages } from '../../locales/messages.js';
 import type { PeriodMovement } from '../../metrics/movements.js';
 import type { MetricOptions } from '../../metrics/options.js';
 import type { MetricsSource } from '../../metrics/source.js';
-import { bridgeScene, type BridgeBar, type BridgeScene } from './bridge.scene.js';
-import { movementsScene, type MovementsScene, type Stack } from './movements.scene.js';
+import { bridgeScene, type BridgeBar, type BridgeScene, type Connector } from './bridge.scene.js';
+import { movementsScene, netPath, type MovementsScene, type Stack } from './movements.scene.js';
 import { explainWaterfall } from './mrr-waterfall.explain.js';
 import { bridgeMarks, stackMarks } from './mrr-waterfall.marks.js';
 import { styles } from './mrr-waterfall.styles.js';
@@ -101,11 +102,11 @@ export class ChurnMrrWaterfall extends ChurnElement<readonly PeriodMovement[]> {
       return {
         heading,
         takeaway: waterfallTakeaway(told, drawing),
-        chart: this.#renderMovements(scene, waterfall.net, drawing.selected),
+        chart: html`${tween(result, scene, (moving) => this.#renderMovements(moving, waterfall.net, drawing.selected))}`,
         notes: running ? [...notes, waterfall.hatched(formats.period(running.period))] : notes,
         table: movementsTable(shown, scene, drawing),
         marks: stackMarks(scene),
-        explanation: explainWaterfall(told, left, this.mode, this.period, drawing),
+        explanation: explainWaterfall(told, left, 'movements', this.period, drawing),
       };
     }
     const movement = result.findLast(({ complete }) => complete) ?? result[0]!;
@@ -120,7 +121,7 @@ export class ChurnMrrWaterfall extends ChurnElement<readonly PeriodMovement[]> {
     return {
       heading,
       takeaway: waterfallTakeaway([movement], drawing),
-      chart: this.#renderBridge(scene, !movement.complete, marks, drawing.selected),
+      chart: html`${tween(result, scene, (moving) => this.#renderBridge(moving, !movement.complete, marks, drawing.selected))}`,
       notes: [
         formats.days(movement.start, movement.end),
         ...notes,
@@ -132,7 +133,7 @@ export class ChurnMrrWaterfall extends ChurnElement<readonly PeriodMovement[]> {
       explanation: explainWaterfall(
         [movement],
         movement.complete ? running : null,
-        this.mode,
+        scene.lying ? 'lying-bridge' : 'bridge',
         this.period,
         drawing,
       ),
@@ -182,13 +183,17 @@ export class ChurnMrrWaterfall extends ChurnElement<readonly PeriodMovement[]> {
     return svg`<g role="listitem" data-mark=${bar.key} aria-label=${bar.words} tabindex="-1" ?data-selected=${selected}
       aria-current=${selected ? 'true' : nothing} class=${classMap({ quiet: bar.quiet, choosable })}>
       <rect class="hit" x=${hit.x} y=${hit.y} width=${hit.width} height=${hit.height}></rect>
-      <path class="connector" part="connector" d=${bar.connector}></path>
+      ${bar.connector && this.#renderConnector(bar.connector)}
       <rect class="bar ${bar.tone}" part="bar" x=${x} y=${y} width=${width} height=${height} rx="2"></rect>
       ${bar.hatched || isRunning ? svg`<rect class="hatched" x=${x} y=${y} width=${width} height=${height} rx="2"></rect>` : nothing}
-      ${bar.cut ? svg`<path class="cut" d=${bar.cut}></path>` : nothing}
+      ${bar.cut && svg`<path class="cut" transform="translate(${bar.cut.x} ${bar.cut.y})" d=${bar.cut.path}></path>`}
       <text class="name" aria-hidden="true" x=${bar.nameX} y=${bar.nameY}>${bar.name}</text>
       <text class="amount" aria-hidden="true" x=${bar.amountX} y=${bar.amountY}>${bar.amount}</text>
     </g>`;
+  }
+
+  #renderConnector({ x1, y1, x2, y2 }: Connector): SVGTemplateResult {
+    return svg`<line class="connector" part="connector" x1=${x1} y1=${y1} x2=${x2} y2=${y2}></line>`;
   }
 
   #renderMovements(scene: MovementsScene, net: string, selected: string | null): TemplateResult {
@@ -215,7 +220,8 @@ export class ChurnMrrWaterfall extends ChurnElement<readonly PeriodMovement[]> {
             ({ key }) => key,
             (stack) => this.#renderStack(stack, selected),
           )}
-          <path class="net" part="net" d=${scene.net}></path>
+          <path class="net-halo" d=${netPath(scene.stacks)}></path>
+          <path class="net" part="net" d=${netPath(scene.stacks)}></path>
           ${scene.stacks
             .filter(({ running }) => !running)
             .map(
