@@ -156,11 +156,20 @@ export const card = css`
 
   .skeleton {
     display: grid;
-    place-items: center;
-    min-block-size: 200px;
-    border-radius: 8px;
-    background: var(--_track);
+    justify-items: center;
+    gap: calc(2 * var(--_space));
     color: var(--_text-2);
+    font-size: 12px;
+  }
+
+  .skeleton svg {
+    max-inline-size: 100%;
+    fill: var(--_track);
+  }
+
+  .skeleton-stroke {
+    fill: none;
+    stroke: var(--_track);
   }
 
   svg {

@@ -1,5 +1,5 @@
 import { nothing } from 'lit';
-import type { CSSResultGroup, TemplateResult } from 'lit';
+import type { CSSResultGroup, SVGTemplateResult, TemplateResult } from 'lit';
 import type { Origin } from '../data/source-cache.js';
 import type { Messages } from '../locales/messages.js';
 import type { ChurnError } from '../metrics/errors.js';
@@ -61,6 +61,9 @@ export abstract class ChurnElement<R> extends ChurnSettings implements DataHost<
   /** What the element shows of an answer. */
   protected abstract picture(answer: Answer<R>, drawing: Drawing): View;
 
+  /** The outline of the chart, for as long as it is on its way. */
+  protected abstract skeleton(): SVGTemplateResult;
+
   /** The heading while there is no answer yet. */
   protected abstract defaultHeading(messages: Messages): string;
 
@@ -111,18 +114,18 @@ export abstract class ChurnElement<R> extends ChurnSettings implements DataHost<
   protected override render(): TemplateResult {
     const { messages } = this.#locale;
     const { answer, error } = this.#data;
-    if (!messages) return this.#frame({ body: renderSkeleton('') });
+    if (!messages) return this.#frame({ body: renderSkeleton(this.skeleton(), '') });
     if (error && !answer) return this.#failure(error, messages);
     if (!answer) {
       const text = this.#data.loading ? messages.loading : messages.waiting;
-      return this.#frame({ body: renderSkeleton(text) });
+      return this.#frame({ body: renderSkeleton(this.skeleton(), text) });
     }
     if (this.isEmpty(answer.result)) {
       const { empty, emptyRange } = messages;
       const body = renderEmpty(answer.facts.customers > 0 ? emptyRange : empty);
       return this.#frame({ body, ...this.#foot(answer, undefined, messages) });
     }
-    if (this.#size.width <= 0) return this.#frame({ body: renderSkeleton('') });
+    if (this.#size.width <= 0) return this.#frame({ body: renderSkeleton(this.skeleton(), '') });
     return this.#chart(answer, messages);
   }
 

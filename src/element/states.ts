@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type SVGTemplateResult, type TemplateResult } from 'lit';
 import type { ChurnError } from '../metrics/errors.js';
 import type { Messages } from '../locales/messages.js';
 
@@ -14,9 +14,9 @@ export function setStates(
 }
 
 /** Stands in for a chart that is on its way, in its shape; `text` says why. */
-export function renderSkeleton(text: string): TemplateResult {
+export function renderSkeleton(shape: SVGTemplateResult, text: string): TemplateResult {
   return html`<slot name="loading">
-    <div class="skeleton" part="skeleton" role="status">${text ? html`<span>${text}</span>` : nothing}</div>
+    <div class="skeleton" part="skeleton" role="status">${shape}<span>${text || nothing}</span></div>
   </slot>`;
 }
 

@@ -30,6 +30,7 @@ import {
 } from './benchmark-comparison.scene.js';
 import { explainBenchmark } from './benchmark-comparison.explain.js';
 import { benchmarkTable } from './benchmark-comparison.table.js';
+import { skeleton } from './benchmark-comparison.skeleton.js';
 import { styles } from './benchmark-comparison.styles.js';
 import {
   benchmarkNotes,
@@ -114,6 +115,10 @@ export class ChurnBenchmarkComparison extends ChurnElement<BenchmarkFigures> {
 
   protected isEmpty({ movements }: BenchmarkFigures): boolean {
     return movements.length === 0;
+  }
+
+  protected skeleton(): SVGTemplateResult {
+    return skeleton;
   }
 
   protected defaultHeading({ benchmark }: Messages): string {

@@ -29,6 +29,11 @@ export const styles = css`
     --_fill: transparent;
   }
 
+  /* The legend follows the cells closely, however tall the card is. */
+  .body {
+    align-content: start;
+  }
+
   .frame {
     display: flex;
     align-items: flex-start;

@@ -1,4 +1,11 @@
-import { html, nothing, svg, type CSSResultGroup, type TemplateResult } from 'lit';
+import {
+  html,
+  nothing,
+  svg,
+  type CSSResultGroup,
+  type SVGTemplateResult,
+  type TemplateResult,
+} from 'lit';
 import { property } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { guard } from 'lit/directives/guard.js';
@@ -16,6 +23,7 @@ import type { MetricsSource } from '../../metrics/source.js';
 import { averagesOf } from './averages.js';
 import { explainHeatmap } from './cohort-heatmap.explain.js';
 import { heatmapMarks, heatmapScene, type HeatmapScene } from './cohort-heatmap.scene.js';
+import { skeleton } from './cohort-heatmap.skeleton.js';
 import { styles } from './cohort-heatmap.styles.js';
 import {
   renderAverages,
@@ -80,6 +88,10 @@ export class ChurnCohortHeatmap extends ChurnElement<CohortsToDraw> {
 
   protected isEmpty({ cohorts }: CohortsToDraw): boolean {
     return cohorts.length === 0;
+  }
+
+  protected skeleton(): SVGTemplateResult {
+    return skeleton;
   }
 
   protected defaultHeading({ heatmap }: Messages): string {

@@ -23,6 +23,7 @@ import type { ArcDial } from './arc.scene.js';
 import type { Box, BulletDial } from './bullet.scene.js';
 import { explainGauge } from './gauge.explain.js';
 import { gaugeScene, meterOf, type GaugeScene } from './gauge.scene.js';
+import { skeletons } from './gauge.skeleton.js';
 import { styles } from './gauge.styles.js';
 import { gaugeTable } from './gauge.table.js';
 import {
@@ -90,6 +91,10 @@ export class ChurnGauge extends ChurnElement<readonly PeriodMovement[]> {
 
   protected isEmpty(movements: readonly PeriodMovement[]): boolean {
     return movements.length === 0;
+  }
+
+  protected skeleton(): SVGTemplateResult {
+    return skeletons[this.shape];
   }
 
   protected defaultHeading({ gauge }: Messages): string {

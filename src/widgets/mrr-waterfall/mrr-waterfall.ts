@@ -25,6 +25,7 @@ import { bridgeScene, type BridgeBar, type BridgeScene, type Connector } from '.
 import { movementsScene, netPath, type MovementsScene, type Stack } from './movements.scene.js';
 import { explainWaterfall } from './mrr-waterfall.explain.js';
 import { bridgeMarks, stackMarks } from './mrr-waterfall.marks.js';
+import { skeleton } from './mrr-waterfall.skeleton.js';
 import { styles } from './mrr-waterfall.styles.js';
 import { bridgeTable, movementsTable } from './mrr-waterfall.table.js';
 import { bridgeText, movementsText, waterfallTakeaway } from './mrr-waterfall.text.js';
@@ -80,6 +81,10 @@ export class ChurnMrrWaterfall extends ChurnElement<readonly PeriodMovement[]> {
 
   protected isEmpty(movements: readonly PeriodMovement[]): boolean {
     return movements.length === 0;
+  }
+
+  protected skeleton(): SVGTemplateResult {
+    return skeleton;
   }
 
   protected defaultHeading({ waterfall }: Messages): string {
