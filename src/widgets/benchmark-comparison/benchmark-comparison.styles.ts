@@ -1,6 +1,11 @@
 import { css } from 'lit';
 
 export const styles = css`
+  /* The sources follow the rows closely, however tall the card is. */
+  .body {
+    align-content: start;
+  }
+
   svg {
     --_you: var(--_loss);
   }
