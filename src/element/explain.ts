@@ -9,6 +9,7 @@ import { createRef, ref } from 'lit/directives/ref.js';
 import type { ExplainMessages } from '../locales/explain/messages.js';
 import type { Messages } from '../locales/messages.js';
 import type { ExplainSubject, renderPanel } from './explain/panel.js';
+import { languageFor } from './languages.js';
 
 /** What the panel is made of, in one language. */
 export interface Panel {
@@ -17,17 +18,11 @@ export interface Panel {
   readonly texts: ExplainMessages;
 }
 
-/** The texts in each language; English stands in for any other. */
-const TEXTS: Readonly<Record<string, () => Promise<ExplainMessages>>> = {
-  en: async () => (await import('../locales/explain/en.js')).en,
-  zh: async () => (await import('../locales/explain/zh.js')).zh,
-};
-
-async function loadPanel(language: string): Promise<Panel> {
-  const name = language.split('-')[0]!;
+async function loadPanel(tag: string): Promise<Panel> {
+  const language = languageFor(tag) ?? languageFor('en')!;
   const [{ renderPanel: render, styles }, texts] = await Promise.all([
     import('./explain/panel.js'),
-    (TEXTS[name] ?? TEXTS['en'])!(),
+    language.explanation(tag),
   ]);
   return { render, styles, texts };
 }
@@ -44,6 +39,8 @@ export class Explainer {
   readonly #load: (language: string) => Promise<Panel>;
   readonly #button = createRef<HTMLButtonElement>();
   #isOpen = false;
+  /** Settled when the panel is there, or has failed. */
+  #arrival: Promise<void> = Promise.resolve();
   #panel: Panel | null = null;
   /** The language that is loaded or on its way; empty where there is none, or loading it failed. */
   #language = '';
@@ -85,6 +82,15 @@ export class Explainer {
     };
   }
 
+  /** Opens the panel and leads to one of its entries by its id. */
+  async openAt(id: 'keyboard'): Promise<void> {
+    if (!this.#isOpen) this.#toggle();
+    await this.#host.updateComplete;
+    await this.#arrival;
+    await this.#host.updateComplete;
+    this.#host.renderRoot.querySelector<HTMLElement>(`#${id}`)?.focus();
+  }
+
   #content(subject: ExplainSubject, { loading, tools }: Messages): TemplateResult {
     if (this.#hasFailed)
       return html`<p class="explain-state" role="alert">${tools.explainFailed}</p>`;
@@ -95,7 +101,7 @@ export class Explainer {
   #ensure(language: string): void {
     if (this.#language === language || this.#hasFailed) return;
     this.#language = language;
-    this.#load(language).then(
+    this.#arrival = this.#load(language).then(
       (panel) => this.#loaded(language, panel),
       (fault: unknown) => this.#failed(language, fault),
     );

@@ -10,6 +10,8 @@ import type { MetricOptions } from '../metrics/options.js';
 export interface Explanation {
   /** How the drawing is to be read: what each of its marks is. */
   readonly reading: readonly ReadingId[];
+  /** What the keyboard does in the chart. */
+  readonly keys: readonly KeyId[];
   readonly figures: readonly ExplainedFigure[];
   /** The days or periods that the figures are of, as text; null where there are none. */
   readonly period: string | null;
@@ -22,6 +24,7 @@ export interface Explanation {
 /** A drawing, or a mark in it, that is told how to read. */
 export type ReadingId =
   | 'gauge-arc'
+  | 'gauge-no-rate'
   | 'gauge-bullet'
   | 'gauge-interval'
   | 'gauge-previous'
@@ -32,6 +35,25 @@ export type ReadingId =
   | 'waterfall-movements'
   | 'benchmark'
   | 'benchmark-interval';
+
+/** Keys and what they do in a chart, or in its table. */
+export type KeyId =
+  | 'tab'
+  | 'tab-past'
+  | 'cells'
+  | 'row-ends'
+  | 'grid-ends'
+  | 'pages'
+  | 'bars'
+  | 'lying-bars'
+  | 'periods'
+  | 'parts'
+  | 'ends'
+  | 'choose'
+  | 'escape'
+  | 'table-tab'
+  | 'table-sort'
+  | 'table-scroll';
 
 /** A figure of the engine, or one that only a takeaway speaks of. */
 export type FigureId = DescribedMetric | 'mrrGrowth' | 'shareLost';

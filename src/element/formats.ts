@@ -1,5 +1,7 @@
-import type { Formats } from '../scene/formats.js';
+import { en } from '../locales/en.js';
+import type { Messages } from '../locales/messages.js';
 import { parseDay } from '../metrics/calendar.js';
+import type { Formats } from '../scene/formats.js';
 
 /** As wide as a plus sign, so that gains and losses line up; `Intl` writes a hyphen. */
 const MINUS = '−';
@@ -8,20 +10,47 @@ const MINUS = '−';
 const FEW = 100;
 const MANY = 10_000;
 
-const cache = new Map<string, Formats>();
+/** A sign before Latin digits, with the marks that languages written from the right put around it. */
+const SIGN = /^\p{Cf}*([+−])\p{Cf}*(?=[0-9])/u;
 
-/** The formats of a language and a currency; made once for each pair. */
-export function formatsFor(language: string, currency: string): Formats {
+type QuarterText = Messages['quarter'];
+
+const cache = new WeakMap<QuarterText, Map<string, Formats>>();
+
+/**
+ * The formats of a language and a currency; made once for each pair.
+ *
+ * @param quarter how the language writes a quarter of a year, which `Intl` does not know
+ */
+export function formatsFor(
+  language: string,
+  currency: string,
+  { quarter }: Pick<Messages, 'quarter'> = en,
+): Formats {
+  const known = cache.get(quarter) ?? new Map<string, Formats>();
+  cache.set(quarter, known);
   const key = `${language} ${currency}`;
-  let formats = cache.get(key);
-  if (!formats) cache.set(key, (formats = makeFormats(language, currency)));
+  let formats = known.get(key);
+  if (!formats) known.set(key, (formats = makeFormats(language, currency, quarter)));
   return formats;
 }
 
-function makeFormats(language: string, currency: string): Formats {
+/**
+ * A number that keeps its order beside words written from the right.
+ *
+ * It is isolated, and its sign stands at the same side of its digits in every kind of number.
+ */
+function isolated(number: string): string {
+  return `\u2068${number.replace(SIGN, '\u200f\u200e$1')}\u2069`;
+}
+
+function makeFormats(language: string, currency: string, quarter: QuarterText): Formats {
+  // `Intl` marks the direction of signs where words are written from the right, and nowhere else.
+  const isMarked = /\p{Cf}/u.test(new Intl.NumberFormat(language).format(-1));
   const number = (options: Intl.NumberFormatOptions): ((value: number) => string) => {
     const format = new Intl.NumberFormat(language, options);
-    return (value) => format.format(value).replace('-', MINUS);
+    const write = (value: number): string => format.format(value).replace('-', MINUS);
+    return isMarked ? (value) => isolated(write(value)) : write;
   };
   const date = (options: Intl.DateTimeFormatOptions): ((day: number) => string) => {
     const format = new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...options });
@@ -65,9 +94,7 @@ function makeFormats(language: string, currency: string): Formats {
     const [years, part] = name.split('-') as [string, string?];
     if (part !== undefined && !part.startsWith('Q')) return monthOf(parseDay(`${name}-01`)!);
     const text = year(parseDay(`${years}-01-01`)!);
-    if (part === undefined) return text;
-    // A year that is written with a word, as in Chinese, comes before its parts.
-    return /\p{Nd}$/u.test(text) ? `${part} ${text}` : `${text}${part}`;
+    return part === undefined ? text : quarter(Number(part.slice(1)), text);
   };
   return {
     language,

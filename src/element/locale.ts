@@ -1,22 +1,54 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { en } from '../locales/en.js';
 import type { Messages } from '../locales/messages.js';
+import { languageFor, setLanguage, type Language } from './languages.js';
 
 type Host = ReactiveControllerHost & Element;
 
-/** The languages beside English, each of which is loaded when an element asks for it. */
-const OTHERS: Readonly<Record<string, () => Promise<Messages>>> = {
-  zh: async () => (await import('../locales/zh.js')).zh,
-};
+/** The texts of languages beside English by the page's tag; null while they are on their way. */
+const texts = new Map<Language, Map<string, Messages | null>>();
+/** English is there from the start. */
+const ENGLISH = languageFor('en');
 
-const loaded = new Map<string, Messages>([['en', en]]);
 const hosts = new Set<Host>();
 let observer: MutationObserver | undefined;
 const observed = new WeakSet<Node>();
 
+const updateAll = (): void => hosts.forEach((host) => host.requestUpdate());
+
+/**
+ * Teaches every element on the page a language, or other words for one it knows.
+ *
+ * @param tag what `lang` begins with: `de`, or `de-AT` for Austria alone
+ * @throws RangeError where the tag is none
+ * @example
+ * addLanguage('de', {
+ *   messages: async () => (await import('./german.js')).messages,
+ *   explanation: async () => (await import('./german.js')).explanation,
+ * });
+ */
+export function addLanguage(tag: string, language: Language): void {
+  setLanguage(tag, language);
+  updateAll();
+}
+
+/** The texts of a language, or null while they are being loaded; English where that fails. */
+function messagesIn(language: Language, tag: string): Messages | null {
+  const byTag = texts.get(language) ?? new Map<string, Messages | null>();
+  const known = byTag.get(tag);
+  if (known !== undefined) return known;
+  texts.set(language, byTag.set(tag, null));
+  const speak = (messages: Messages): void => {
+    byTag.set(tag, messages);
+    updateAll();
+  };
+  language.messages(tag).then(speak, () => speak(en));
+  return null;
+}
+
 /** One observer of `lang` and `dir`, in the page and in the shadow roots around, serves every element. */
 function observeAround(host: Host): void {
-  observer ??= new MutationObserver(() => hosts.forEach((one) => one.requestUpdate()));
+  observer ??= new MutationObserver(updateAll);
   for (let root = host.getRootNode(); ; root = (root as ShadowRoot).host.getRootNode()) {
     if (!observed.has(root)) {
       observed.add(root);
@@ -51,25 +83,13 @@ export class LocaleController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const language = languageTag(nearest(this.#host, 'lang'));
-    const name = language.split('-')[0]!.toLowerCase();
+    const tag = languageTag(nearest(this.#host, 'lang'));
+    const language = languageFor(tag);
     // Numbers and dates in a language the words are not in would be read as a mistake.
-    this.language = name === 'en' || Object.hasOwn(OTHERS, name) ? language : 'en';
+    this.language = language ? tag : 'en';
     this.direction = nearest(this.#host, 'dir') === 'rtl' ? 'rtl' : 'ltr';
-    this.messages = this.#messagesFor(name);
-  }
-
-  #messagesFor(name: string): Messages | null {
-    const known = loaded.get(name);
-    if (known) return known;
-    const load = OTHERS[name];
-    if (!load) return en;
-    const speak = (messages: Messages): void => {
-      loaded.set(name, messages);
-      this.#host.requestUpdate();
-    };
-    load().then(speak, () => speak(en));
-    return null;
+    const isEnglish = !language || language === ENGLISH;
+    this.messages = isEnglish ? en : messagesIn(language, tag);
   }
 }
 

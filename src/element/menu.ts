@@ -9,6 +9,7 @@ export interface MenuActions {
   readonly hasPicture: boolean;
   toggleView(): void;
   save(kind: 'csv' | 'svg' | 'png'): void;
+  showKeys(): void;
 }
 
 const dots = svg`<svg class="dots" width="16" height="4" aria-hidden="true">
@@ -35,6 +36,7 @@ export function renderMenu(actions: MenuActions, { tools }: Messages): TemplateR
       </button>
       <button type="button" @click=${act(() => actions.save('csv'))}>${tools.saveCsv}</button>
       ${actions.hasPicture ? pictures : ''}
+      <button type="button" @click=${act(() => actions.showKeys())}>${tools.keyboard}</button>
     </div>
   `;
 }

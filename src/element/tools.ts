@@ -46,14 +46,21 @@ export class ToolsController implements ReactiveController {
   readonly #tooltip: TooltipController;
   readonly #selection: SelectionController;
   readonly #customers: CustomersController;
+  readonly #showKeys: () => void;
   #sorting: Sorting | null = null;
   #shown: { readonly view: View; readonly heading: string } | null = null;
 
-  constructor(host: Host, find: (selection: Selection) => Promise<readonly CustomerRow[]>) {
+  /** @param showKeys shows which keys lead through the chart */
+  constructor(
+    host: Host,
+    find: (selection: Selection) => Promise<readonly CustomerRow[]>,
+    showKeys: () => void,
+  ) {
     this.#host = host;
     this.#tooltip = new TooltipController(host);
     this.#selection = new SelectionController(host, find);
     this.#customers = new CustomersController(host, this.#selection, find);
+    this.#showKeys = showKeys;
     host.addController(this);
   }
 
@@ -139,6 +146,7 @@ export class ToolsController implements ReactiveController {
           this.#host.view = this.#host.view === 'chart' ? 'table' : 'chart';
         },
         save: (kind) => void this.#save(kind),
+        showKeys: this.#showKeys,
       },
       messages,
     );

@@ -122,6 +122,7 @@ export const en: Messages = {
       value === 1 ? 'one row names no customer' : `${text} rows name no customer`,
     'currency-absent': (_count, subject) => `no record is in ${subject}`,
   },
+  quarter: (quarter, year) => `Q${quarter} ${year}`,
   dataThrough: (day) => `Data through ${day}`,
   rowsLeftOut: (rejected, rows) =>
     `${rejected.text} of ${rows} rows ${rejected.value === 1 ? 'was' : 'were'} left out`,
@@ -286,6 +287,7 @@ export const en: Messages = {
     net: 'Net change',
     table: {
       movement: 'Movement',
+      mrr: 'MRR',
       customers: 'Customers',
       period: 'Period',
       running: (period) => `${period} (still running)`,
@@ -505,7 +507,14 @@ export const en: Messages = {
     previous: 'Previous',
     next: 'Next',
     page: (first, last, all) => `${first}–${last} of ${all}`,
-    columns: { id: 'Customer', plan: 'Plan', start: 'Start', end: 'End', reason: 'Reason' },
+    columns: {
+      id: 'Customer',
+      plan: 'Plan',
+      mrr: 'MRR',
+      start: 'Start',
+      end: 'End',
+      reason: 'Reason',
+    },
     failed: 'The customers could not be listed.',
   },
   tools: {
@@ -517,6 +526,7 @@ export const en: Messages = {
     savePng: 'Download picture (PNG)',
     sortBy: (column) => `Sort by ${column}`,
     explain: 'How is this computed?',
+    keyboard: 'Keyboard help',
     explainFailed: 'The explanation could not be loaded. Close it and open it again to retry.',
   },
 };

@@ -35,6 +35,8 @@ export interface Messages {
   readonly stale: (time: string) => string;
   /** Notes of the reader that belong under every chart, by their code. */
   readonly notes: Readonly<Record<string, (count: Counted, subject: string) => string>>;
+  /** A quarter by its number from 1 and its year as text: `Q1 2024`. */
+  readonly quarter: (quarter: number, year: string) => string;
   readonly dataThrough: (day: string) => string;
   readonly rowsLeftOut: (rejected: Counted, rows: string) => string;
   /** What money is in where the records name several currencies. */
@@ -143,6 +145,7 @@ export interface WaterfallMessages {
   readonly net: string;
   readonly table: {
     readonly movement: string;
+    readonly mrr: string;
     readonly customers: string;
     readonly period: string;
     readonly running: (period: string) => string;
@@ -455,6 +458,7 @@ export interface SelectionMessages {
   readonly columns: {
     readonly id: string;
     readonly plan: string;
+    readonly mrr: string;
     readonly start: string;
     readonly end: string;
     readonly reason: string;
@@ -474,5 +478,7 @@ export interface ToolsMessages {
   readonly sortBy: (column: string) => string;
   /** The button that opens the explanation. */
   readonly explain: string;
+  /** The command that opens it where the keys are listed. */
+  readonly keyboard: string;
   readonly explainFailed: string;
 }

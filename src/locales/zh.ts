@@ -89,6 +89,7 @@ export const zh: Messages = {
     'unnamed-customers': ({ text }) => `${text} 行没有客户标识`,
     'currency-absent': (_count, subject) => `没有 ${subject} 的记录`,
   },
+  quarter: (quarter, year) => `${year}Q${quarter}`,
   dataThrough: (day) => `数据截至 ${day}`,
   rowsLeftOut: (rejected, rows) => `${rows} 行中有 ${rejected.text} 行未计入`,
   onlyCurrency: (currency, others) => `仅 ${currency}，不含 ${others}`,
@@ -242,6 +243,7 @@ export const zh: Messages = {
     net: '净变动',
     table: {
       movement: '变动',
+      mrr: 'MRR',
       customers: '客户',
       period: '周期',
       running: (period) => `${period}（尚未结束）`,
@@ -452,7 +454,7 @@ export const zh: Messages = {
     previous: '上一页',
     next: '下一页',
     page: (first, last, all) => `第 ${first}–${last} 位，共 ${all} 位`,
-    columns: { id: '客户', plan: '套餐', start: '开始', end: '结束', reason: '原因' },
+    columns: { id: '客户', plan: '套餐', mrr: 'MRR', start: '开始', end: '结束', reason: '原因' },
     failed: '无法列出客户。',
   },
   tools: {
@@ -464,6 +466,7 @@ export const zh: Messages = {
     savePng: '下载图片（PNG）',
     sortBy: (column) => `按${column}排序`,
     explain: '如何计算？',
+    keyboard: '键盘帮助',
     explainFailed: '说明未能加载。请关闭后重新打开。',
   },
 };

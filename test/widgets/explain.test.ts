@@ -6,6 +6,7 @@ import '../../src/widgets/gauge/churn-gauge.js';
 import '../../src/widgets/mrr-waterfall/churn-mrr-waterfall.js';
 import { Explainer, type Panel } from '../../src/element/explain.js';
 import { readSubscriptions } from '../../src/data/read.js';
+import type { ExplainSubject } from '../../src/element/explain/panel.js';
 import { formatsFor } from '../../src/element/formats.js';
 import { en } from '../../src/locales/en.js';
 import type { ExplainMessages } from '../../src/locales/explain/messages.js';
@@ -76,7 +77,9 @@ function row(element: HTMLElement, name: string): string[] {
 }
 
 function rowNames(element: HTMLElement): string[] {
-  return [...panel(element).querySelectorAll('dt')].map(({ textContent }) => tidy(textContent));
+  return [...panel(element).querySelectorAll('.entry > dt')].map(({ textContent }) =>
+    tidy(textContent),
+  );
 }
 
 /** The files of the explanation that the page has loaded. */
@@ -154,12 +157,13 @@ describe('how is this computed?', () => {
   it('A-2 tells formula, numbers, interval, days, rules and definitions of a gauge', async () => {
     const element = await opened(await mounted(gauge({ target: 0.02 })));
     expect(rowNames(element)).to.deep.equal([
+      'How to read this',
       'Customer churn rate',
       'Period',
       'What counts',
       'Definitions',
-      'How to read it',
       'Data',
+      'Keyboard',
     ]);
     expect(row(element, 'Customer churn rate')).to.deep.equal([
       'customers lost ÷ customers at the start',
@@ -173,7 +177,7 @@ describe('how is this computed?', () => {
       'Joined and left paid only inside the period; in none of the numbers above 0',
     ]);
     expect(row(element, 'Definitions')).to.deep.equal(['by calendar month (default)']);
-    expect(row(element, 'How to read it')[0]).to.contain(
+    expect(row(element, 'How to read this')[0]).to.contain(
       'The stroke across the scale is the target.',
     );
     expect(row(element, 'Data')).to.deep.equal(['Through Apr 30, 2024, from 200 rows']);
@@ -529,7 +533,7 @@ class Explained extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const subject = {
+    const subject: ExplainSubject = {
       explanation: undefined,
       facts: this.#facts!,
       conflict: null,

@@ -36,7 +36,7 @@ export function customersTable(
     columns: [
       ...(showsIds ? [{ key: 'id', label: columns.id, numeric: false }] : []),
       { key: 'plan', label: columns.plan, numeric: false },
-      { key: 'mrr', label: 'MRR', numeric: true },
+      { key: 'mrr', label: columns.mrr, numeric: true },
       { key: 'start', label: columns.start, numeric: false },
       { key: 'end', label: columns.end, numeric: false },
       { key: 'reason', label: columns.reason, numeric: false },

@@ -73,6 +73,32 @@ export const panel = css`
     text-align: end;
   }
 
+  .keys {
+    margin: 0;
+    display: grid;
+    grid-template-columns: minmax(0, max-content) minmax(0, 1fr);
+    gap: 0 calc(3 * var(--_space));
+  }
+
+  .keys div {
+    display: grid;
+    grid-column: 1 / -1;
+    grid-template-columns: subgrid;
+  }
+
+  .keys dt {
+    font-weight: 400;
+  }
+
+  .keys kbd {
+    font: inherit;
+  }
+
+  #keyboard:focus-visible {
+    outline: 2px solid var(--_gain);
+    outline-offset: 2px;
+  }
+
   .issues {
     margin-block-start: var(--_space);
     max-block-size: 240px;
@@ -113,6 +139,11 @@ export const panel = css`
 
     .rules {
       grid-template-columns: minmax(0, 1fr) max-content;
+      row-gap: var(--_space);
+    }
+
+    .keys {
+      grid-template-columns: minmax(0, 1fr);
       row-gap: var(--_space);
     }
 

@@ -15,6 +15,7 @@ import type {
   ExplainedTerm,
   Explanation,
   FigureId,
+  KeyId,
   Remark,
 } from '../explanation.js';
 import type { Conflict } from '../inputs.js';
@@ -29,11 +30,16 @@ export interface ExplainSubject {
   readonly conflict: Conflict | null;
   /** The zone that the page chose; null for the default. */
   readonly timeZone: string | null;
+  /** What stands above the panel. */
+  readonly shown: 'chart' | 'table';
   readonly formats: Formats;
 }
 
 /** The codes of issues whose sentence says more than the code. */
 const WITH_VALUE: ReadonlySet<string> = new Set(['type', 'value', 'order']);
+
+/** What the keyboard does in every table. */
+const KEYS_OF_TABLES: readonly KeyId[] = ['table-tab', 'table-sort', 'table-scroll'];
 
 /** How many rows that were left out are listed. */
 const MOST_ISSUES = 20;
@@ -48,7 +54,7 @@ const OF_TAKEAWAYS: Readonly<Record<Exclude<FigureId, DescribedMetric>, PanelFor
 
 /** What "How is this computed?" shows. */
 export function renderPanel(subject: ExplainSubject, texts: ExplainMessages): TemplateResult {
-  const { explanation, facts, conflict, formats } = subject;
+  const { explanation, facts, conflict, shown, formats } = subject;
   return html`
     <dl class="explained" lang=${texts.language}>
       ${explanation ? renderExplanation(explanation, texts, formats) : nothing}
@@ -60,6 +66,7 @@ export function renderPanel(subject: ExplainSubject, texts: ExplainMessages): Te
       }
       ${facts.notes.length > 0 ? renderRow(texts.rows.notes, renderNotes(facts, texts, formats)) : nothing}
       ${conflict ? renderRow(texts.rows.inputs, html`${inputsText(conflict, texts)}`) : nothing}
+      ${explanation ? renderKeys(shown === 'table' ? KEYS_OF_TABLES : explanation.keys, texts) : nothing}
     </dl>
   `;
 }
@@ -78,11 +85,11 @@ function renderExplanation(
 ): TemplateResult {
   const settings = settingsOf(figures, texts, formats);
   return html`
+    ${renderRow(texts.rows.reading, html`${texts.sentences(reading.map((id) => texts.readings[id]))}`)}
     ${figures.map((figure) => renderRow(texts.figures[figure.figure], renderFigure(figure, texts, formats)))}
     ${period ? renderRow(texts.rows.period, renderPeriod(period, running, texts)) : nothing}
     ${terms.length > 0 ? renderRow(texts.rows.terms, renderTerms(terms, texts)) : nothing}
     ${settings.length > 0 ? renderRow(texts.rows.settings, renderLines(settings)) : nothing}
-    ${reading.length > 0 ? renderRow(texts.rows.reading, html`${texts.sentences(reading.map((id) => texts.readings[id]))}`) : nothing}
   `;
 }
 
@@ -104,7 +111,7 @@ function renderFigure(
     ${
       result === null
         ? html`<p>${nullText(nullReason, texts, formats)}</p>`
-        : html`<p><bdi dir="ltr">${numbers}<strong>${result}</strong></bdi></p>`
+        : html`<p><bdi dir=${texts.direction}>${numbers}<strong>${result}</strong></bdi></p>`
     }
     ${interval ? html`<p class="fine">${texts.interval(...interval)}</p>` : nothing}
     ${remark ? html`<p class="fine">${remarkText(remark, texts)}</p>` : nothing}
@@ -156,6 +163,21 @@ function renderTerms(terms: readonly ExplainedTerm[], texts: ExplainMessages): T
       </li>`;
     })}
   </ul>`;
+}
+
+/** What the keyboard does; a command of the menu leads to its name. */
+function renderKeys(keys: readonly KeyId[], texts: ExplainMessages): TemplateResult {
+  return html`<div class="entry">
+    <dt id="keyboard" tabindex="-1">${texts.rows.keyboard}</dt>
+    <dd>
+      <dl class="keys">
+        ${keys.map((key) => {
+          const { name, does } = texts.keys[key];
+          return html`<div><dt><kbd>${name}</kbd></dt><dd>${does}</dd></div>`;
+        })}
+      </dl>
+    </dd>
+  </div>`;
 }
 
 /** The options of all figures, each once. */

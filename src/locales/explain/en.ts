@@ -12,8 +12,9 @@ const one = ({ value }: Counted): boolean => value === 1;
 /** English. */
 export const en: ExplainMessages = {
   language: 'en',
+  direction: 'ltr',
   rows: {
-    reading: 'How to read it',
+    reading: 'How to read this',
     period: 'Period',
     terms: 'What counts',
     settings: 'Definitions',
@@ -21,10 +22,12 @@ export const en: ExplainMessages = {
     leftOut: 'Rows left out',
     notes: 'In the records',
     inputs: 'Inputs',
+    keyboard: 'Keyboard',
   },
   readings: {
     'gauge-arc': 'The colored arc is the rate.',
     'gauge-bullet': 'The colored bar is the rate.',
+    'gauge-no-rate': 'The scale is empty because there is no rate to show on it.',
     'gauge-interval': 'The thin line along it is its 95% interval.',
     'gauge-previous': 'The ring is the period before.',
     'gauge-target': 'The stroke across the scale is the target.',
@@ -229,6 +232,36 @@ export const en: ExplainMessages = {
       `The records are in ${count.text} currencies: customers of all of them are counted, money is ${currency} only.`,
   },
   inputs: (used, ignored) => `Shown is ${used}. Given as well and not used: ${ignored.join(', ')}.`,
+  keys: {
+    tab: { name: 'Tab', does: 'to the chart, then to its menu and to this explanation' },
+    'tab-past': {
+      name: 'Tab',
+      does: 'to the menu and to this explanation; there is nothing in the chart to move through',
+    },
+    cells: { name: '← → ↑ ↓', does: 'from cell to cell' },
+    'row-ends': { name: 'Home, End', does: 'to the first and the last cell of the row' },
+    'grid-ends': {
+      name: 'Ctrl + Home, Ctrl + End',
+      does: 'to the first and the last cell of the chart',
+    },
+    pages: { name: 'Page Up, Page Down', does: 'five rows up or down' },
+    bars: { name: '← →', does: 'from bar to bar' },
+    'lying-bars': { name: '↑ ↓', does: 'from bar to bar' },
+    periods: { name: '← →', does: 'from period to period' },
+    parts: { name: '↑ ↓', does: 'through the movements of the period' },
+    ends: { name: 'Home, End', does: 'to the first and the last' },
+    choose: {
+      name: 'Enter, Space',
+      does: 'choose what has the focus and show the customers behind it; once more to clear',
+    },
+    escape: { name: 'Esc', does: 'hide the words beside it, and clear what was chosen' },
+    'table-tab': {
+      name: 'Tab',
+      does: 'to the table and its headings, then to the menu and to this explanation',
+    },
+    'table-sort': { name: 'Enter, Space', does: 'on a heading: sort by it' },
+    'table-scroll': { name: '← → ↑ ↓', does: 'on the table: scroll it' },
+  },
   inputNames: {
     property: 'the property data',
     script: 'the inline script',

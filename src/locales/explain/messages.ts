@@ -1,11 +1,25 @@
-import type { FigureId, ReadingId, RemarkValues, TermId } from '../../element/explanation.js';
+import type {
+  FigureId,
+  KeyId,
+  ReadingId,
+  RemarkValues,
+  TermId,
+} from '../../element/explanation.js';
 import type { InputName } from '../../element/inputs.js';
 import type { DescribedOption, FormulaId, QuantityId } from '../../metrics/describe.js';
 import type { Counted } from '../messages.js';
 
 /** The rows of an explanation. */
 export type ExplanationRow =
-  'reading' | 'period' | 'terms' | 'settings' | 'data' | 'leftOut' | 'notes' | 'inputs';
+  | 'reading'
+  | 'period'
+  | 'terms'
+  | 'settings'
+  | 'data'
+  | 'leftOut'
+  | 'notes'
+  | 'inputs'
+  | 'keyboard';
 
 /** Why a row was left out; see the codes of `Issue`. */
 export type IssueCode =
@@ -41,6 +55,8 @@ export interface NoteText {
 export interface ExplainMessages {
   /** The language tag. */
   readonly language: string;
+  /** In which direction it is written, formulas of numbers too. */
+  readonly direction: 'ltr' | 'rtl';
   readonly rows: Readonly<Record<ExplanationRow, string>>;
   readonly readings: Readonly<Record<ReadingId, string>>;
   /** Sentences one after the other. */
@@ -86,5 +102,7 @@ export interface ExplainMessages {
   readonly notes: Readonly<Record<NoteCode, (values: NoteText) => string>>;
   /** Of several inputs that are given, which is shown. */
   readonly inputs: (used: string, ignored: readonly string[]) => string;
+  /** Keys by their names, and what they do. */
+  readonly keys: Readonly<Record<KeyId, { readonly name: string; readonly does: string }>>;
   readonly inputNames: Readonly<Record<InputName, string>>;
 }

@@ -24,6 +24,7 @@ const wanted: Readonly<Record<string, string>> = {
 /** Simplified Chinese. */
 export const zh: ExplainMessages = {
   language: 'zh-Hans',
+  direction: 'ltr',
   rows: {
     reading: '如何阅读',
     period: '周期',
@@ -33,10 +34,12 @@ export const zh: ExplainMessages = {
     leftOut: '未计入的行',
     notes: '关于记录',
     inputs: '数据来源',
+    keyboard: '键盘操作',
   },
   readings: {
     'gauge-arc': '彩色弧线是比率。',
     'gauge-bullet': '彩色横条是比率。',
+    'gauge-no-rate': '刻度为空，因为没有可显示的比率。',
     'gauge-interval': '沿着它的细线是 95% 区间。',
     'gauge-previous': '圆圈是上一周期。',
     'gauge-target': '横穿刻度的短线是目标。',
@@ -219,6 +222,24 @@ export const zh: ExplainMessages = {
       `记录含 ${count.text} 种货币：客户全部计入，金额仅为 ${currency}。`,
   },
   inputs: (used, ignored) => `显示的是${used}。另外给出但未采用：${ignored.join('、')}。`,
+  keys: {
+    tab: { name: 'Tab', does: '依次到图表、菜单和本说明' },
+    'tab-past': { name: 'Tab', does: '依次到菜单和本说明；图表中没有可移动的内容' },
+    cells: { name: '← → ↑ ↓', does: '在单元格之间移动' },
+    'row-ends': { name: 'Home、End', does: '到本行的第一格和最后一格' },
+    'grid-ends': { name: 'Ctrl + Home、Ctrl + End', does: '到图表的第一格和最后一格' },
+    pages: { name: 'Page Up、Page Down', does: '上移或下移五行' },
+    bars: { name: '← →', does: '在柱之间移动' },
+    'lying-bars': { name: '↑ ↓', does: '在柱之间移动' },
+    periods: { name: '← →', does: '在周期之间移动' },
+    parts: { name: '↑ ↓', does: '在该周期的各项变动之间移动' },
+    ends: { name: 'Home、End', does: '到第一个和最后一个' },
+    choose: { name: 'Enter、空格', does: '选中当前项并显示其客户；再按一次取消选中' },
+    escape: { name: 'Esc', does: '隐藏旁边的提示，并清除选中' },
+    'table-tab': { name: 'Tab', does: '依次到表格及其表头、菜单和本说明' },
+    'table-sort': { name: 'Enter、空格', does: '在表头上：按该列排序' },
+    'table-scroll': { name: '← → ↑ ↓', does: '在表格上：滚动表格' },
+  },
   inputNames: {
     property: '属性 data 的值',
     script: '内嵌脚本',

@@ -29,6 +29,7 @@ export function explainBenchmark(
   const { subject, rate, interval, nullReason, period, running } = own;
   const unit = subject.period === 'year' && !isTrailing(subject.metric) ? 'year' : 'month';
   return {
+    keys: ['tab-past'],
     reading: interval ? ['benchmark', 'benchmark-interval'] : ['benchmark'],
     figures: [
       {

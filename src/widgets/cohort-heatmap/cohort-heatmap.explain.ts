@@ -21,6 +21,7 @@ export function explainHeatmap(
   const [first, last] = [cohorts[0], cohorts[cohorts.length - 1]];
   return {
     reading: ['heatmap'],
+    keys: ['tab', 'cells', 'row-ends', 'grid-ends', 'pages', 'choose', 'escape'],
     figures: [figureOf(cohorts, basis, unit, age, formats)],
     period:
       first && last

@@ -24,6 +24,7 @@ export function explainGauge(
   const interval = reading?.interval;
   return {
     reading: readingOf(subject, scene),
+    keys: ['tab-past'],
     figures: [
       {
         figure: FIGURES[measure][basis],
@@ -47,7 +48,7 @@ function readingOf(
 ): ReadingId[] {
   const hasRate = reading !== null && reading.value !== null;
   return [
-    ...(hasRate ? [`gauge-${shape}` as const] : []),
+    hasRate ? `gauge-${shape}` : 'gauge-no-rate',
     ...(reading?.interval ? ['gauge-interval' as const] : []),
     ...(reading?.previous ? ['gauge-previous' as const] : []),
     ...(target === null ? [] : ['gauge-target' as const]),

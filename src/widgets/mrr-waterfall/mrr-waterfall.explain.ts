@@ -1,8 +1,15 @@
 import type { Drawing } from '../../element/churn-element.js';
-import type { ExplainedFigure, Explanation } from '../../element/explanation.js';
+import type { ExplainedFigure, Explanation, KeyId } from '../../element/explanation.js';
 import type { PeriodUnit } from '../../metrics/calendar.js';
 import type { PeriodMovement } from '../../metrics/movements.js';
 import { changeBy, lost, stepsOf, won } from '../../scene/movement-steps.js';
+
+/** What the keyboard does in each of the drawings. */
+const KEYS = {
+  bridge: ['tab', 'bars', 'ends', 'choose', 'escape'],
+  'lying-bridge': ['tab', 'lying-bars', 'ends', 'choose', 'escape'],
+  movements: ['tab', 'periods', 'parts', 'ends', 'choose', 'escape'],
+} as const satisfies Readonly<Record<string, readonly KeyId[]>>;
 
 /**
  * How the movements of a waterfall, and the figures of its takeaway, were computed.
@@ -13,7 +20,7 @@ import { changeBy, lost, stepsOf, won } from '../../scene/movement-steps.js';
 export function explainWaterfall(
   movements: readonly PeriodMovement[],
   left: PeriodMovement | null,
-  mode: 'bridge' | 'movements',
+  drawn: keyof typeof KEYS,
   unit: PeriodUnit,
   { formats }: Drawing,
 ): Explanation {
@@ -22,7 +29,8 @@ export function explainWaterfall(
   const opening = formats.fullMoney(first.openingMrr);
   const closing = formats.fullMoney(last.closingMrr);
   return {
-    reading: [`waterfall-${mode}`],
+    reading: [drawn === 'movements' ? 'waterfall-movements' : 'waterfall-bridge'],
+    keys: KEYS[drawn],
     figures: [
       {
         figure: 'movements',

@@ -21,7 +21,7 @@ export function bridgeTable(
   return {
     columns: [
       { key: 'movement', label: table.movement, numeric: false },
-      { key: 'mrr', label: 'MRR', numeric: true },
+      { key: 'mrr', label: table.mrr, numeric: true },
       { key: 'customers', label: table.customers, numeric: true },
     ],
     rows: bars.map(({ key }) => [
