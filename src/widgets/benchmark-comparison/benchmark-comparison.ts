@@ -76,10 +76,10 @@ import { peersOf, type Peers } from './peers.js';
  * @csspart faulty - Entries of `benchmarks` that cannot be used, and why.
  * @csspart notes - The as-of date, and what the rate and the marks are.
  *
- * @cssprop --churn-color-loss - Your rate, where it is a churn rate.
- * @cssprop --churn-color-gain - Your rate, where it is a retention rate.
- * @cssprop --churn-color-band-1 - The middle 80 % of a group.
- * @cssprop --churn-color-band-2 - The middle 50 % of a group.
+ * @cssprop [--churn-color-loss=light-dark(#db660c, #fba45f)] - Your rate, where it is a churn rate.
+ * @cssprop [--churn-color-gain=light-dark(#005793, #2f86c9)] - Your rate, where it is a retention rate.
+ * @cssprop [--churn-color-band-1=light-dark(#dfe9f2, #22303e)] - The middle 80 % of a group.
+ * @cssprop [--churn-color-band-2=light-dark(#b9d0e3, #33506a)] - The middle 50 % of a group.
  */
 export class ChurnBenchmarkComparison extends ChurnElement<BenchmarkFigures> {
   static override styles: CSSResultGroup = [ChurnElement.styles, styles];

@@ -62,8 +62,19 @@ import { heatmapTable } from './table.scene.js';
  * @csspart customers-table - The list of customers, while it is open.
  * @csspart notes - The as-of date and what is unusual about the data.
  *
- * @cssprop --churn-color-scale-0 - Colour of cells with the lowest retention; to `--churn-color-scale-8` for 100 %.
- * @cssprop --churn-color-above-0 - Colour of revenue just above 100 %; to `--churn-color-above-3` for the most.
+ * @cssprop [--churn-color-scale-0=light-dark(#eef5fb, #17222d)] - Cells with the lowest retention.
+ * @cssprop [--churn-color-scale-1=light-dark(#dceaf6, #1a2f42)] - Cells from 11 % retention.
+ * @cssprop [--churn-color-scale-2=light-dark(#c3dcf0, #1d3d59)] - Cells from 22 % retention.
+ * @cssprop [--churn-color-scale-3=light-dark(#a3cae6, #1f4d72)] - Cells from 33 % retention.
+ * @cssprop [--churn-color-scale-4=light-dark(#7cb3d9, #225f8d)] - Cells from 44 % retention.
+ * @cssprop [--churn-color-scale-5=light-dark(#549ac9, #2c77ac)] - Cells from 56 % retention.
+ * @cssprop [--churn-color-scale-6=light-dark(#327fb6, #4592c6)] - Cells from 67 % retention.
+ * @cssprop [--churn-color-scale-7=light-dark(#17659f, #6fb1db)] - Cells from 78 % retention.
+ * @cssprop [--churn-color-scale-8=light-dark(#0a4a80, #a3d1ee)] - Cells with full retention.
+ * @cssprop [--churn-color-above-0=light-dark(#f7dc8c, #f3e3b8)] - Revenue just above 100 %.
+ * @cssprop [--churn-color-above-1=light-dark(#efc04a, #efc766)] - More revenue above 100 %.
+ * @cssprop [--churn-color-above-2=light-dark(#d99c1a, #e5a62a)] - More revenue above 100 %.
+ * @cssprop [--churn-color-above-3=light-dark(#ab7300, #cf8400)] - The most revenue above 100 %.
  */
 export class ChurnCohortHeatmap extends ChurnElement<CohortsToDraw> {
   static override styles: CSSResultGroup = [ChurnElement.styles, styles];

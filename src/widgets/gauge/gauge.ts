@@ -57,10 +57,10 @@ import type { GaugeLabel, Point, Stroke } from './sheet.scene.js';
  * @csspart sparkline - The line of the last twelve periods.
  * @csspart notes - The as-of date, how the rate is computed, and what is unusual.
  *
- * @cssprop --churn-color-loss - The arc or bar of churn.
- * @cssprop --churn-color-gain - The arc or bar of retention.
- * @cssprop --churn-color-track - The scale behind it.
- * @cssprop --churn-color-state - Interval, period before, sparkline.
+ * @cssprop [--churn-color-loss=light-dark(#db660c, #fba45f)] - The arc or bar of churn.
+ * @cssprop [--churn-color-gain=light-dark(#005793, #2f86c9)] - The arc or bar of retention.
+ * @cssprop [--churn-color-track=light-dark(#e9eef3, #26313d)] - The scale behind it.
+ * @cssprop [--churn-color-state=light-dark(#5b6b7c, #8fa0b3)] - Interval, period before, sparkline.
  */
 export class ChurnGauge extends ChurnElement<readonly PeriodMovement[]> {
   static override styles: CSSResultGroup = [ChurnElement.styles, hatchStyles, styles];

@@ -51,9 +51,9 @@ import { bridgeText, movementsText, waterfallTakeaway } from './mrr-waterfall.te
  * @csspart customers-table - The list of customers, while it is open.
  * @csspart notes - The as-of date and what is unusual about the data.
  *
- * @cssprop --churn-color-gain - New, reactivation and expansion.
- * @cssprop --churn-color-loss - Contraction and churn; churn is hatched too.
- * @cssprop --churn-color-state - Opening and closing MRR.
+ * @cssprop [--churn-color-gain=light-dark(#005793, #2f86c9)] - New, reactivation and expansion.
+ * @cssprop [--churn-color-loss=light-dark(#db660c, #fba45f)] - Contraction and churn; churn is hatched too.
+ * @cssprop [--churn-color-state=light-dark(#5b6b7c, #8fa0b3)] - Opening and closing MRR.
  */
 export class ChurnMrrWaterfall extends ChurnElement<readonly PeriodMovement[]> {
   static override styles: CSSResultGroup = [ChurnElement.styles, hatchStyles, styles];
