@@ -4,7 +4,7 @@ import type { Fetcher } from '../data/fetch.js';
 import type { ReadOptions } from '../data/read.js';
 import type { PeriodUnit } from '../metrics/calendar.js';
 import type { MetricOptions } from '../metrics/options.js';
-import { numberOr, oneOf } from './one-of.js';
+import { numberOr, oneOf, text } from './one-of.js';
 import { metricOptionsOf, normaliseSettings, readOptionsOf } from './settings.js';
 
 /**
@@ -63,13 +63,13 @@ import { metricOptionsOf, normaliseSettings, readOptionsOf } from './settings.js
  */
 export abstract class ChurnSettings extends LitElement {
   /** The address of a payload: JSON with an array of subscription records, or an envelope around it. */
-  @property() src: string | null = null;
+  @property({ converter: text }) src: string | null = null;
 
   /** Records or an envelope, as objects or JSON text. Wins over every other input. */
   @property({ attribute: false }) data: object | string | null = null;
 
   /** The same as JSON text in the attribute `data`. */
-  @property({ attribute: 'data' }) dataJson: string | null = null;
+  @property({ attribute: 'data', converter: text }) dataJson: string | null = null;
 
   /** Fetches `src` in the page's stead, for instance with a token: `(url, init) => Promise<Response>`. */
   @property({ attribute: false }) fetcher: Fetcher | null = null;
@@ -79,28 +79,28 @@ export abstract class ChurnSettings extends LitElement {
   credentials: RequestCredentials = 'same-origin';
 
   /** Everything before this day is known, nothing from it on: `YYYY-MM-DD` or `today`. */
-  @property({ attribute: 'as-of' }) asOf: string | null = null;
+  @property({ attribute: 'as-of', converter: text }) asOf: string | null = null;
 
   /** List only periods that begin on this day or later: `YYYY-MM-DD`. */
-  @property() from: string | null = null;
+  @property({ converter: text }) from: string | null = null;
 
   /** List only periods that end by this day: `YYYY-MM-DD`, exclusive. */
-  @property() to: string | null = null;
+  @property({ converter: text }) to: string | null = null;
 
   /** The length of a period: `month`, `quarter` or `year`. */
   @property({ converter: oneOf(['month', 'quarter', 'year']) }) period: PeriodUnit = 'month';
 
   /** The currency to show money in. Default: the one most customers pay in. */
-  @property() currency: string | null = null;
+  @property({ converter: text }) currency: string | null = null;
 
   /** The IANA time zone in which a timestamp becomes a day. Default: UTC. */
-  @property({ attribute: 'time-zone' }) timeZone: string | null = null;
+  @property({ attribute: 'time-zone', converter: text }) timeZone: string | null = null;
 
   /** The share of rows, beyond twenty, that may be unreadable before the whole load fails. */
   @property({ attribute: 'max-bad', converter: numberOr(0.05, 0) }) maxBad = 0.05;
 
   /** The text above the chart. The slot `heading` wins over it. */
-  @property() heading: string | null = null;
+  @property({ converter: text }) heading: string | null = null;
 
   /** `auto` follows the page's `color-scheme`; `light` and `dark` do not. */
   @property({ reflect: true, converter: oneOf(['auto', 'light', 'dark']) }) theme:

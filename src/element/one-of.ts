@@ -1,48 +1,65 @@
 import type { ComplexAttributeConverter } from 'lit';
+import { quote } from '../data/quote.js';
 
-const warned = new Set<string>();
-
-/** Reads an attribute, and makes what was set as a property one of the values the element knows. */
-export interface Normaliser<V> extends ComplexAttributeConverter<V> {
-  normalise(value: unknown): V;
-}
+/** Tells that a value was not what it should be, and what is used in its place. */
+export type Complaint = (value: unknown, wanted: string, used: unknown) => void;
 
 /**
- * One of a few words; the first stands in for any other, which is said once in the console.
+ * Makes whatever an attribute or a script has set one of the values the element knows; it is given
+ * every value before the element is drawn.
  */
-export function oneOf<W extends string>(words: readonly [W, ...W[]]): Normaliser<W> {
-  const normalise = (value: unknown): W => {
-    const word = words.find((known) => known === value);
-    if (word === undefined && value) warn(value, `one of ${words.join(', ')}`, words[0]);
-    return word ?? words[0];
-  };
-  return { normalise, fromAttribute: (text) => normalise(text?.trim()) };
+export interface Normaliser<V> extends ComplexAttributeConverter<V> {
+  normalise(value: unknown, complain: Complaint): V;
 }
 
-/** A number from `least` to `most`; the default stands in for anything else, which is said once. */
+/** One of a few words; the first stands in for any other. */
+export function oneOf<W extends string>(words: readonly [W, ...W[]]): Normaliser<W> {
+  return {
+    fromAttribute: (text) => (text?.trim() || words[0]) as W,
+    normalise(value, complain) {
+      const word = words.find((known) => known === value);
+      if (word === undefined && value) complain(value, `one of ${words.join(', ')}`, words[0]);
+      return word ?? words[0];
+    },
+  };
+}
+
+/** A number from `least` to `most`; the default stands in for anything else. */
 export function numberOr<D extends number | null>(
   otherwise: D,
   least = -Infinity,
   most = Infinity,
 ): Normaliser<number | D> {
-  const normalise = (value: unknown): number | D => {
-    const isNumber = typeof value === 'number' && Number.isFinite(value);
-    if (isNumber && value >= least && value <= most) return value;
-    if (value !== null && value !== undefined && value !== otherwise) {
-      warn(value, rangeOf(least, most), otherwise);
-    }
-    return otherwise;
-  };
-  const isNone = (text: string | null): boolean => text === null || text.trim() === '';
   return {
-    normalise,
-    fromAttribute: (text) => {
-      if (isNone(text)) return otherwise;
+    fromAttribute(text) {
+      if (text === null || text.trim() === '') return otherwise;
       const value = Number(text);
-      return normalise(Number.isFinite(value) ? value : text);
+      return Number.isFinite(value) ? value : (text as unknown as D);
+    },
+    normalise(value, complain) {
+      const isNumber = typeof value === 'number' && Number.isFinite(value);
+      if (isNumber && value >= least && value <= most) return value;
+      if (value !== null && value !== undefined && value !== otherwise) {
+        complain(value, rangeOf(least, most), otherwise);
+      }
+      return otherwise;
     },
   };
 }
+
+/** A text; what a script sets in place of one is written as text, so that it can be told of. */
+export const text: Normaliser<string | null> = {
+  fromAttribute: (value) => value,
+  normalise(value) {
+    if (typeof value === 'string') return value;
+    if (value === null || value === undefined) return null;
+    try {
+      return String(value);
+    } catch {
+      return quote(value);
+    }
+  },
+};
 
 function rangeOf(least: number, most: number): string {
   if (!Number.isFinite(least)) return 'a number';
@@ -52,11 +69,4 @@ function rangeOf(least: number, most: number): string {
 /** Whether a property's converter also normalises. */
 export function isNormaliser(converter: unknown): converter is Normaliser<unknown> {
   return typeof converter === 'object' && converter !== null && 'normalise' in converter;
-}
-
-function warn(value: unknown, wanted: string, used: unknown): void {
-  const message = `"${String(value).slice(0, 40)}" is not ${wanted}; using ${String(used)}.`;
-  if (warned.has(message)) return;
-  warned.add(message);
-  console.warn(`churn-elements: ${message}`);
 }

@@ -1,8 +1,9 @@
 import type { LitElement } from 'lit';
+import { quote } from '../data/quote.js';
 import type { ReadOptions } from '../data/read.js';
 import type { PeriodUnit } from '../metrics/calendar.js';
 import type { MetricOptions } from '../metrics/options.js';
-import { isNormaliser } from './one-of.js';
+import { isNormaliser, type Complaint } from './one-of.js';
 
 /** The settings that every element has of what to read and what to ask for. */
 export interface Settings {
@@ -34,13 +35,30 @@ function given<T extends object>(options: { [K in keyof T]: T[K] | null | undefi
   ) as T;
 }
 
-/** Makes every property of an element one of the values that its converter knows. */
+/** What was said in the console, which is said once. */
+const said = new Set<string>();
+
+/**
+ * Makes every property of an element one of the values that its converter knows, and says in the
+ * console what was replaced.
+ */
 export function normaliseSettings(element: LitElement): void {
   const { elementProperties } = element.constructor as typeof LitElement;
   const settings = element as unknown as Record<PropertyKey, unknown>;
-  for (const [name, { converter }] of elementProperties) {
+  for (const [property, { attribute, converter }] of elementProperties) {
     if (!isNormaliser(converter)) continue;
-    const value = converter.normalise(settings[name]);
-    if (value !== settings[name]) settings[name] = value;
+    const name = typeof attribute === 'string' ? attribute : String(property);
+    const complain: Complaint = (value, wanted, used) => {
+      const instead = used === null ? 'it is ignored' : `using ${String(used)}`;
+      warn(`<${element.localName}>: ${name} is ${quote(value)}, not ${wanted}; ${instead}.`);
+    };
+    const value = converter.normalise(settings[property], complain);
+    if (value !== settings[property]) settings[property] = value;
   }
+}
+
+function warn(message: string): void {
+  if (said.has(message)) return;
+  said.add(message);
+  console.warn(message);
 }

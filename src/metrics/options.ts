@@ -32,6 +32,9 @@ export interface MetricOptions {
   readonly spend?: number;
 }
 
+/** How much of an option that cannot be read a message shows. */
+const MOST_SHOWN = 40;
+
 /**
  * Reads a date option.
  *
@@ -40,10 +43,11 @@ export interface MetricOptions {
 export function dayOption(name: string, text: string): EpochDay {
   const day = parseDay(text);
   if (day === null) {
+    const shown = text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text;
     throw new ChurnError(
       'config/attribute',
-      `${name}="${text}" is not a calendar day; write it as YYYY-MM-DD, for example 2025-01-31.`,
-      { values: { name, text } },
+      `${name}=${JSON.stringify(shown)} is not a calendar day; write it as YYYY-MM-DD, for example 2025-01-31.`,
+      { values: { name, text: shown } },
     );
   }
   return day;
