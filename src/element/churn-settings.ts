@@ -31,6 +31,7 @@ import { metricOptionsOf, normaliseSettings, readOptionsOf } from './settings.js
  * @csspart actions - Holds the page's own buttons and the menu.
  * @csspart menu-button - Opens the menu.
  * @csspart menu - Leads to the table and the downloads; while it is open, in the top layer.
+ * @csspart tooltip - The words of the mark that is pointed at or has the focus; in the top layer.
  * @csspart table - The drawn values in rows and columns, in the chart's place.
  * @csspart foot - Notes under the chart.
  * @csspart notes - The as-of date, and what is unusual about the data.
