@@ -135,16 +135,17 @@ export abstract class ChurnElement<R> extends ChurnSettings implements DataHost<
     const { direction } = this.#locale;
     const { selected } = this.#tools;
     const { compact } = this;
+    const drawing = { width, direction, messages, formats, compact, selected };
     let view: View;
     try {
-      view = this.picture(answer, { width, direction, messages, formats, compact, selected });
+      view = this.picture(answer, drawing);
     } catch (cause) {
       return this.#failure(this.#data.drawingFailed(cause), messages);
     }
     this.#data.drawingSucceeded();
     this.#announcement.say(plainText(view.takeaway));
     const heading = this.heading?.trim() || view.heading;
-    const { body, menu } = this.#tools.render(view, heading, messages, formats);
+    const { body, menu } = this.#tools.render(view, heading, drawing);
     return this.#frame({
       body,
       menu,

@@ -1,12 +1,12 @@
-import { html, svg, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Messages } from '../locales/messages.js';
 import { placeBeside } from './popover.js';
 
 /** What a menu can do. */
 export interface MenuActions {
   readonly view: 'chart' | 'table';
-  /** Whether the chart is a drawing that can be kept as a picture. */
-  readonly hasPicture: boolean;
+  /** Whether there is room for the chart; its table is shown where there is none. */
+  readonly hasRoom: boolean;
   toggleView(): void;
   save(kind: 'csv' | 'svg' | 'png'): void;
   showKeys(): void;
@@ -22,6 +22,9 @@ export function renderMenu(actions: MenuActions, { tools }: Messages): TemplateR
     (event.currentTarget as Element).closest<HTMLElement>('[popover]')!.hidePopover();
     action();
   };
+  const toggle = html`<button type="button" @click=${act(() => actions.toggleView())}>
+    ${actions.view === 'chart' ? tools.showTable : tools.showChart}
+  </button>`;
   const pictures = [
     html`<button type="button" @click=${act(() => actions.save('svg'))}>${tools.saveSvg}</button>`,
     html`<button type="button" @click=${act(() => actions.save('png'))}>${tools.savePng}</button>`,
@@ -31,11 +34,9 @@ export function renderMenu(actions: MenuActions, { tools }: Messages): TemplateR
       ${dots}
     </button>
     <div class="menu" part="menu" id="menu" popover @toggle=${placeMenu} @keydown=${leaveMenu}>
-      <button type="button" @click=${act(() => actions.toggleView())}>
-        ${actions.view === 'chart' ? tools.showTable : tools.showChart}
-      </button>
+      ${actions.hasRoom ? toggle : nothing}
       <button type="button" @click=${act(() => actions.save('csv'))}>${tools.saveCsv}</button>
-      ${actions.hasPicture ? pictures : ''}
+      ${actions.hasRoom && actions.view === 'chart' ? pictures : nothing}
       <button type="button" @click=${act(() => actions.showKeys())}>${tools.keyboard}</button>
     </div>
   `;

@@ -8,7 +8,6 @@ import {
 import type { Messages } from '../locales/messages.js';
 import type { CustomerRow } from '../metrics/customers-in.js';
 import type { Selection } from '../metrics/selection.js';
-import type { Formats } from '../scene/formats.js';
 import { CustomersController } from './customers.js';
 import { ChurnExportEvent } from './events.js';
 import type { Conflict, InputName } from './inputs.js';
@@ -17,7 +16,7 @@ import { plainText } from './rich.js';
 import { SelectionController } from './selection.js';
 import { nextSorting, renderTable, type Sorting } from './table.js';
 import { TooltipController } from './tooltip.js';
-import type { View } from './view.js';
+import type { Drawing, View } from './view.js';
 
 type Host = ReactiveControllerHost &
   HTMLElement & {
@@ -26,6 +25,9 @@ type Host = ReactiveControllerHost &
     readonly withoutMenu: boolean;
     view: 'chart' | 'table';
   };
+
+/** A chart in less room than this, in px, would say less than its table. */
+const LEAST_WIDTH = 180;
 
 /** How the console names an input. */
 const INPUTS: Readonly<Record<InputName, string>> = {
@@ -91,17 +93,18 @@ export class ToolsController implements ReactiveController {
   render(
     view: View,
     heading: string,
-    messages: Messages,
-    formats: Formats,
+    { messages, formats, width }: Drawing,
   ): { body: TemplateResult; menu: TemplateResult } {
     this.#shown = { view, heading };
     this.#tooltip.marks = this.#selection.marks = view.marks ?? new Map();
-    const showsTable = this.#host.view === 'table' && view.table;
+    const hasRoom = width >= LEAST_WIDTH;
+    const showsTable = this.#host.view === 'table' || !hasRoom;
     return {
-      body: showsTable
-        ? renderTable(view.table, heading, this.#sorting, messages, formats.language, this.#sort)
-        : this.#chart(view, this.#customers.render(messages, formats)),
-      menu: this.#menu(view, messages),
+      body:
+        showsTable && view.table
+          ? renderTable(view.table, heading, this.#sorting, messages, formats.language, this.#sort)
+          : this.#chart(view, this.#customers.render(messages, formats)),
+      menu: this.#menu(view, messages, hasRoom),
     };
   }
 
@@ -136,12 +139,12 @@ export class ToolsController implements ReactiveController {
     this.#selection.onKeyDown(event);
   };
 
-  #menu({ table }: View, messages: Messages): TemplateResult {
+  #menu({ table }: View, messages: Messages, hasRoom: boolean): TemplateResult {
     if (this.#host.withoutMenu || !table) return html`${nothing}`;
     return renderMenu(
       {
         view: this.#host.view,
-        hasPicture: this.#host.view === 'chart',
+        hasRoom,
         toggleView: () => {
           this.#host.view = this.#host.view === 'chart' ? 'table' : 'chart';
         },

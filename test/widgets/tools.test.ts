@@ -169,7 +169,7 @@ describe('table and downloads', () => {
     expect(image.width).to.be.above(600);
     expect(svg).to.contain('<title>March</title>');
     expect(svg).not.to.match(/var\(|class=|style=|<script|<!--|aria-|customerId/);
-    expect(svg).to.contain('fill="rgb(0, 114, 178)"');
+    expect(svg).to.contain('fill="rgb(0, 87, 147)"');
     expect(svg).to.contain('fill="rgb(213, 94, 0)"');
   });
 

@@ -10,6 +10,8 @@ const LABEL_ROOM = 26;
 const NAME_ROOM = 28;
 /** Under this width the bars lie, with names before and amounts after them. */
 const LYING_BELOW = 480;
+const LEAST_GAP = 4;
+const BOLD = 1.08;
 const ROW = 34;
 const BAR = 22;
 const LEAST_BAR = 1.5;
@@ -109,9 +111,23 @@ export function bridgeScene(input: BridgeInput): BridgeScene {
   const levels = steps.map(({ to }) => to);
   const axisStart = startOfAxis(levels, input.axis);
   const top = Math.max(...levels, axisStart + Number.EPSILON, Math.max(...levels) || 1);
-  return input.width < LYING_BELOW
+  return isLying(input, steps)
     ? lyingBridge(input, steps, axisStart, top)
     : standingBridge(input, steps, axisStart, top);
+}
+
+/** Whether bars lie: where it is narrow, or their texts would touch if they stood side by side. */
+function isLying({ width, text }: BridgeInput, steps: readonly Step[]): boolean {
+  if (width < LYING_BELOW) return true;
+  const widest = Math.max(
+    ...steps.map((step) =>
+      Math.max(
+        textWidth(text.name(step.key), FONT),
+        textWidth(amountOf(step, text).amount, FONT) * BOLD,
+      ),
+    ),
+  );
+  return widest + LEAST_GAP > width / steps.length;
 }
 
 function bridgeSteps(movement: PeriodMovement): Step[] {
@@ -223,7 +239,7 @@ function lyingBridge(
 ): BridgeScene {
   const nameRoom = Math.max(...steps.map(({ key }) => textWidth(text.name(key), FONT))) + 10;
   const amountRoom =
-    Math.max(...steps.map((step) => textWidth(amountOf(step, text).amount, FONT) * 1.08)) + 10;
+    Math.max(...steps.map((step) => textWidth(amountOf(step, text).amount, FONT) * BOLD)) + 10;
   const isMirrored = direction === 'rtl';
   const mirror = (x: number): number => (isMirrored ? width - x : x);
   const xOf = linear([axisStart, top], [nameRoom, Math.max(nameRoom + 20, width - amountRoom)]);

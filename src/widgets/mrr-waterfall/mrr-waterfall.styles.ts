@@ -183,17 +183,59 @@ export const styles = css`
   }
 
   @media (forced-colors: active) {
-    .bar,
-    .part {
+    .bar.state,
+    .bar.gain,
+    .part.new {
       fill: CanvasText;
+      stroke: Canvas;
+    }
+
+    .part.expansion,
+    .part.reactivation,
+    .part.entering {
+      fill: GrayText;
       stroke: Canvas;
     }
 
     .bar.loss,
     .part.churn,
-    .part.contraction {
+    .part.contraction,
+    .part.leaving {
       fill: Canvas;
       stroke: CanvasText;
+    }
+
+    .quiet .bar,
+    .cut {
+      fill: none;
+      stroke: CanvasText;
+    }
+
+    .cut {
+      stroke: Canvas;
+    }
+
+    svg .name,
+    svg .amount,
+    svg .scale,
+    svg .period {
+      fill: CanvasText;
+    }
+
+    .connector,
+    .base,
+    .zero,
+    .tick {
+      stroke: CanvasText;
+    }
+
+    .tick {
+      opacity: 0.3;
+    }
+
+    .net-point {
+      fill: Canvas;
+      stroke: Highlight;
     }
 
     [data-selected] .bar,
