@@ -182,7 +182,9 @@ export const card = css`
     fill: var(--_text-2);
   }
 
-  /* Words in a language of the other direction keep their own. */
+  /* Words in a language of the other direction, and amounts with a sign, keep their own. */
+  svg text,
+  .heading,
   .takeaway,
   .foot p,
   .message p {

@@ -38,10 +38,16 @@ export function formatsFor(
 /**
  * A number that keeps its order beside words written from the right.
  *
- * It is isolated, and its sign stands at the same side of its digits in every kind of number.
+ * It is isolated, and so is the currency in it, of which `Intl` turns `US$` around; its sign stands at
+ * the same side of its digits in every kind of number.
  */
-function isolated(number: string): string {
-  return `\u2068${number.replace(SIGN, '\u200f\u200e$1')}\u2069`;
+function isolated(parts: readonly Intl.NumberFormatPart[]): string {
+  const text = parts.map(({ type, value }) => (type === 'currency' ? isolate(value) : value));
+  return isolate(text.join('').replace('-', MINUS).replace(SIGN, '\u200f\u200e$1'));
+}
+
+function isolate(text: string): string {
+  return `\u2068${text}\u2069`;
 }
 
 function makeFormats(language: string, currency: string, quarter: QuarterText): Formats {
@@ -49,8 +55,8 @@ function makeFormats(language: string, currency: string, quarter: QuarterText): 
   const isMarked = /\p{Cf}/u.test(new Intl.NumberFormat(language).format(-1));
   const number = (options: Intl.NumberFormatOptions): ((value: number) => string) => {
     const format = new Intl.NumberFormat(language, options);
-    const write = (value: number): string => format.format(value).replace('-', MINUS);
-    return isMarked ? (value) => isolated(write(value)) : write;
+    if (!isMarked) return (value) => format.format(value).replace('-', MINUS);
+    return (value) => isolated(format.formatToParts(value));
   };
   const date = (options: Intl.DateTimeFormatOptions): ((day: number) => string) => {
     const format = new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...options });

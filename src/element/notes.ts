@@ -38,5 +38,5 @@ export function renderNotes(
     loadedAt === null
       ? nothing
       : html`<p class="stale" part="stale" role="status">${messages.stale(formats.time(loadedAt))}</p>`;
-  return html`<div class="notes"><p part="notes">${notes.join(' · ')}</p>${stale}</div>`;
+  return html`<div class="notes"><p part="notes">${messages.noteLine(notes)}</p>${stale}</div>`;
 }

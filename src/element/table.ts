@@ -39,7 +39,7 @@ export function renderTable(
                 class=${numeric ? 'numeric' : ''}
                 aria-sort=${sortOf(sorting, i)}
               >
-                <button type="button" title=${messages.tools.sortBy(label)} @click=${() => sort(i)}>${label}</button>
+                <button type="button" title=${messages.tools.sortBy(label)} @click=${() => sort(i)}><bdi>${label}</bdi></button>
               </th>`,
             )}
           </tr>
@@ -51,8 +51,8 @@ export function renderTable(
             (cells) => html`<tr>
               ${cells.map(({ text }, i) =>
                 i === 0
-                  ? html`<th scope="row">${text}</th>`
-                  : html`<td class=${table.columns[i]?.numeric ? 'numeric' : ''}>${text}</td>`,
+                  ? html`<th scope="row"><bdi>${text}</bdi></th>`
+                  : html`<td class=${table.columns[i]?.numeric ? 'numeric' : ''}><bdi>${text}</bdi></td>`,
               )}
             </tr>`,
           )}

@@ -248,6 +248,7 @@ export function arabic(tag: string): Messages {
       'currency-absent': (_count, subject) => `لا سجلات بعملة ${isolated(subject)}`,
     },
     quarter: (quarter, year) => `الربع ${quarters[quarter - 1]} ${year}`,
+    noteLine: (notes) => `${FROM_RIGHT}${notes.map(isolated).join(' · ')}`,
     dataThrough: (day) => `البيانات حتى ${day}`,
     rowsLeftOut: (rejected, rows) => `${inForm(rejected, leftOut)} من أصل ${rows}`,
     onlyCurrency: (currency, others) => `بعملة ${isolated(currency)} فقط، دون ${isolated(others)}`,

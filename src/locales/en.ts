@@ -123,6 +123,7 @@ export const en: Messages = {
     'currency-absent': (_count, subject) => `no record is in ${subject}`,
   },
   quarter: (quarter, year) => `Q${quarter} ${year}`,
+  noteLine: (notes) => notes.join(' · '),
   dataThrough: (day) => `Data through ${day}`,
   rowsLeftOut: (rejected, rows) =>
     `${rejected.text} of ${rows} rows ${rejected.value === 1 ? 'was' : 'were'} left out`,

@@ -37,6 +37,8 @@ export interface Messages {
   readonly notes: Readonly<Record<string, (count: Counted, subject: string) => string>>;
   /** A quarter by its number from 1 and its year as text: `Q1 2024`. */
   readonly quarter: (quarter: number, year: string) => string;
+  /** The notes under a chart, one after the other. */
+  readonly noteLine: (notes: readonly string[]) => string;
   readonly dataThrough: (day: string) => string;
   readonly rowsLeftOut: (rejected: Counted, rows: string) => string;
   /** What money is in where the records name several currencies. */

@@ -90,6 +90,7 @@ export const zh: Messages = {
     'currency-absent': (_count, subject) => `没有 ${subject} 的记录`,
   },
   quarter: (quarter, year) => `${year}Q${quarter}`,
+  noteLine: (notes) => notes.join(' · '),
   dataThrough: (day) => `数据截至 ${day}`,
   rowsLeftOut: (rejected, rows) => `${rows} 行中有 ${rejected.text} 行未计入`,
   onlyCurrency: (currency, others) => `仅 ${currency}，不含 ${others}`,

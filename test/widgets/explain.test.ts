@@ -538,6 +538,7 @@ class Explained extends LitElement {
       facts: this.#facts!,
       conflict: null,
       timeZone: null,
+      shown: 'chart',
       formats: formatsFor('en', ''),
     };
     const { button: control, panel: region } = this.#explain.render(subject, en);

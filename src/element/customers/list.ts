@@ -69,12 +69,12 @@ export function renderList(
       <table part="customers-table">
         <caption class="hidden" id="customers-caption">${title}</caption>
         <thead>
-          <tr>${table.columns.map(({ label }, i) => html`<th scope="col" class=${alignment(i)}>${label}</th>`)}</tr>
+          <tr>${table.columns.map(({ label }, i) => html`<th scope="col" class=${alignment(i)}><bdi>${label}</bdi></th>`)}</tr>
         </thead>
         <tbody>
           ${table.rows.map(
             (cells) =>
-              html`<tr>${cells.map(({ text }, i) => html`<td class=${alignment(i)}>${text}</td>`)}</tr>`,
+              html`<tr>${cells.map(({ text }, i) => html`<td class=${alignment(i)}><bdi>${text}</bdi></td>`)}</tr>`,
           )}
         </tbody>
       </table>

@@ -13,6 +13,7 @@ const STYLES = [
   'font-variant-numeric',
   'text-anchor',
   'direction',
+  'unicode-bidi',
   'visibility',
 ] as const;
 
