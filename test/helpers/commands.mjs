@@ -3,7 +3,7 @@ import path from 'node:path';
 
 const screens = path.resolve(import.meta.dirname, '../screens');
 
-/** Server side of screenshot.ts, svg-snapshot.ts and forced-colors.ts: what a page cannot do itself. */
+/** Server side of the helpers that need what a page cannot do itself. */
 export function commandsPlugin() {
   return {
     name: 'churn-commands',
@@ -11,6 +11,7 @@ export function commandsPlugin() {
       if (command === 'churn-screenshot') return screenshot(payload, session);
       if (command === 'churn-svg-snapshot') return svgSnapshot(payload, session);
       if (command === 'churn-forced-colors') return forceColors(payload, session);
+      if (command === 'churn-open-file') return openFile(payload, session);
       return undefined;
     },
   };
@@ -41,6 +42,51 @@ async function forceColors({ active }, session) {
   const features = active ? [{ name: 'forced-colors', value: 'active' }] : [];
   await client.send('Emulation.setEmulatedMedia', { features });
   return true;
+}
+
+/** Opens a file in a window of its own, and tells what it is and what it did. */
+async function openFile({ content, type }, session) {
+  const browser = session.browser.getPage(session.id).browserContext();
+  const page = await browser.newPage({ type: 'window' });
+  const address = `data:${type};base64,${Buffer.from(content).toString('base64')}`;
+  const requests = [];
+  try {
+    page.on('request', (request) => {
+      if (request.url() !== address) requests.push(request.url());
+    });
+    page.on('dialog', (dialog) => void dialog.dismiss());
+    await page.evaluateOnNewDocument(() => {
+      globalThis.alarms = 0;
+      globalThis.alarm = () => (globalThis.alarms += 1);
+    });
+    await page.goto(address);
+    return { requests, ...(await page.evaluate(describeFile)) };
+  } finally {
+    await page.close();
+  }
+}
+
+/** Runs in the page of the file, after everything that can be pointed at or focused was. */
+function describeFile() {
+  const nodes = [...document.querySelectorAll('*')];
+  for (const node of nodes) {
+    for (const name of ['click', 'pointerover', 'focus', 'load', 'error', 'begin', 'toggle']) {
+      node.dispatchEvent(new Event(name, { bubbles: true }));
+    }
+  }
+  const active = nodes.flatMap((node) => {
+    const isActive =
+      /^(script|style|foreignobject|image|use|a|animate\w*|set|iframe|link|meta|html)$/i;
+    const attributes = [...node.attributes]
+      .filter(({ name, value }) => {
+        const isForeign = /url\(/i.test(value) && !/^url\("?#[\w-]+"?\)$/.test(value);
+        return /^on|href$|^src|^style$/i.test(name) || isForeign;
+      })
+      .map(({ name, value }) => `${node.localName} ${name}=${value}`);
+    return isActive.test(node.localName) ? [node.localName, ...attributes] : attributes;
+  });
+  const title = document.querySelector('title')?.textContent ?? '';
+  return { root: document.documentElement.localName, title, alarms: globalThis.alarms, active };
 }
 
 async function svgSnapshot({ name, svg }, session) {

