@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Messages } from '../locales/messages.js';
-import { sortRows, type Table } from '../scene/table.js';
+import { sortRows, type Table, type TableCell } from '../scene/table.js';
+import { markOf, type Drawing, type Marks } from './view.js';
 
 /** By which column a table is sorted; null for the order of the chart. */
 export interface Sorting {
@@ -20,12 +20,12 @@ export function renderTable(
   table: Table,
   caption: string,
   sorting: Sorting | null,
-  messages: Messages,
-  language: string,
+  { messages, formats, selected }: Drawing,
+  marks: Marks,
   sort: (column: number) => void,
 ): TemplateResult {
   const rows = sorting
-    ? sortRows(table.rows, sorting.column, sorting.descending, language)
+    ? sortRows(table.rows, sorting.column, sorting.descending, formats.language)
     : table.rows;
   return html`
     <div class="table-frame" tabindex="0" role="region" aria-labelledby="table-caption">
@@ -49,10 +49,10 @@ export function renderTable(
             rows,
             ([name]) => name?.text,
             (cells) => html`<tr>
-              ${cells.map(({ text }, i) =>
+              ${cells.map((cell, i) =>
                 i === 0
-                  ? html`<th scope="row"><bdi>${text}</bdi></th>`
-                  : html`<td class=${table.columns[i]?.numeric ? 'numeric' : ''}><bdi>${text}</bdi></td>`,
+                  ? html`<th scope="row"><bdi>${cell.text}</bdi></th>`
+                  : html`<td class=${table.columns[i]?.numeric ? 'numeric' : ''}>${renderCell(cell, marks, selected)}</td>`,
               )}
             </tr>`,
           )}
@@ -60,6 +60,18 @@ export function renderTable(
       </table>
     </div>
   `;
+}
+
+/** A value, which can be chosen where the mark of the chart can be. */
+function renderCell(
+  { text, mark }: TableCell,
+  marks: Marks,
+  selected: string | null,
+): TemplateResult {
+  const found = mark === undefined ? undefined : markOf(marks, mark);
+  const value = html`<bdi>${text}</bdi>`;
+  if (!found?.selection) return value;
+  return html`<button type="button" class="choose" data-mark=${mark} aria-pressed=${String(mark === selected)}>${value}</button>`;
 }
 
 function sortOf(sorting: Sorting | null, column: number): 'ascending' | 'descending' | 'none' {

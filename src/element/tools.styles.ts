@@ -19,7 +19,7 @@ export const tools = css`
 
   button:focus-visible,
   .table-frame:focus-visible {
-    outline: 2px solid var(--_gain);
+    outline: 2px solid var(--_focus);
     outline-offset: 2px;
   }
 
@@ -213,8 +213,10 @@ export const tools = css`
   }
 
   th button {
-    padding: 0;
+    min-inline-size: 24px;
     min-block-size: 24px;
+    padding: 0;
+    text-align: inherit;
     border: none;
     background: none;
   }
@@ -225,6 +227,25 @@ export const tools = css`
 
   th[aria-sort='descending'] button::after {
     content: ' ↓';
+  }
+
+  .choose {
+    min-inline-size: 24px;
+    min-block-size: 24px;
+    margin: -4px calc(-1 * var(--_space));
+    padding: 0 var(--_space);
+    border: none;
+    border-radius: 4px;
+    background: none;
+    font-variant-numeric: inherit;
+    text-decoration: underline 1px var(--_line);
+    text-underline-offset: 3px;
+  }
+
+  .choose:hover,
+  .choose[aria-pressed='true'] {
+    background: var(--_track);
+    text-decoration-color: currentColor;
   }
 
   tbody th {

@@ -93,17 +93,27 @@ export class ToolsController implements ReactiveController {
   render(
     view: View,
     heading: string,
-    { messages, formats, width }: Drawing,
+    drawing: Drawing,
   ): { body: TemplateResult; menu: TemplateResult } {
+    const { messages, formats, width } = drawing;
     this.#shown = { view, heading };
     this.#tooltip.marks = this.#selection.marks = view.marks ?? new Map();
     const hasRoom = width >= LEAST_WIDTH;
     const showsTable = this.#host.view === 'table' || !hasRoom;
     return {
-      body:
+      body: this.#marks(
         showsTable && view.table
-          ? renderTable(view.table, heading, this.#sorting, messages, formats.language, this.#sort)
-          : this.#chart(view, this.#customers.render(messages, formats)),
+          ? renderTable(
+              view.table,
+              heading,
+              this.#sorting,
+              drawing,
+              this.#tooltip.marks,
+              this.#sort,
+            )
+          : view.chart,
+        this.#customers.render(messages, formats),
+      ),
       menu: this.#menu(view, messages, hasRoom),
     };
   }
@@ -119,7 +129,8 @@ export class ToolsController implements ReactiveController {
     return exported(kind, { table: shown.view.table, picture });
   }
 
-  #chart({ chart }: View, customers: TemplateResult): TemplateResult {
+  /** The chart or the table, whose marks can be pointed at and chosen, and who stands behind them. */
+  #marks(content: TemplateResult, customers: TemplateResult): TemplateResult {
     return html`
       <div
         class="marks"
@@ -129,7 +140,7 @@ export class ToolsController implements ReactiveController {
         @focusout=${this.#tooltip.onLeave}
         @click=${this.#selection.onClick}
         @keydown=${this.#onKeyDown}
-      >${chart}</div>
+      >${content}</div>
       ${this.#tooltip.render()} ${customers}
     `;
   }

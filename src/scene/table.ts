@@ -2,6 +2,8 @@
 export interface TableCell {
   readonly text: string;
   readonly value: string | number | null;
+  /** The `data-mark` of the mark that stands for the same; absent where there is none. */
+  readonly mark?: string;
 }
 
 /** A column of a table. */

@@ -170,7 +170,7 @@ describe('table and downloads', () => {
     expect(svg).to.contain('<title>March</title>');
     expect(svg).not.to.match(/var\(|class=|style=|<script|<!--|aria-|customerId/);
     expect(svg).to.contain('fill="rgb(0, 87, 147)"');
-    expect(svg).to.contain('fill="rgb(213, 94, 0)"');
+    expect(svg).to.contain('fill="rgb(219, 102, 12)"');
   });
 
   it('E-9 gives the drawing as a PNG of twice its size', async () => {

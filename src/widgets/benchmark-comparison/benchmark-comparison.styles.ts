@@ -138,7 +138,9 @@ export const styles = css`
     svg .scale,
     svg .better,
     svg .you-label,
-    svg .emphasised text {
+    svg .name.name,
+    svg .value.value,
+    svg .verdict.verdict {
       fill: CanvasText;
     }
 

@@ -59,7 +59,9 @@ export function heatmapTable(input: HeatmapTableInput): Table {
       ],
       ...cohorts.map(({ cohort, size, mrr, cells }) => [
         ...lead(text.cohort(cohort), numberCell(size, text.count), numberCell(mrr, text.money)),
-        ...ofAges((age) => cells[age] && cellOf(cells[age], input)),
+        ...ofAges(
+          (age) => cells[age] && { ...cellOf(cells[age], input), mark: `${cohort}/${age}` },
+        ),
       ]),
     ],
   };

@@ -215,8 +215,8 @@ export const styles = css`
       stroke: Canvas;
     }
 
-    svg .name,
-    svg .amount,
+    svg .name.name,
+    svg .amount.amount,
     svg .scale,
     svg .period {
       fill: CanvasText;

@@ -26,7 +26,7 @@ export function bridgeTable(
     ],
     rows: bars.map(({ key }) => [
       textCell(names[key]),
-      amountOf(key),
+      { ...amountOf(key), mark: key },
       numberCell(customersBy(key, movement), formats.count),
     ]),
   };
@@ -56,7 +56,10 @@ export function movementsTable(
         value: movement.period,
       },
       numberCell(movement.openingMrr, formats.fullMoney),
-      ...steps.map(({ key }) => amount(changeBy(key, movement))),
+      ...steps.map(({ key }) => ({
+        ...amount(changeBy(key, movement)),
+        mark: `${movement.period} ${key}`,
+      })),
       amount(netOf(movement)),
       numberCell(movement.closingMrr, formats.fullMoney),
     ]),
