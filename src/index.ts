@@ -6,6 +6,10 @@ export {
   ChurnReadyEvent,
   ChurnSelectEvent,
 } from './element/events.js';
+export type { Language } from './element/languages.js';
+export { addLanguage } from './element/locale.js';
+export type { ExplainMessages } from './locales/explain/messages.js';
+export type { Messages } from './locales/messages.js';
 export type { CustomerRow } from './metrics/customers-in.js';
 export { ChurnError, type ErrorCode } from './metrics/errors.js';
 export type { SelectedMovement, Selection } from './metrics/selection.js';

@@ -40,6 +40,11 @@ export const panel = css`
     unicode-bidi: plaintext;
   }
 
+  /* Numbers and keys have no direction, and follow the words around them. */
+  .explained :is(.numbers, .keys dt) {
+    unicode-bidi: isolate;
+  }
+
   .explained strong {
     color: var(--_text);
     font-weight: 600;

@@ -111,7 +111,7 @@ function renderFigure(
     ${
       result === null
         ? html`<p>${nullText(nullReason, texts, formats)}</p>`
-        : html`<p><bdi dir=${texts.direction}>${numbers}<strong>${result}</strong></bdi></p>`
+        : html`<p class="numbers" dir=${texts.direction}>${numbers}<strong>${result}</strong></p>`
     }
     ${interval ? html`<p class="fine">${texts.interval(...interval)}</p>` : nothing}
     ${remark ? html`<p class="fine">${remarkText(remark, texts)}</p>` : nothing}
