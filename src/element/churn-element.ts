@@ -19,6 +19,7 @@ import { recordNotes, renderNotes } from './notes.js';
 import { plainText, renderRich } from './rich.js';
 import { SizeController } from './size.js';
 import { renderEmpty, renderError, renderSkeleton, setStates } from './states.js';
+import { bringStyles } from './style-sheets.js';
 import { theme } from './theme.styles.js';
 import { ToolsController } from './tools.js';
 import { tools } from './tools.styles.js';
@@ -85,6 +86,12 @@ export abstract class ChurnElement<R> extends ChurnSettings implements DataHost<
   /** The drawing as a PNG picture of twice its size; null while nothing is drawn. */
   toPNG(): Promise<Blob | null> {
     return this.#tools.export('png');
+  }
+
+  /** Keeps the element's look in another document. */
+  adoptedCallback(): void {
+    const { elementStyles } = this.constructor as typeof ChurnElement;
+    if (this.renderRoot instanceof ShadowRoot) bringStyles(this.renderRoot, elementStyles);
   }
 
   /** @internal */

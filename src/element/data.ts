@@ -198,11 +198,13 @@ export class DataController<R> implements ReactiveController {
   }
 
   async #fail(error: ChurnError, attempts: number): Promise<void> {
+    const turn = this.#turn;
     this.error = error;
     this.loading = false;
     await Promise.resolve();
     this.#host.requestUpdate();
     await this.#host.updateComplete;
+    if (turn !== this.#turn) return;
     this.#host.dispatchEvent(new ChurnErrorEvent(error, attempts));
   }
 }

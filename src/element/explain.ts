@@ -9,6 +9,7 @@ import { createRef, ref } from 'lit/directives/ref.js';
 import type { ExplainMessages } from '../locales/explain/messages.js';
 import type { Messages } from '../locales/messages.js';
 import type { ExplainSubject, renderPanel } from './explain/panel.js';
+import { addStyles } from './style-sheets.js';
 import { languageFor } from './languages.js';
 
 /** What the panel is made of, in one language. */
@@ -109,8 +110,9 @@ export class Explainer {
 
   #loaded(language: string, panel: Panel): void {
     if (language !== this.#language) return;
+    const root = this.#host.renderRoot;
     this.#panel = panel;
-    this.#adopt(panel.styles);
+    if (root instanceof ShadowRoot) addStyles(root, panel.styles);
     this.#host.requestUpdate();
   }
 
@@ -120,12 +122,6 @@ export class Explainer {
     this.#language = '';
     this.#hasFailed = true;
     this.#host.requestUpdate();
-  }
-
-  #adopt({ styleSheet }: CSSResult): void {
-    const root = this.#host.renderRoot;
-    if (!styleSheet || !(root instanceof ShadowRoot)) return;
-    if (!root.adoptedStyleSheets.includes(styleSheet)) root.adoptedStyleSheets.push(styleSheet);
   }
 
   readonly #toggle = (): void => {

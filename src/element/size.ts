@@ -3,13 +3,17 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode };
 
 const widthsOf = new WeakMap<Element, (width: number) => void>();
-let observer: ResizeObserver | undefined;
+const observers = new WeakMap<Window, ResizeObserver>();
 
-/** One observer serves every element of the page. */
-function sharedObserver(): ResizeObserver {
-  observer ??= new ResizeObserver((entries) => {
-    for (const { target, contentRect } of entries) widthsOf.get(target)?.(contentRect.width);
-  });
+/** One observer serves every element of a window. */
+function observerIn(view: Window & typeof globalThis): ResizeObserver {
+  let observer = observers.get(view);
+  if (!observer) {
+    observer = new view.ResizeObserver((entries) => {
+      for (const { target, contentRect } of entries) widthsOf.get(target)?.(contentRect.width);
+    });
+    observers.set(view, observer);
+  }
   return observer;
 }
 
@@ -24,6 +28,8 @@ export class SizeController implements ReactiveController {
   width = 0;
   readonly #host: Host;
   #body: Element | null = null;
+  /** Kept, because a body that is moved is in its new document before it hears that it has left. */
+  #observer: ResizeObserver | null = null;
   #frame = 0;
   #waiting: (() => void)[] = [];
 
@@ -52,7 +58,7 @@ export class SizeController implements ReactiveController {
     cancelAnimationFrame(this.#frame);
     this.#release();
     if (!this.#body) return;
-    sharedObserver().unobserve(this.#body);
+    this.#observer?.unobserve(this.#body);
     widthsOf.delete(this.#body);
   }
 
@@ -61,8 +67,11 @@ export class SizeController implements ReactiveController {
   }
 
   #observe(body: Element): void {
+    const view = body.ownerDocument.defaultView;
+    if (!view) return;
     widthsOf.set(body, (width) => this.#measured(Math.floor(width)));
-    sharedObserver().observe(body);
+    this.#observer = observerIn(view);
+    this.#observer.observe(body);
   }
 
   #measured(width: number): void {

@@ -12,6 +12,7 @@ export function commandsPlugin() {
       if (command === 'churn-svg-snapshot') return svgSnapshot(payload, session);
       if (command === 'churn-forced-colors') return forceColors(payload, session);
       if (command === 'churn-open-file') return openFile(payload, session);
+      if (command === 'churn-collected-heap') return collectedHeap(session);
       return undefined;
     },
   };
@@ -42,6 +43,18 @@ async function forceColors({ active }, session) {
   const features = active ? [{ name: 'forced-colors', value: 'active' }] : [];
   await client.send('Emulation.setEmulatedMedia', { features });
   return true;
+}
+
+async function collectedHeap(session) {
+  const page = session.browser.getPage(session.id);
+  const client = await page.createCDPSession();
+  try {
+    // What the first round lets go of may have held something that only the second can free.
+    for (let i = 0; i < 2; i++) await client.send('HeapProfiler.collectGarbage');
+    return (await client.send('Runtime.getHeapUsage')).usedSize;
+  } finally {
+    await client.detach();
+  }
 }
 
 /** Opens a file in a window of its own, and tells what it is and what it did. */
