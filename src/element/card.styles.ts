@@ -191,6 +191,16 @@ export const card = css`
     unicode-bidi: plaintext;
   }
 
+  /* They begin where the card does, whatever their own direction. */
+  .words,
+  .foot {
+    text-align: left;
+  }
+
+  :host(:dir(rtl)) :is(.words, .foot) {
+    text-align: right;
+  }
+
   @media (forced-colors: active) {
     svg text {
       fill: CanvasText;
