@@ -3,9 +3,11 @@ import { NONE } from '../metrics/dictionary.js';
 import type { LedgerBuilder } from '../metrics/ledger-builder.js';
 import type { Issue } from '../metrics/ledger.js';
 import { toUnits, unitsPerMajor } from '../metrics/money.js';
+import { inSteps, type Steps } from '../metrics/steps.js';
 import type { DayReader } from './dates.js';
 import { amountIn, dayIn, momentIn, textIn } from './fields.js';
 import { quote } from './quote.js';
+import type { Slices } from './slices.js';
 
 /** A change of MRR as read. */
 interface Change {
@@ -26,6 +28,8 @@ export interface ChangesResult {
   readonly merged: number;
 }
 
+const CHANGES_A_LOOK = 256;
+
 /** The reason of a fall to MRR 0 by a change, where the record has none of its own. */
 const TO_FREE = 'to-free';
 
@@ -45,14 +49,21 @@ export async function applyChanges(
   builder: LedgerBuilder,
   days: DayReader,
   mostIssues: number,
+  slices: Slices,
 ): Promise<ChangesResult> {
   if (changes.length === 0) return { issues: [], rejected: 0, merged: 0 };
-  const records = new Records(builder);
+  const read: (Change | null)[] = [];
+  for (let i = 0; i < changes.length; i++) {
+    read.push(changeOf(changes, i, days));
+    if (i % CHANGES_A_LOOK === 0 && slices.isOver) await slices.pause();
+  }
+  const records = await slices.run(Records.of(builder, read));
   const plans = new Map<number, Change[]>();
   const issues: Issue[] = [];
   let rejected = 0;
-  for (let i = 0; i < changes.length; i++) {
-    const change = changeOf(changes, i, days);
+  for (let i = 0; i < read.length; i++) {
+    if (i % CHANGES_A_LOOK === 0 && slices.isOver) await slices.pause();
+    const change = read[i]!;
     const rows = change ? records.covering(change) : [];
     if (change && rows.length === 1) {
       const plan = plans.get(rows[0]!);
@@ -64,7 +75,10 @@ export async function applyChanges(
     }
   }
   let merged = 0;
-  for (const [row, plan] of plans) merged += carryOut(plan, row, builder);
+  for (const [row, plan] of plans) {
+    merged += carryOut(plan, row, builder);
+    if (slices.isOver) await slices.pause();
+  }
   return { issues, rejected, merged };
 }
 
@@ -74,13 +88,30 @@ class Records {
   readonly #ofId = new Map<number, number[]>();
   readonly #ofCustomer = new Map<number, number[]>();
 
-  constructor(builder: LedgerBuilder) {
-    this.#builder = builder;
-    for (const row of builder.newest()) {
-      const { id, customer } = builder.recordAt(row);
-      if (id !== NONE) listIn(this.#ofId, id - 1).push(row);
-      listIn(this.#ofCustomer, customer).push(row);
+  /** Looks up the records of the ids and customers that changes name, and no others. */
+  static *of(builder: LedgerBuilder, changes: readonly (Change | null)[]): Steps<Records> {
+    const found = new Records(builder);
+    for (const change of changes) {
+      if (change?.id != null) found.#ofId.set(builder.ids.find(change.id) ?? -1, []);
+      else if (change) {
+        found.#ofCustomer.set(builder.customers.find(change.customer!) ?? -1, []);
+      }
     }
+    const older = yield* builder.older();
+    const { records } = builder;
+    yield* inSteps(records.rows, (from, to) => {
+      for (let row = from; row < to; row++) {
+        if (older.has(row)) continue;
+        const id = records.idAt(row);
+        if (id !== NONE) found.#ofId.get(id - 1)?.push(row);
+        found.#ofCustomer.get(records.customer[row]!)?.push(row);
+      }
+    });
+    return found;
+  }
+
+  private constructor(builder: LedgerBuilder) {
+    this.#builder = builder;
   }
 
   covering({ id, customer, day }: Change): number[] {
@@ -89,23 +120,17 @@ class Records {
     const rows =
       id === null ? this.#ofCustomer.get(customerCode ?? -1) : this.#ofId.get(ids.find(id) ?? -1);
     return (rows ?? []).filter((row) => {
-      const record = this.#builder.recordAt(row);
+      const record = this.#builder.records.at(row);
       const isOfCustomer = customer === null || record.customer === customerCode;
       return isOfCustomer && record.start - record.trialDays <= day && day < record.end;
     });
   }
 }
 
-function listIn(lists: Map<number, number[]>, key: number): number[] {
-  let list = lists.get(key);
-  if (!list) lists.set(key, (list = []));
-  return list;
-}
-
 /** Splits one record at its changes, and returns how many of them were superseded. */
 function carryOut(changes: readonly Change[], row: number, builder: LedgerBuilder): number {
-  const record = builder.recordAt(row);
-  const perMajor = unitsPerMajor(builder.currencies.values[record.currency]!);
+  const record = builder.records.at(row);
+  const perMajor = unitsPerMajor(builder.currencies.at(record.currency));
   const sorted = [...changes].sort(
     (a, b) => a.day - b.day || a.updatedAt - b.updatedAt || a.mrr - b.mrr,
   );
@@ -125,7 +150,7 @@ function carryOut(changes: readonly Change[], row: number, builder: LedgerBuilde
     const isPaused = next?.units === 0 && record.reason === NONE;
     const reason = isPaused ? builder.reasons.code(TO_FREE) + 1 : record.reason;
     const piece = { ...record, ...step, end: next?.start ?? record.end, reason };
-    if (i === 0) builder.put(row, piece);
+    if (i === 0) builder.records.put(row, piece);
     else if (step.units > 0) builder.addLike(row, { ...piece, trialDays: 0 });
   });
   return merged;

@@ -14,6 +14,11 @@ const MONTHS_IN: ReadonlyMap<unknown, number> = new Map([
   ['year', 12],
 ]);
 
+/** Months in one unit of a billing interval; undefined for a word that is none. */
+export function monthsIn(interval: unknown): number | undefined {
+  return MONTHS_IN.get(interval);
+}
+
 /** A text or number as a text; an empty one is none. */
 export function textIn(value: unknown): string | null | undefined {
   if (value === undefined || value === null || value === '') return null;
@@ -47,13 +52,23 @@ export function monthlyIn(row: Readonly<Record<string, unknown>>): number | unde
   const count = amountIn(row['intervalCount']);
   const quantity = amountIn(row['quantity']);
   const interval = row['interval'] ?? '';
-  const months = interval === '' ? null : MONTHS_IN.get(interval);
+  const months = interval === '' ? null : monthsIn(interval);
   if (mrr === undefined || amount === undefined || quantity === undefined) return undefined;
   if (count === undefined || count === 0 || months === undefined) return undefined;
   if (mrr !== null) return mrr;
   if (amount === null || months === null) return undefined;
-  const price = amount * (quantity ?? 1);
-  const span = months * (count ?? 1);
+  return monthlyPrice(amount, months, count ?? 1, quantity ?? 1);
+}
+
+/** The price of so many for an interval of so many units, as that of one month. */
+export function monthlyPrice(
+  amount: number,
+  months: number,
+  intervalCount: number,
+  quantity: number,
+): number {
+  const price = amount * quantity;
+  const span = months * intervalCount;
   // The extremes of floating point would otherwise give 0/0 or ∞/∞, which is no number at all.
   return price === 0 ? 0 : Number.isFinite(span) && span > 0 ? price / span : Infinity;
 }

@@ -1,5 +1,6 @@
 import { ChurnError } from '../metrics/errors.js';
 import { shorten } from './quote.js';
+import { retryAfter } from './retry.js';
 
 /*
  * Messages name the host and nothing else of an address: its path and query may hold a token.
@@ -87,7 +88,8 @@ export function checkStatus(response: Response, url = response.url): void {
     throw new ChurnError('auth/denied', `${host} does not allow this (HTTP 403).`, { values });
   }
   const step = status === 404 || status === 410 ? 'Check the address in src' : 'Try again later';
+  const seconds = retryAfter(response.headers.get('Retry-After'), Date.now());
   throw new ChurnError('network/http', `${host} answered with HTTP ${status}. ${step}.`, {
-    values,
+    values: seconds === null ? values : { ...values, retryAfter: seconds },
   });
 }

@@ -1,29 +1,28 @@
 import { ChurnError } from '../metrics/errors.js';
-import { jsonFaultIn } from './json.js';
 import { quote, shorten } from './quote.js';
 
-/** A payload taken apart: its rows and what it says about all of them. */
-export interface Payload {
-  readonly rows: readonly unknown[];
+/** What a payload says about all of its rows. */
+export interface Head {
   /** A day or timestamp, where the payload names its as-of day. */
   readonly asOf: string | null;
   /** The currency of records that name none; empty where the payload does not say. */
   readonly currency: string;
-  /** Changes of MRR within records, see `Changes`. */
+  /** Changes of MRR within records, see `applyChanges`. */
   readonly changes: readonly unknown[];
   /** How many signals about customers came along; they are not read yet. */
   readonly signals: number;
 }
 
-/** Parses the text of a payload. @throws ChurnError `data/parse` where it is not JSON */
-export function parsePayload(text: string): Payload {
-  let value: unknown;
-  try {
-    value = JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text);
-  } catch (cause) {
-    throw parseFault(text, cause);
-  }
-  return payloadOf(value);
+/** What a mere list of rows says about them. */
+export const NO_HEAD: Head = { asOf: null, currency: '', changes: [], signals: 0 };
+
+/** The fields of an envelope, which may hold anything at all. */
+export interface Envelope {
+  readonly subscriptions?: unknown;
+  readonly asOf?: unknown;
+  readonly currency?: unknown;
+  readonly changes?: unknown;
+  readonly signals?: unknown;
 }
 
 /**
@@ -31,12 +30,13 @@ export function parsePayload(text: string): Payload {
  *
  * @throws ChurnError `data/schema` for any other shape
  */
-export function payloadOf(value: unknown): Payload {
+export function payloadOf(value: unknown): { rows: readonly unknown[]; head: Head } {
   try {
-    if (Array.isArray(value)) {
-      return { rows: value, asOf: null, currency: '', changes: [], signals: 0 };
-    }
-    return envelopeOf(value);
+    if (Array.isArray(value)) return { rows: value, head: NO_HEAD };
+    const isObject = typeof value === 'object' && value !== null;
+    const { subscriptions, asOf, currency, changes, signals }: Envelope = isObject ? value : {};
+    if (!Array.isArray(subscriptions)) throw noList(value);
+    return { rows: subscriptions, head: headOf({ asOf, currency, changes, signals }) };
   } catch (cause) {
     if (cause instanceof ChurnError) throw cause;
     throw new ChurnError('data/schema', 'The data could not be read: looking at it failed.', {
@@ -45,23 +45,22 @@ export function payloadOf(value: unknown): Payload {
   }
 }
 
-function envelopeOf(value: unknown): Payload {
-  const isObject = typeof value === 'object' && value !== null;
-  const envelope = (isObject ? value : {}) as Record<string, unknown>;
-  const { subscriptions, asOf, currency, changes, signals } = envelope;
-  if (!Array.isArray(subscriptions)) {
-    throw new ChurnError(
-      'data/schema',
-      `The data must be a list of subscription records, or an object with a list named "subscriptions"; it is ${shapeOf(value)}.`,
-    );
-  }
+/** What an envelope says about its rows. @throws ChurnError `data/schema` where it says it wrongly */
+export function headOf({ asOf, currency, changes, signals }: Envelope): Head {
   return {
-    rows: subscriptions,
     asOf: optionalText('asOf', asOf, 'a day such as 2025-01-31') || null,
-    currency: optionalText('currency', currency, 'a code such as "EUR"'),
+    currency: optionalText('currency', currency, 'a code such as "EUR"').toUpperCase(),
     changes: optionalList('changes', changes),
     signals: Array.isArray(signals) ? signals.length : signals == null ? 0 : 1,
   };
+}
+
+/** What to say of a value that is neither a list of records nor an envelope of one. */
+export function noList(value: unknown): ChurnError {
+  return new ChurnError(
+    'data/schema',
+    `The data must be a list of subscription records, or an object with a list named "subscriptions"; it is ${shapeOf(value)}.`,
+  );
 }
 
 function optionalText(name: string, value: unknown, wanted: string): string {
@@ -82,18 +81,4 @@ function shapeOf(value: unknown): string {
   }
   const names = Object.keys(value);
   return names.length === 0 ? 'an empty object' : `an object with ${shorten(names.join(', '))}`;
-}
-
-function parseFault(text: string, cause: unknown): ChurnError {
-  const begin = text.trimStart();
-  if (begin === '') return new ChurnError('data/parse', 'The data is empty.', { cause });
-  if (begin.startsWith('<')) {
-    return new ChurnError('data/parse', 'The data is a web page (HTML), not JSON.', { cause });
-  }
-  const { line, column, why } = jsonFaultIn(text);
-  return new ChurnError(
-    'data/parse',
-    `The data is not valid JSON at line ${line}, column ${column}: ${why}.`,
-    { cause, values: { line, column, why } },
-  );
 }

@@ -3,16 +3,24 @@ import { ChurnError } from '../metrics/errors.js';
 import { LedgerBuilder } from '../metrics/ledger-builder.js';
 import type { Issue, Ledger, Note } from '../metrics/ledger.js';
 import { dayOption } from '../metrics/options.js';
-import { isBytes, isResponse, textOf } from './bytes.js';
+import { bytesOf, chunksOf, isBytes, isResponse, lengthOf } from './bytes.js';
 import { applyChanges } from './changes.js';
 import { DayReader } from './dates.js';
 import { checkStatus } from './network-faults.js';
-import { parsePayload, payloadOf, type Payload } from './payload.js';
+import { payloadOf, type Head } from './payload.js';
 import { quote } from './quote.js';
 import { RecordReader } from './record.js';
+import { rethrowInRow, RowLog } from './row-log.js';
+import { readBytes, type BytesRead, type ReadProgress } from './scan/read-bytes.js';
+import type { Format } from './scan/sniff.js';
+import { Slices } from './slices.js';
 
-/** How a payload is turned into a ledger; all of these are part of what the ledger is. */
+export type { Format, ReadProgress };
+
+/** How a payload is turned into a ledger; all but the last two are part of what the ledger is. */
 export interface ReadOptions {
+  /** How the payload is written; JSON, JSON by lines and CSV are told apart. @default 'auto' */
+  readonly format?: Format;
   /** The IANA zone in which a timestamp becomes a day. @default 'UTC' */
   readonly timeZone?: string;
   /** Everything before this day is known: `YYYY-MM-DD`, or `today`. @default from the payload */
@@ -23,6 +31,14 @@ export interface ReadOptions {
   readonly currency?: string;
   /** The share of rows, beyond twenty, that may be rejected before the payload is. @default 0.05 */
   readonly maxBad?: number;
+  /** How many rows there may be. @default 5,000,000 */
+  readonly maxRows?: number;
+  /** How many bytes there may be. @default 536,870,912 */
+  readonly maxBytes?: number;
+  /** Ends the reading with its reason when it is aborted. */
+  readonly signal?: AbortSignal;
+  /** Is told from time to time how far the bytes have been read, and at their end. */
+  readonly onProgress?: (progress: ReadProgress) => void;
 }
 
 /** What `readSubscriptions` reads. A string is the payload's text, never its address. */
@@ -31,20 +47,24 @@ export type SubscriptionsInput =
 
 const MAX_BAD = 0.05;
 const ALWAYS_ALLOWED_BAD = 20;
-const MOST_ISSUES = 1000;
+/** Objects of the page are looked at so many at a time between looks at the clock. */
+const ROWS_A_LOOK = 256;
 
 /**
  * Reads subscription records into a ledger.
  *
- * The payload is JSON: an array of records, or an envelope
- * `{asOf?, currency?, subscriptions, changes?}`. A row that is not a valid record, or a change that
- * fits none, is left out and listed in `issues`; up to 1,000 are listed, all are counted in
- * `rejected`. What is read is never changed.
+ * The payload is a list of records, or an envelope `{asOf?, currency?, subscriptions, changes?}`,
+ * as objects or as JSON; or records as JSON by lines or as a CSV table with a header. A row that is
+ * not a valid record, or a change that fits none, is left out and listed in `issues`; up to 1,000
+ * are listed, all are counted in `rejected`. What is read is never changed.
  *
- * @throws ChurnError `data/parse` where it is not JSON, `data/schema` where it holds something else
- *   or too many bad rows, `data/too-large` where money could not be added up exactly,
- *   `config/attribute` where an option cannot be read, `network/*` and `auth/*` where a response
- *   is none of success or breaks off
+ * It works in slices of some milliseconds, between which the page can draw.
+ *
+ * @throws ChurnError `data/parse` where it cannot be read as what it is written in, `data/schema`
+ *   where it holds something else or too many bad rows, `data/too-large` where it has too many rows
+ *   or bytes, or money could not be added up exactly, `config/attribute` where an option cannot be
+ *   read, `network/*` and `auth/*` where a response is none of success or breaks off; the signal's
+ *   reason where it was aborted
  */
 export async function readSubscriptions(
   input: SubscriptionsInput,
@@ -52,65 +72,53 @@ export async function readSubscriptions(
 ): Promise<Ledger> {
   const days = new DayReader(options.timeZone || 'UTC');
   const today = options.today ? dayOption('today', options.today) : days.dayAt(Date.now());
-  const payload = await payloadFrom(input);
-  const asOf = asOfFrom(payload, options, days, today);
-
-  const { rows, changes } = payload;
-  const builder = new LedgerBuilder(rows.length);
-  const reader = new RecordReader(builder, days, payload.currency);
-  const rejectedRows = readRows(rows, reader);
-  const rowIssues = await issuesOf(rows, rejectedRows.slice(0, MOST_ISSUES));
-  const room = MOST_ISSUES - rowIssues.length;
-  const changed = await applyChanges(changes, builder, days, room);
-  const issues = [...rowIssues, ...changed.issues];
-  const rejected = rejectedRows.length + changed.rejected;
-
-  if (builder.rows === 0) checkStructure(rows, issues);
-  checkRejected(rows.length + changes.length, rejected, issues, options.maxBad);
-  const currency = options.currency?.toUpperCase() || undefined;
-  const notes = notesOf({
-    'unnamed-customers': reader.unnamed,
-    'unsafe-fields': reader.unsafe,
-    'changes-merged': changed.merged,
-    'signals-ignored': payload.signals,
-  });
-  if (currency && builder.rows > 0 && !builder.currencies.values.includes(currency)) {
-    notes.push({ code: 'currency-absent', count: 1, subject: currency });
+  const slices = new Slices(options.signal);
+  try {
+    const read = await readRows(input, days, options, slices);
+    return await ledgerOf(read, days, today, options, slices);
+  } catch (cause) {
+    throw cause instanceof RangeError ? outOfMemory(cause) : cause;
   }
-  return builder.finish({
-    asOf,
-    today,
-    currency,
-    rowsRead: rows.length + changes.length,
-    rejected,
-    issues,
-    notes,
-  });
 }
 
-async function payloadFrom(input: SubscriptionsInput): Promise<Payload> {
-  if (typeof input === 'string') return parsePayload(input);
-  if (!isBytes(input)) return payloadOf(input);
+function readRows(
+  input: SubscriptionsInput,
+  days: DayReader,
+  options: ReadOptions,
+  slices: Slices,
+): Promise<BytesRead> {
+  if (!isBytes(input)) return readObjects(input, days, options, slices);
   if (isResponse(input)) checkStatus(input);
-  return parsePayload(await textOf(input));
+  const { format = 'auto', maxRows, maxBytes, onProgress, signal } = options;
+  const byteOptions = { format, maxRows, maxBytes, onProgress };
+  const bytes = bytesOf(input);
+  return readBytes(chunksOf(bytes, signal), lengthOf(bytes), days, byteOptions, slices);
 }
 
-/** Reads every row, and returns the indices of those that are no valid records. */
-function readRows(rows: readonly unknown[], reader: RecordReader): number[] {
-  const rejected: number[] = [];
+/** Reads records that are objects already. */
+async function readObjects(
+  input: object,
+  days: DayReader,
+  { maxRows }: ReadOptions,
+  slices: Slices,
+): Promise<BytesRead> {
+  const { rows, head } = payloadOf(input);
+  const builder = new LedgerBuilder();
+  const reader = new RecordReader(builder, days);
+  const log = new RowLog(maxRows);
   for (let i = 0; i < rows.length; i++) {
+    log.count();
     try {
-      if (!reader.read(rowAt(rows, i))) rejected.push(i);
+      if (!reader.read(rowAt(rows, i))) {
+        log.isMeant ||= isMeant(rows, i);
+        log.reject(rowAt(rows, i));
+      }
     } catch (cause) {
-      if (!(cause instanceof ChurnError)) throw cause;
-      const { code, message, values } = cause;
-      throw new ChurnError(code, `Row ${i + 1}: ${message}`, {
-        cause,
-        values: { ...values, row: i + 1 },
-      });
+      rethrowInRow(log.rows, cause);
     }
+    if (i % ROWS_A_LOOK === 0 && slices.isOver) await slices.pause();
   }
-  return rejected;
+  return { builder, log, head, unnamed: reader.unnamed, unsafe: reader.unsafe };
 }
 
 /** A row of the list; a list with getters of its own may refuse, which is a fault of that row. */
@@ -122,47 +130,75 @@ function rowAt(rows: readonly unknown[], i: number): unknown {
   }
 }
 
+/** Whether a row tries to be a record. */
+function isMeant(rows: readonly unknown[], i: number): boolean {
+  try {
+    const row = rows[i] as object;
+    return 'customerId' in row || 'start' in row;
+  } catch {
+    return false;
+  }
+}
+
+async function ledgerOf(
+  { builder, log, head, unnamed, unsafe }: BytesRead,
+  days: DayReader,
+  today: EpochDay,
+  options: ReadOptions,
+  slices: Slices,
+): Promise<Ledger> {
+  const asOf = asOfFrom(head, options, days, today);
+  const rowIssues = await log.explain();
+  await slices.run(
+    builder.settle(head.currency, (row, cause) => rethrowInRow(log.numberOf(row), cause)),
+  );
+  const changed = await applyChanges(head.changes, builder, days, log.room, slices);
+  const issues = [...rowIssues, ...changed.issues];
+  const rejected = log.rejected.length + changed.rejected;
+  const rowsRead = log.rows + head.changes.length;
+
+  if (builder.rows === 0 && !log.isMeant && log.rows > 0) throw otherData(log.rows, issues);
+  checkRejected(rowsRead, rejected, issues, options.maxBad);
+  const currency = options.currency?.toUpperCase() || undefined;
+  const notes = notesOf({
+    'unnamed-customers': unnamed,
+    'unsafe-fields': unsafe,
+    'changes-merged': changed.merged,
+    'signals-ignored': head.signals,
+  });
+  if (currency && builder.rows > 0 && builder.currencies.find(currency) === undefined) {
+    notes.push({ code: 'currency-absent', count: 1, subject: currency });
+  }
+  const end = { asOf, today, currency, rowsRead, rejected, issues, notes };
+  return slices.run(builder.finish(end));
+}
+
 function asOfFrom(
-  payload: Payload,
+  head: Head,
   options: ReadOptions,
   days: DayReader,
   today: EpochDay,
 ): EpochDay | null {
   if (options.asOf === 'today') return today;
   if (options.asOf) return dayOption('as-of', options.asOf);
-  if (payload.asOf === null) return null;
-  const day = days.day(payload.asOf);
+  if (head.asOf === null) return null;
+  const day = days.day(head.asOf);
   if (day === null) {
     throw new ChurnError(
       'data/schema',
-      `The data's asOf is ${quote(payload.asOf)}, which is not a calendar day such as 2025-01-31.`,
+      `The data's asOf is ${quote(head.asOf)}, which is not a calendar day such as 2025-01-31.`,
     );
   }
   return day;
 }
 
-async function issuesOf(rows: readonly unknown[], rejected: readonly number[]): Promise<Issue[]> {
-  if (rejected.length === 0) return [];
-  const { faultOf } = await import('./schema.js');
-  return rejected.map((i) => ({ row: i + 1, ...faultOf(rowAt(rows, i)) }));
-}
-
-/** Fails where not one row so much as tries to be a record: these are other data altogether. */
-function checkStructure(rows: readonly unknown[], issues: readonly Issue[]): void {
-  const isMeant = (_: unknown, i: number): boolean => {
-    try {
-      const row = rows[i] as object;
-      return 'customerId' in row || 'start' in row;
-    } catch {
-      return false;
-    }
-  };
-  if (rows.length === 0 || rows.some(isMeant)) return;
+/** What to say where not one row so much as tries to be a record: these are other data altogether. */
+function otherData(rows: number, issues: readonly Issue[]): ChurnError {
   const { message } = issues[0]!;
-  throw new ChurnError(
+  return new ChurnError(
     'data/schema',
-    `Not one of the ${rows.length} rows is a subscription record with customerId, start and mrr. In row 1, ${message}.`,
-    { values: { rows: rows.length, message } },
+    `Not one of the ${rows} rows is a subscription record with customerId, start and mrr. In row 1, ${message}.`,
+    { values: { rows, message } },
   );
 }
 
@@ -188,4 +224,10 @@ function notesOf(counts: Readonly<Record<string, number>>): Note[] {
   return Object.entries(counts)
     .filter(([, count]) => count > 0)
     .map(([code, count]) => ({ code, count }));
+}
+
+/** The platform has no more room for columns. */
+function outOfMemory(cause: RangeError): ChurnError {
+  const message = 'The data is too large for the memory there is. Leave out fields or rows.';
+  return new ChurnError('data/too-large', message, { cause });
 }

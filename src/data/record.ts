@@ -5,30 +5,11 @@ import type { LedgerBuilder } from '../metrics/ledger-builder.js';
 import { NEVER } from '../metrics/ledger.js';
 import { toUnits, unitsPerMajor } from '../metrics/money.js';
 import type { DayReader } from './dates.js';
+import { FIELDS, UNSAFE_FIELDS } from './field-names.js';
 import { dayIn, isPlain, momentIn, monthlyIn, textIn, toText } from './fields.js';
 
-/** Fields that are read by name; every other one is a dimension. */
-const FIELDS = new Set([
-  'id',
-  'customerId',
-  'start',
-  'end',
-  'mrr',
-  'amount',
-  'interval',
-  'intervalCount',
-  'quantity',
-  'discount',
-  'currency',
-  'plan',
-  'cancelReason',
-  'cancelledAt',
-  'status',
-  'trialEnd',
-  'updatedAt',
-]);
-
-const UNSAFE_FIELDS = new Set(['__proto__', 'constructor', 'prototype']);
+const KNOWN = new Set<string>(FIELDS);
+const UNSAFE = new Set<string>(UNSAFE_FIELDS);
 
 const MOST_CURRENCIES = 1000;
 
@@ -65,13 +46,10 @@ export class RecordReader {
   unsafe = 0;
   readonly #builder: LedgerBuilder;
   readonly #days: DayReader;
-  readonly #currency: string;
 
-  /** @param currency that of records which name none */
-  constructor(builder: LedgerBuilder, days: DayReader, currency: string) {
+  constructor(builder: LedgerBuilder, days: DayReader) {
     this.#builder = builder;
     this.#days = days;
-    this.#currency = currency;
   }
 
   /**
@@ -129,39 +107,52 @@ export class RecordReader {
 
   #append(draft: Draft): void {
     const builder = this.#builder;
-    const { customer, start, end, trialEnd } = draft;
-    const currency = (draft.currency || this.#currency).toUpperCase();
-    const units = toUnits(draft.monthly, unitsPerMajor(currency));
-    const paysFrom = end > start && trialEnd !== null && trialEnd > start ? trialEnd : start;
-    builder.add({
-      customer: customer === '' ? builder.customers.unnamed() : builder.customers.code(customer),
-      start: paysFrom,
+    const { customer, start, end, trialEnd, monthly } = draft;
+    const currency = draft.currency ? currencyCode(draft.currency.toUpperCase(), builder) : -1;
+    const paysFrom = firstPaid(start, end, trialEnd);
+    const row = builder.rows;
+    builder.records.push(
+      customer === '' ? builder.customers.unnamed() : builder.customers.code(customer),
+      paysFrom,
       end,
-      trialDays: paysFrom - start,
-      units,
-      currency: this.#currencyCode(currency),
-      reason: codeIn(builder.reasons, draft.reason),
-      id: codeIn(builder.ids, draft.id),
-      updatedAt: draft.updatedAt ?? 0,
-    });
+      paysFrom - start,
+      currency < 0 ? monthly : unitsIn(monthly, currency, builder),
+      currency < 0 ? builder.unsettledCurrency() : currency,
+      codeIn(builder.reasons, draft.reason),
+      codeIn(builder.ids, draft.id),
+      draft.updatedAt ?? 0,
+    );
     if (customer === '') this.unnamed++;
     this.unsafe += draft.unsafe;
-    if (currency !== '') builder.split('currency', currency);
-    if (draft.plan !== null) builder.split('plan', draft.plan);
+    if (draft.plan !== null) builder.split('plan').set(row, draft.plan);
     for (let i = 0; i < draft.splits.length; i += 2) {
-      builder.split(draft.splits[i]!, draft.splits[i + 1]!);
+      builder.split(draft.splits[i]!).set(row, draft.splits[i + 1]!);
     }
   }
+}
 
-  #currencyCode(currency: string): number {
-    const code = this.#builder.currencies.code(currency);
-    if (code < MOST_CURRENCIES) return code;
-    throw new ChurnError(
-      'data/schema',
-      `The records name more than ${MOST_CURRENCIES} currencies. Check what the field currency holds.`,
-      { values: { most: MOST_CURRENCIES } },
-    );
-  }
+/** The first paying day: the end of a trial that lies within the record, else its start. */
+export function firstPaid(start: EpochDay, end: EpochDay, trialEnd: EpochDay | null): EpochDay {
+  return end > start && trialEnd !== null && trialEnd > start ? trialEnd : start;
+}
+
+/**
+ * The code of a currency, given in upper case.
+ *
+ * @throws ChurnError `data/schema` where there are more than a field of currencies would hold
+ */
+export function currencyCode(name: string, builder: LedgerBuilder): number {
+  const code = builder.currencies.code(name);
+  if (code < MOST_CURRENCIES) return code;
+  throw new ChurnError(
+    'data/schema',
+    `The records name more than ${MOST_CURRENCIES} currencies. Check what the field currency holds.`,
+    { values: { most: MOST_CURRENCIES } },
+  );
+}
+
+function unitsIn(monthly: number, currency: number, builder: LedgerBuilder): number {
+  return toUnits(monthly, unitsPerMajor(builder.currencies.at(currency)));
 }
 
 function codeIn(dictionary: Dictionary, text: string | null): number {
@@ -172,8 +163,8 @@ function splitsOf(row: Readonly<Record<string, unknown>>): { splits: string[]; u
   const splits: string[] = [];
   let unsafe = 0;
   for (const name of Object.keys(row)) {
-    if (FIELDS.has(name)) continue;
-    if (UNSAFE_FIELDS.has(name)) {
+    if (KNOWN.has(name)) continue;
+    if (UNSAFE.has(name)) {
       unsafe++;
       continue;
     }

@@ -1,6 +1,12 @@
 import { LedgerSource, type MetricsSource } from '../metrics/source.js';
 import { fetchPayload, type Fetcher } from './fetch.js';
-import { readSubscriptions, type ReadOptions, type SubscriptionsInput } from './read.js';
+import {
+  readSubscriptions,
+  type ReadOptions,
+  type ReadProgress,
+  type SubscriptionsInput,
+} from './read.js';
+import { withRetries } from './retry.js';
 
 /** Where records come from. */
 export type Origin =
@@ -17,14 +23,32 @@ export type Origin =
 /** A share in a source; to be released once. */
 export interface SourceLease {
   readonly source: Promise<MetricsSource>;
+  /** How many requests the load has taken so far; 1 where none is needed. */
+  readonly attempts: number;
   release(): void;
 }
+
+/** How a source is opened. */
+export interface OpenOptions {
+  /**
+   * Shares no load that began before this time of `performance.now()`; those who share it keep what
+   * they have. @default shares any
+   */
+  readonly since?: number;
+  /** Is told from time to time how far a load has come. */
+  readonly onProgress?: (progress: ReadProgress) => void;
+}
+
+type Watcher = NonNullable<OpenOptions['onProgress']>;
 
 interface Entry {
   readonly source: Promise<MetricsSource>;
   readonly abort: AbortController;
   /** Takes the entry out of the cache, so that the next who asks loads anew. */
   readonly forget: () => void;
+  readonly began: number;
+  readonly watchers: Set<Watcher>;
+  readonly tries: { count: number };
   users: number;
   state: 'loading' | 'ready' | 'failed';
   /** The timer that closes the source when nobody has come back. */
@@ -45,26 +69,24 @@ const fetcherNumbers = new WeakMap<Fetcher, number>();
  * options, the same text, or the same object, are read once.
  *
  * What nobody uses is kept for 30 seconds; a load that nobody waits for is aborted, and one that
- * failed is not kept.
- *
- * @param options.anew reads again what is open already; those who share it keep what they have
+ * failed is not kept. A fault of the network that may pass is tried again.
  */
 export function openSource(
   origin: Origin,
   options: ReadOptions,
-  { anew = false }: { readonly anew?: boolean } = {},
+  { since = -Infinity, onProgress }: OpenOptions = {},
 ): SourceLease {
   const entries = origin.kind === 'value' ? entriesOf(origin.value) : byName;
   const key = keyOf(origin, options);
-  if (anew) entries.get(key)?.forget();
   let entry = entries.get(key);
-  if (!entry) {
+  if (!entry || entry.began < since) {
+    entry?.forget();
     const forget = (): void => {
       if (entries.get(key) === entry) entries.delete(key);
     };
     entries.set(key, (entry = makeEntry(origin, options, forget)));
   }
-  return lease(entry);
+  return lease(entry, onProgress);
 }
 
 function entriesOf(value: object): Map<string, Entry> {
@@ -97,10 +119,23 @@ function numberOf(fetcher: Fetcher | undefined): number {
 
 function makeEntry(origin: Origin, options: ReadOptions, forget: () => void): Entry {
   const abort = new AbortController();
+  const watchers = new Set<Watcher>();
+  const onProgress: Watcher = (progress) => watchers.forEach((watcher) => watcher(progress));
+  const tries = { count: 1 };
+  const source = withRetries(
+    (number) => {
+      tries.count = number;
+      return load(origin, { ...options, signal: abort.signal, onProgress });
+    },
+    { signal: abort.signal, canSignIn: origin.kind === 'url' && origin.fetcher !== undefined },
+  );
   const entry: Entry = {
-    source: load(origin, options, abort.signal),
+    source,
     abort,
     forget,
+    began: performance.now(),
+    watchers,
+    tries,
     users: 0,
     state: 'loading',
     closing: undefined,
@@ -119,9 +154,9 @@ function makeEntry(origin: Origin, options: ReadOptions, forget: () => void): En
 
 async function load(
   origin: Origin,
-  options: ReadOptions,
-  signal: AbortSignal,
+  options: ReadOptions & { readonly signal: AbortSignal },
 ): Promise<MetricsSource> {
+  const { signal } = options;
   const ledger = await readSubscriptions(await inputOf(origin, signal), options);
   signal.throwIfAborted();
   return new LedgerSource(ledger);
@@ -135,15 +170,20 @@ function inputOf(
   return origin.kind === 'text' ? origin.text : origin.value;
 }
 
-function lease(entry: Entry): SourceLease {
+function lease(entry: Entry, watcher?: Watcher): SourceLease {
   entry.users++;
+  if (watcher) entry.watchers.add(watcher);
   clearTimeout(entry.closing);
   let isHeld = true;
   return {
     source: entry.source,
+    get attempts() {
+      return entry.tries.count;
+    },
     release() {
       if (!isHeld) return;
       isHeld = false;
+      if (watcher) entry.watchers.delete(watcher);
       if (--entry.users > 0 || entry.state === 'failed') return;
       // An element that is moved within its document leaves and comes back in one task, so even a
       // load is not aborted at once.

@@ -92,7 +92,7 @@ class CustomerList {
     const isGone = gone <= this.asOf;
     const reason = this.spells.reason[spell]!;
     this.#rows.push({
-      customerId: columns.customerIds[customer]!,
+      customerId: columns.customerIds.at(customer)!,
       plan: this.#planAt(customer, boundary),
       mrr: units / unitsPerMajor,
       start: formatDay(columns.start[columns.offsets[customer]!]!),

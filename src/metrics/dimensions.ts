@@ -1,29 +1,43 @@
 import { Dictionary, NONE, compareCodePoints } from './dictionary.js';
-import { Growing, uint32 } from './growing.js';
 import type { Dimension, DimensionColumn } from './ledger.js';
+import { inSteps, type Steps } from './steps.js';
 
 /** A dimension with more values than this names things rather than groups them. */
 const MOST_VALUES = 5000;
+const AT_SIGN = 0x40;
 
 /** One dimension while records are being added. */
 export class SplitColumn {
   readonly name: string;
   readonly #dictionary = new Dictionary();
-  readonly #codes = new Growing<Uint32Array>(uint32, 0);
+  #codes = new Uint32Array(64);
   #isPersonal = false;
 
   constructor(name: string) {
     this.name = name;
   }
 
+  /** Says that a row has this value. */
   set(row: number, value: string): void {
-    if (value.includes('@')) this.#isPersonal = true;
-    this.#codes.set(row, this.#dictionary.code(value) + 1);
+    const known = this.#dictionary.size;
+    this.#put(row, this.#dictionary.code(value), known);
+  }
+
+  /** Says that a row has the value in these bytes; see `Dictionary.codeOf`. */
+  setBytes(row: number, view: DataView, from: number, to: number): void {
+    const known = this.#dictionary.size;
+    this.#put(row, this.#dictionary.codeOf(view, from, to), known);
+  }
+
+  /** Says that a row has the value of an earlier one. */
+  setLike(row: number, earlier: number): void {
+    const code = this.#codes[earlier] ?? NONE;
+    if (code !== NONE) this.#put(row, code - 1, this.#dictionary.size);
   }
 
   valueAt(row: number): string | null {
-    const code = this.#codes.values[row] ?? NONE;
-    return code === NONE ? null : this.#dictionary.values[code - 1]!;
+    const code = this.#codes[row] ?? NONE;
+    return code === NONE ? null : this.#dictionary.at(code - 1);
   }
 
   /** False where the values may name persons, or are too many to choose from. */
@@ -31,10 +45,27 @@ export class SplitColumn {
     return !this.#isPersonal && this.#dictionary.size <= MOST_VALUES;
   }
 
-  inOrder(order: Uint32Array): DimensionColumn {
-    const codes = uint32(order.length);
-    for (let i = 0; i < order.length; i++) codes[i] = this.#codes.values[order[i]!] ?? NONE;
-    return { name: this.name, codes, values: this.#dictionary.values };
+  /** The column of sorted records. */
+  *inOrder(order: Uint32Array): Steps<DimensionColumn> {
+    const codes = new Uint32Array(order.length);
+    const mine = this.#codes;
+    yield* inSteps(order.length, (from, to) => {
+      for (let i = from; i < to; i++) {
+        const row = order[i]!;
+        if (row < mine.length) codes[i] = mine[row]!;
+      }
+    });
+    return { name: this.name, codes, values: this.#dictionary.texts() };
+  }
+
+  #put(row: number, code: number, known: number): void {
+    if (code >= known && this.#dictionary.hasByte(code, AT_SIGN)) this.#isPersonal = true;
+    if (row >= this.#codes.length) {
+      const codes = new Uint32Array(Math.max(row + 1, this.#codes.length * 2));
+      codes.set(this.#codes);
+      this.#codes = codes;
+    }
+    this.#codes[row] = code + 1;
   }
 }
 
@@ -44,41 +75,46 @@ export function namesThings(field: string): boolean {
   return name.endsWith('id') || name.endsWith('email');
 }
 
-/** The dimensions of sorted records, and the names of the fields that cannot be one. */
-export function dimensionsOf(
-  splits: readonly SplitColumn[],
-  order: Uint32Array,
+/** The dimension that a column of sorted records is: its values, and whose they are. */
+export function* describe(
+  { name, codes, values }: DimensionColumn,
   offsets: Uint32Array,
-): {
-  dimensions: { dimension: Dimension; column: DimensionColumn }[];
-  leftOut: string[];
-} {
-  const sorted = [...splits].sort((a, b) => compareCodePoints(a.name, b.name));
-  const isUsable = (split: SplitColumn): boolean => split.isDimension && !namesThings(split.name);
-  return {
-    dimensions: sorted.filter(isUsable).map((split) => {
-      const column = split.inOrder(order);
-      return { dimension: describe(column, offsets), column };
-    }),
-    leftOut: sorted.filter((split) => !isUsable(split)).map((split) => split.name),
-  };
-}
-
-function describe({ name, codes, values }: DimensionColumn, offsets: Uint32Array): Dimension {
-  const occurs = new Set<number>();
+): Steps<Dimension> {
+  const occurs = new Uint8Array(values.length + 1);
   let varies = false;
-  for (let c = 0; c + 1 < offsets.length; c++) {
-    const first = codes[offsets[c]!]!;
-    for (let row = offsets[c]!; row < offsets[c + 1]!; row++) {
-      occurs.add(codes[row]!);
-      if (codes[row] !== first) varies = true;
+  yield* inSteps(offsets.length - 1, (from, to) => {
+    for (let c = from; c < to; c++) {
+      const begin = offsets[c]!;
+      const end = offsets[c + 1]!;
+      const first = codes[begin]!;
+      occurs[first] = 1;
+      for (let row = begin + 1; row < end; row++) {
+        const code = codes[row]!;
+        if (code === first) continue;
+        occurs[code] = 1;
+        varies = true;
+      }
     }
-  }
-  const named = [...occurs].filter((code) => code !== NONE).map((code) => values[code - 1]!);
-  named.sort(compareCodePoints);
+  });
+  const named = values.filter((_, i) => occurs[i + 1] === 1).sort(compareCodePoints);
   return {
     name,
     of: varies ? 'record' : 'customer',
-    values: occurs.has(NONE) ? [null, ...named] : named,
+    values: occurs[NONE] === 1 ? [null, ...named] : named,
   };
+}
+
+/** The column of the currencies of sorted records; null where no record names one. */
+export function* currencyColumn(
+  currency: Uint16Array,
+  currencies: readonly string[],
+): Steps<DimensionColumn | null> {
+  const values = currencies.filter((name) => name !== '');
+  if (values.length === 0) return null;
+  const codeOf = Uint32Array.from(currencies, (name) => values.indexOf(name) + 1);
+  const codes = new Uint32Array(currency.length);
+  yield* inSteps(currency.length, (from, to) => {
+    for (let row = from; row < to; row++) codes[row] = codeOf[currency[row]!]!;
+  });
+  return { name: 'currency', codes, values };
 }

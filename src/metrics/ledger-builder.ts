@@ -1,35 +1,26 @@
 import type { EpochDay } from './calendar.js';
+import { chosenCurrency } from './currency.js';
 import { Dictionary, NONE, compareCodePoints } from './dictionary.js';
-import { dimensionsOf, SplitColumn } from './dimensions.js';
+import { currencyColumn, describe, namesThings, SplitColumn } from './dimensions.js';
 import { ChurnError } from './errors.js';
-import { float64, Growing, int32, uint16, uint32 } from './growing.js';
-import { Ledger, NEVER, type Columns, type Issue, type Note } from './ledger.js';
-import { sortByCustomer } from './sort.js';
-
-/** One record, as codes and numbers; see `LedgerBuilder.add`. */
-export interface RecordNumbers {
-  /** A code of `customers`. */
-  readonly customer: number;
-  /** The first paying day: the start of the record, or the end of its trial. */
-  readonly start: EpochDay;
-  /** The first day without service, or `NEVER`; on or before `start` where nothing was paid. */
-  readonly end: EpochDay;
-  /** The days from the start of the record to `start`. */
-  readonly trialDays: number;
-  readonly units: number;
-  /** A code of `currencies`. */
-  readonly currency: number;
-  /** A code of `reasons` plus one, or `NONE`. */
-  readonly reason: number;
-  /** A code of `ids` plus one, or `NONE`. */
-  readonly id: number;
-  /** When this version of the record was written, in milliseconds since 1970; 0 where unknown. */
-  readonly updatedAt: number;
-}
+import {
+  Ledger,
+  NEVER,
+  type Columns,
+  type Dimension,
+  type DimensionColumn,
+  type Issue,
+  type Note,
+} from './ledger.js';
+import { toUnits, unitsPerMajor } from './money.js';
+import { RecordColumns, type RecordNumbers } from './record-columns.js';
+import { sortByCustomer, type SortedRows } from './sort.js';
+import { inSteps, type Steps } from './steps.js';
+import { olderVersions } from './versions.js';
 
 /** What is known when the last record has been added. */
 export interface LedgerEnd {
-  /** Given, or found from the data where null; see `defaultAsOf`. */
+  /** Given, or found from the data where null: the day up to which it seems to be complete. */
   readonly asOf: EpochDay | null;
   readonly today: EpochDay;
   /** The currency money is wanted in; where it is missing, the one most customers pay in. */
@@ -40,87 +31,90 @@ export interface LedgerEnd {
   readonly notes: readonly Note[];
 }
 
+/** With more further fields than this, a payload holds something else than subscriptions. */
+const MOST_FIELDS = 256;
+
 /** Collects records in columns, in any order, and makes a `Ledger` of them. */
 export class LedgerBuilder {
   readonly customers = new Dictionary();
-  readonly currencies = new Dictionary();
   readonly reasons = new Dictionary();
   readonly ids = new Dictionary();
-  /** The number of records added so far. */
-  rows = 0;
+  readonly records = new RecordColumns();
   readonly #splits = new Map<string, SplitColumn>();
-  readonly #customer: Growing<Uint32Array>;
-  readonly #start: Growing<Int32Array>;
-  readonly #end: Growing<Int32Array>;
-  readonly #trialDays: Growing<Uint32Array>;
-  readonly #units: Growing<Float64Array>;
-  readonly #currency: Growing<Uint16Array>;
-  readonly #reason: Growing<Uint32Array>;
-  readonly #id: Growing<Uint32Array>;
-  readonly #updatedAt: Growing<Float64Array>;
+  #currencies = new Dictionary();
+  /** The currency of records that name none, until it is known; −1 before the first of them. */
+  #unsettled = -1;
   #older: ReadonlySet<number> | null = null;
 
-  constructor(expectedRows = 1024) {
-    this.#customer = new Growing(uint32, expectedRows);
-    this.#start = new Growing(int32, expectedRows);
-    this.#end = new Growing(int32, expectedRows);
-    this.#trialDays = new Growing(uint32, 0);
-    this.#units = new Growing(float64, expectedRows);
-    this.#currency = new Growing(uint16, expectedRows);
-    this.#reason = new Growing(uint32, expectedRows);
-    this.#id = new Growing(uint32, 0);
-    this.#updatedAt = new Growing(float64, 0);
+  /** The number of records added so far. */
+  get rows(): number {
+    return this.records.rows;
   }
 
-  /** Adds a record; its dimensions follow by {@link LedgerBuilder.split}. */
-  add(record: RecordNumbers): void {
-    this.#older = null;
-    this.put(this.rows++, record);
+  /** The names of currencies, in upper case. */
+  get currencies(): Dictionary {
+    return this.#currencies;
+  }
+
+  /**
+   * The code of the currency of records that name none: it may be named after them. Until
+   * {@link LedgerBuilder.settle} their `units` are major units.
+   */
+  unsettledCurrency(): number {
+    if (this.#unsettled < 0) this.#unsettled = this.#currencies.unnamed();
+    return this.#unsettled;
   }
 
   /** Adds a record like an earlier one, whose dimensions it has, and which it is no version of. */
   addLike(row: number, record: RecordNumbers): void {
-    const copy = this.rows++;
-    this.put(copy, record);
-    for (const split of this.#splits.values()) {
-      const value = split.valueAt(row);
-      if (value !== null) split.set(copy, value);
-    }
+    const copy = this.records.rows;
+    const { customer, start, end, trialDays, units, currency, reason, id, updatedAt } = record;
+    this.records.push(customer, start, end, trialDays, units, currency, reason, id, updatedAt);
+    for (const column of this.#splits.values()) column.setLike(copy, row);
   }
 
-  /** Says anew what a record is. */
-  put(row: number, record: RecordNumbers): void {
-    this.#customer.set(row, record.customer);
-    this.#start.set(row, record.start);
-    this.#end.set(row, record.end);
-    this.#units.set(row, record.units);
-    this.#currency.set(row, record.currency);
-    this.#reason.set(row, record.reason);
-    if (record.trialDays !== 0) this.#trialDays.set(row, record.trialDays);
-    if (record.id !== NONE) this.#id.set(row, record.id);
-    if (record.updatedAt !== 0) this.#updatedAt.set(row, record.updatedAt);
-  }
-
-  /** What a record was said to be. */
-  recordAt(row: number): RecordNumbers {
-    return {
-      customer: this.#customer.values[row]!,
-      start: this.#start.values[row]!,
-      end: this.#end.values[row]!,
-      trialDays: this.#trialDays.values[row] ?? 0,
-      units: this.#units.values[row]!,
-      currency: this.#currency.values[row]!,
-      reason: this.#reason.values[row]!,
-      id: this.#id.values[row] ?? NONE,
-      updatedAt: this.#updatedAt.values[row] ?? 0,
-    };
-  }
-
-  /** Says that the record added last has this value in the dimension of this name. */
-  split(name: string, value: string): void {
+  /**
+   * The column of the dimension of this name, for the values of records added.
+   *
+   * @throws ChurnError `data/schema` where there are too many
+   */
+  split(name: string): SplitColumn {
     let column = this.#splits.get(name);
-    if (!column) this.#splits.set(name, (column = new SplitColumn(name)));
-    column.set(this.rows - 1, value);
+    if (!column) {
+      if (this.#splits.size === MOST_FIELDS) throw tooManyFields();
+      this.#splits.set(name, (column = new SplitColumn(name)));
+    }
+    return column;
+  }
+
+  /**
+   * Says the currency of records that name none, empty where nobody knows.
+   *
+   * @param rethrow throws what is wrong with the MRR of a record, given its row
+   */
+  *settle(name: string, rethrow: (row: number, cause: unknown) => never): Steps {
+    const unsettled = this.#unsettled;
+    if (unsettled < 0) return;
+    this.#unsettled = -1;
+    const { records } = this;
+    const perMajor = unitsPerMajor(name);
+    const settled = new Dictionary();
+    const codeOf = Uint16Array.from({ length: this.#currencies.size }, (_, code) =>
+      settled.code(code === unsettled ? name : this.#currencies.at(code)),
+    );
+    this.#currencies = settled;
+    yield* inSteps(records.rows, (from, to) => {
+      for (let row = from; row < to; row++) {
+        const code = records.currency[row]!;
+        records.currency[row] = codeOf[code]!;
+        if (code !== unsettled) continue;
+        try {
+          records.units[row] = toUnits(records.units[row]!, perMajor);
+        } catch (cause) {
+          rethrow(row, cause);
+        }
+      }
+    });
   }
 
   /**
@@ -131,33 +125,40 @@ export class LedgerBuilder {
    *
    * @throws ChurnError `data/too-large` where the sum of all MRR could not be added up exactly
    */
-  finish(end: LedgerEnd): Ledger {
+  *finish(end: LedgerEnd): Steps<Ledger> {
     const notes: Note[] = [...end.notes];
     const note = (code: string, count: number): void => void (count && notes.push({ code, count }));
 
-    const kept = this.newest();
-    note('duplicates-merged', this.rows - kept.length);
-    const tried = kept.filter((row) => !this.#isTrialOnly(row));
-    note('trials-only', kept.length - tried.length);
-    const paying = tried.filter((row) => this.#units.values[row] !== 0);
-    note('free', tried.length - paying.length);
-    const lasting = paying.filter((row) => this.#end.values[row]! > this.#start.values[row]!);
-    note('zero-length', paying.length - lasting.length);
+    const older = yield* this.older();
+    const kept = yield* this.#paying(older, end.today);
+    note('duplicates-merged', older.size);
+    note('trials-only', kept.trialsOnly);
+    note('free', kept.free);
+    note('zero-length', kept.zeroLength);
+    if (kept.sum > Number.MAX_SAFE_INTEGER) {
+      throw new ChurnError(
+        'data/too-large',
+        'The MRR of all records together is too large to add up exactly.',
+      );
+    }
 
-    this.#checkSum(lasting);
-    const { order, columns } = this.#sorted(lasting);
-    note('twins', this.#twins(order));
-    const splits = [...this.#splits.values()];
-    const { dimensions, leftOut } = dimensionsOf(splits, order, columns.offsets);
+    const { customer, start, end: ends, units } = this.records;
+    const keys = { customer, customers: this.customers.size, start, end: ends, units };
+    const sorted = yield* sortByCustomer(kept.rows, keys);
+    const columns = yield* this.#columns(sorted);
+    note('twins', yield* this.#twins(sorted.order));
+    const { dimensions, leftOut } = yield* this.#dimensions(sorted.order, columns);
     for (const subject of leftOut) notes.push({ code: 'dimension-left-out', count: 1, subject });
 
-    const asOf = end.asOf ?? this.#defaultAsOf(kept, end.today);
+    const asOf = end.asOf ?? kept.latest;
     let scheduledStarts = 0;
     let scheduledEnds = 0;
-    for (let row = 0; row < columns.rows; row++) {
-      if (columns.start[row]! >= asOf) scheduledStarts++;
-      else if (columns.end[row]! > asOf && columns.end[row] !== NEVER) scheduledEnds++;
-    }
+    yield* inSteps(columns.rows, (from, to) => {
+      for (let row = from; row < to; row++) {
+        if (columns.start[row]! >= asOf) scheduledStarts++;
+        else if (columns.end[row]! > asOf && columns.end[row] !== NEVER) scheduledEnds++;
+      }
+    });
     note('scheduled-starts', scheduledStarts);
     note('scheduled-cancellations', scheduledEnds);
     if (columns.currencies.length > 1) note('several-currencies', columns.currencies.length);
@@ -165,7 +166,7 @@ export class LedgerBuilder {
     return new Ledger({
       columns: { ...columns, dimensions: dimensions.map(({ column }) => column) },
       asOf,
-      currency: chosenCurrency(columns, end.currency),
+      currency: end.currency ?? (yield* chosenCurrency(columns)),
       rowsRead: end.rowsRead,
       rejected: end.rejected,
       issues: end.issues,
@@ -174,165 +175,190 @@ export class LedgerBuilder {
     });
   }
 
-  /** The rows, less those of which a newer version with the same id and start exists. */
-  newest(): Uint32Array {
-    const rows = Uint32Array.from({ length: this.rows }, (_, row) => row);
-    const older = (this.#older ??= this.#olderVersions(rows));
-    return older.size === 0 ? rows : rows.filter((row) => !older.has(row));
+  /** The rows of which a newer version with the same id and start was added. */
+  *older(): Steps<ReadonlySet<number>> {
+    const isNewer = (row: number, rival: number): boolean => this.#isNewer(row, rival);
+    return (this.#older ??= yield* olderVersions(this.records, this.ids.size, isNewer));
   }
 
-  #olderVersions(rows: Uint32Array): ReadonlySet<number> {
-    const older = new Set<number>();
-    const id = this.#id.values;
-    const named = rows.filter((row) => (id[row] ?? NONE) !== NONE);
-    if (named.length === this.ids.size) return older;
-    const best = new Map<string, number>();
-    for (const row of named) {
-      const key = `${id[row]} ${this.#startOfRecord(row)}`;
-      const rival = best.get(key);
-      if (rival === undefined) {
-        best.set(key, row);
-      } else {
-        const winner = this.#isNewer(row, rival) ? row : rival;
-        older.add(winner === row ? rival : row);
-        best.set(key, winner);
+  /** The rows that make a ledger, and how many do not. */
+  *#paying(older: ReadonlySet<number>, today: EpochDay): Steps<Kept> {
+    const { records } = this;
+    const { start, end, units } = records;
+    const rows = new Uint32Array(records.rows);
+    const kept = { trialsOnly: 0, free: 0, zeroLength: 0, sum: 0 };
+    let size = 0;
+    let latest = -NEVER;
+    yield* inSteps(records.rows, (from, to) => {
+      for (let row = from; row < to; row++) {
+        if (older.size > 0 && older.has(row)) continue;
+        const begin = start[row]!;
+        const stop = end[row]!;
+        const trialDays = records.trialDaysAt(row);
+        const first = begin - trialDays;
+        // Free, tried and returned subscriptions tell as well as others until when records were kept.
+        if (first <= today && first + 1 > latest) latest = first + 1;
+        if (stop <= today && stop > latest) latest = stop;
+        if (trialDays > 0 && stop <= begin) kept.trialsOnly++;
+        else if (units[row] === 0) kept.free++;
+        else if (stop <= begin) kept.zeroLength++;
+        else {
+          rows[size++] = row;
+          kept.sum += units[row]!;
+        }
       }
-    }
-    return older;
-  }
-
-  #startOfRecord(row: number): EpochDay {
-    return this.#start.values[row]! - (this.#trialDays.values[row] ?? 0);
-  }
-
-  #isTrialOnly(row: number): boolean {
-    const isTrial = (this.#trialDays.values[row] ?? 0) > 0;
-    return isTrial && this.#end.values[row]! <= this.#start.values[row]!;
+    });
+    return { ...kept, rows: rows.subarray(0, size), latest: latest === -NEVER ? today : latest };
   }
 
   #isNewer(row: number, rival: number): boolean {
-    const updatedAt = this.#updatedAt.values;
-    const difference = (updatedAt[row] ?? 0) - (updatedAt[rival] ?? 0);
+    const { records } = this;
+    const difference = records.updatedAtOf(row) - records.updatedAtOf(rival);
     if (difference !== 0) return difference > 0;
     return compareCodePoints(this.#content(row), this.#content(rival)) > 0;
   }
 
   /** What a record says, as a text that is the same however its fields were ordered. */
   #content(row: number): string {
+    const { customer, start, end, units, currency, reason } = this.records.at(row);
     const names = [...this.#splits.keys()].sort(compareCodePoints);
     return JSON.stringify([
-      this.customers.values[this.#customer.values[row]!],
-      this.#start.values[row],
-      this.#end.values[row],
-      this.#units.values[row],
-      this.currencies.values[this.#currency.values[row]!],
-      this.reasons.values[this.#reason.values[row]! - 1],
+      this.customers.at(customer),
+      start,
+      end,
+      units,
+      this.currencies.at(currency),
+      reason === NONE ? null : this.reasons.at(reason - 1),
       names.map((name) => [name, this.#splits.get(name)!.valueAt(row)]),
     ]);
   }
 
-  /**
-   * The day up to which the data seems to be complete: the later of the day after the latest start
-   * and the latest end, over dates not after today; today where there is no such date.
-   *
-   * Free, tried and returned subscriptions tell as well as others until when records were kept.
-   */
-  #defaultAsOf(rows: Uint32Array, today: EpochDay): EpochDay {
-    let latest = -NEVER;
-    for (const row of rows) {
-      const start = this.#startOfRecord(row);
-      const end = this.#end.values[row]!;
-      if (start <= today && start + 1 > latest) latest = start + 1;
-      if (end <= today && end > latest) latest = end;
-    }
-    return latest === -NEVER ? today : latest;
-  }
-
-  #checkSum(rows: Uint32Array): void {
-    let sum = 0;
-    for (const row of rows) sum += this.#units.values[row]!;
-    if (sum > Number.MAX_SAFE_INTEGER) {
-      throw new ChurnError(
-        'data/too-large',
-        'The MRR of all records together is too large to add up exactly.',
-      );
-    }
-  }
-
-  #sorted(rows: Uint32Array): { order: Uint32Array; columns: Columns } {
-    const { order, offsets, customers } = sortByCustomer(rows, {
-      customer: this.#customer.values,
-      customers: this.customers.size,
-      start: this.#start.values,
-      end: this.#end.values,
-      units: this.#units.values,
-    });
-    const columns: Columns = {
-      rows: order.length,
+  *#columns({ order, offsets, customers }: SortedRows): Steps<Columns> {
+    const { records } = this;
+    const rows = order.length;
+    return {
+      rows,
       customers: customers.length,
       offsets,
-      start: pick(this.#start.values, order, int32),
-      end: pick(this.#end.values, order, int32),
-      units: pick(this.#units.values, order, float64),
-      currency: pick(this.#currency.values, order, uint16),
-      reason: pick(this.#reason.values, order, uint32),
-      customerIds: Array.from(customers, (code) => this.customers.values[code]!),
-      currencies: this.currencies.values,
-      reasons: this.reasons.values,
+      start: yield* picked(records.start, order, new Int32Array(rows)),
+      end: yield* picked(records.end, order, new Int32Array(rows)),
+      units: yield* picked(records.units, order, new Float64Array(rows)),
+      currency: yield* picked(records.currency, order, new Uint16Array(rows)),
+      reason: yield* picked(records.reason, order, new Uint32Array(rows)),
+      customerIds: new Names(this.customers, customers),
+      currencies: this.currencies.texts(),
+      reasons: this.reasons.texts(),
       dimensions: [],
     };
-    return { order, columns };
+  }
+
+  /** Every dimension of sorted records, and the names of the fields that cannot be one. */
+  *#dimensions(
+    order: Uint32Array,
+    columns: Columns,
+  ): Steps<{
+    dimensions: { dimension: Dimension; column: DimensionColumn }[];
+    leftOut: string[];
+  }> {
+    const dimensions: { dimension: Dimension; column: DimensionColumn }[] = [];
+    const leftOut: string[] = [];
+    const add = function* (column: DimensionColumn): Steps {
+      dimensions.push({ dimension: yield* describe(column, columns.offsets), column });
+    };
+    for (const name of ['currency', ...this.#splits.keys()].sort(compareCodePoints)) {
+      const split = this.#splits.get(name);
+      if (!split) {
+        const column = yield* currencyColumn(columns.currency, columns.currencies);
+        if (column?.values.some((value) => value.includes('@'))) leftOut.push(name);
+        else if (column) yield* add(column);
+      } else if (split.isDimension && !namesThings(name)) {
+        yield* add(yield* split.inOrder(order));
+      } else {
+        leftOut.push(name);
+      }
+    }
+    return { dimensions, leftOut };
   }
 
   /** How many records without an id say exactly what another one says. */
-  #twins(order: Uint32Array): number {
-    const keys = [this.#customer, this.#start, this.#end, this.#units];
+  *#twins(order: Uint32Array): Steps<number> {
+    const { records } = this;
+    const { customer, start, end, units } = records;
     const said = new Set<string>();
     let twins = 0;
-    let before: number | null = null;
-    for (const row of order) {
-      if ((this.#id.values[row] ?? NONE) !== NONE) continue;
-      const last = before;
-      before = row;
-      if (last === null || keys.some(({ values }) => values[row] !== values[last])) {
-        said.clear();
-        continue;
+    let last = -1;
+    const work = (from: number, to: number): void => {
+      for (let i = from; i < to; i++) {
+        const row = order[i]!;
+        if (records.idAt(row) !== NONE) continue;
+        const before = last;
+        last = row;
+        if (
+          before < 0 ||
+          customer[row] !== customer[before] ||
+          start[row] !== start[before] ||
+          end[row] !== end[before] ||
+          units[row] !== units[before]
+        ) {
+          if (said.size > 0) said.clear();
+          continue;
+        }
+        if (said.size === 0) said.add(this.#content(before));
+        const content = this.#content(row);
+        if (said.has(content)) twins++;
+        said.add(content);
       }
-      if (said.size === 0) said.add(this.#content(last));
-      const content = this.#content(row);
-      if (said.has(content)) twins++;
-      said.add(content);
-    }
+    };
+    yield* inSteps(order.length, work, TWINS_A_STEP);
     return twins;
   }
 }
 
-function pick<T extends Int32Array | Uint32Array | Uint16Array | Float64Array>(
-  values: T,
-  order: Uint32Array,
-  make: (length: number) => T,
-): T {
-  const picked = make(order.length);
-  for (let i = 0; i < order.length; i++) picked[i] = values[order[i]!]!;
-  return picked;
+/** Writing down what a record says, to compare it, takes some microseconds. */
+const TWINS_A_STEP = 4096;
+
+interface Kept {
+  readonly rows: Uint32Array;
+  readonly trialsOnly: number;
+  readonly free: number;
+  readonly zeroLength: number;
+  /** Of the units of `rows`. */
+  readonly sum: number;
+  /** The later of the day after the latest start and the latest end, over dates not after today. */
+  readonly latest: EpochDay;
 }
 
-/** The wanted currency, or the one most customers pay in, the first by code points among equals. */
-function chosenCurrency(columns: Columns, wanted: string | undefined): string {
-  if (wanted !== undefined) return wanted;
-  const customersOf = new Map<number, number>();
-  for (let c = 0; c < columns.customers; c++) {
-    const seen = new Set(columns.currency.subarray(columns.offsets[c]!, columns.offsets[c + 1]!));
-    for (const code of seen) customersOf.set(code, (customersOf.get(code) ?? 0) + 1);
+/** The ids of the customers of a ledger; each becomes a string when it is asked for. */
+class Names {
+  readonly length: number;
+  readonly #dictionary: Dictionary;
+  readonly #codes: Uint32Array;
+
+  constructor(dictionary: Dictionary, codes: Uint32Array) {
+    this.#dictionary = dictionary;
+    this.#codes = codes;
+    this.length = codes.length;
   }
-  let best = '';
-  let most = 0;
-  for (const [code, customers] of customersOf) {
-    const name = columns.currencies[code]!;
-    if (customers > most || (customers === most && compareCodePoints(name, best) < 0)) {
-      best = name;
-      most = customers;
-    }
+
+  at(customer: number): string | undefined {
+    const code = this.#codes[customer];
+    return code === undefined ? undefined : this.#dictionary.at(code);
   }
-  return best;
+}
+
+type Numbers = Int32Array | Uint32Array | Uint16Array | Float64Array;
+
+function* picked<T extends Numbers>(values: T, order: Uint32Array, into: T): Steps<T> {
+  yield* inSteps(order.length, (from, to) => {
+    for (let i = from; i < to; i++) into[i] = values[order[i]!]!;
+  });
+  return into;
+}
+
+function tooManyFields(): ChurnError {
+  return new ChurnError(
+    'data/schema',
+    `The records have more than ${MOST_FIELDS} fields of their own. Leave out those that are not needed.`,
+    { values: { most: MOST_FIELDS } },
+  );
 }

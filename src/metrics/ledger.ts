@@ -80,7 +80,7 @@ export interface Columns {
   readonly currency: Uint16Array;
   /** 0 for no reason, else the index in `reasons` plus one. */
   readonly reason: Uint32Array;
-  readonly customerIds: readonly string[];
+  readonly customerIds: { readonly length: number; at(customer: number): string | undefined };
   readonly currencies: readonly string[];
   readonly reasons: readonly string[];
   readonly dimensions: readonly DimensionColumn[];

@@ -1,4 +1,4 @@
-import { uint32 } from './growing.js';
+import { inSteps, type Steps } from './steps.js';
 
 /** The unsorted columns by which records are sorted. */
 export interface SortKeys {
@@ -20,27 +20,46 @@ export interface SortedRows {
 }
 
 /** Sorts rows by customer in two linear passes, then each customer's few rows in place. */
-export function sortByCustomer(rows: Uint32Array, keys: SortKeys): SortedRows {
-  const next = uint32(keys.customers + 1);
-  for (const row of rows) next[keys.customer[row]! + 1]!++;
+export function* sortByCustomer(rows: Uint32Array, keys: SortKeys): Steps<SortedRows> {
+  const { customer } = keys;
+  const next = new Uint32Array(keys.customers + 1);
+  yield* inSteps(rows.length, (from, to) => {
+    for (let i = from; i < to; i++) next[customer[rows[i]!]! + 1]!++;
+  });
+
+  const offsets = new Uint32Array(keys.customers + 1);
+  const customers = new Uint32Array(keys.customers);
   let present = 0;
-  for (let c = 0; c < keys.customers; c++) {
-    if (next[c + 1]! > 0) present++;
-    next[c + 1]! += next[c]!;
-  }
+  yield* inSteps(keys.customers, (from, to) => {
+    for (let c = from; c < to; c++) {
+      const before = next[c]!;
+      const after = before + next[c + 1]!;
+      next[c + 1] = after;
+      if (after === before) continue;
+      customers[present++] = c;
+      offsets[present] = after;
+    }
+  });
 
-  const offsets = uint32(present + 1);
-  const customers = uint32(present);
-  for (let c = 0, i = 0; c < keys.customers; c++) {
-    if (next[c + 1] === next[c]) continue;
-    customers[i] = c;
-    offsets[++i] = next[c + 1]!;
-  }
-
-  const order = uint32(rows.length);
-  for (const row of rows) order[next[keys.customer[row]!]!++] = row;
-  for (let i = 0; i < present; i++) sortSlice(order, offsets[i]!, offsets[i + 1]!, keys);
-  return { order, offsets, customers };
+  const order = new Uint32Array(rows.length);
+  yield* inSteps(rows.length, (from, to) => {
+    for (let i = from; i < to; i++) {
+      const row = rows[i]!;
+      order[next[customer[row]!]!++] = row;
+    }
+  });
+  yield* inSteps(present, (from, to) => {
+    for (let i = from; i < to; i++) {
+      const begin = offsets[i]!;
+      const end = offsets[i + 1]!;
+      if (end - begin > 1) sortSlice(order, begin, end, keys);
+    }
+  });
+  return {
+    order,
+    offsets: offsets.subarray(0, present + 1),
+    customers: customers.subarray(0, present),
+  };
 }
 
 const SHORT = 16;

@@ -59,7 +59,7 @@ describe('fetchPayload', () => {
   }
 
   const bodies: [path: string, code: 'data/parse' | 'network/offline', says: RegExp][] = [
-    ['empty', 'data/parse', /^The data is empty\.$/],
+    ['empty', 'data/parse', /^The data is empty: .*Check where it comes from\.$/],
     ['truncated', 'data/parse', /line 1, column 40: the text ends too early/],
     ['page', 'data/parse', /answered with a web page \(HTML\).*check the address in src/],
     ['login', 'data/parse', /led on to a web page at .*, perhaps one to sign in on/],

@@ -1,7 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { jsonFaultIn, parseAttribute } from '../../src/data/json.js';
-import { parsePayload } from '../../src/data/payload.js';
 import { faultOf } from '../helpers/faults.js';
 
 function isJson(text: string): boolean {
@@ -72,16 +71,4 @@ describe('JSON that is none', () => {
     expect(fault.values).to.include({ name: 'where', line: 1, column: 10 });
     expect(parseAttribute('where', '{"plan": "Pro"}')).to.deep.equal({ plan: 'Pro' });
   });
-
-  const payloads: [text: string, message: string][] = [
-    ['', 'The data is empty.'],
-    [' \n', 'The data is empty.'],
-    ['<!doctype html><p>Sign in', 'The data is a web page (HTML), not JSON.'],
-    ['[{"customerId"', `The data is not valid JSON at line 1, column 15: ${CUT_OFF}.`],
-  ];
-  for (const [text, message] of payloads) {
-    it(`says of the payload ${JSON.stringify(text)}: ${message}`, async () => {
-      expect((await faultOf(() => parsePayload(text), 'data/parse')).message).to.equal(message);
-    });
-  }
 });

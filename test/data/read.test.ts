@@ -58,8 +58,8 @@ describe('readSubscriptions', () => {
       code: 'data/parse' | 'data/schema',
       says: string,
     ][] = [
-      ['an empty text', () => '', 'data/parse', 'The data is empty.'],
-      ['no bytes', () => new Uint8Array(), 'data/parse', 'The data is empty.'],
+      ['an empty text', () => '', 'data/parse', 'The data is empty'],
+      ['no bytes', () => new Uint8Array(), 'data/parse', 'The data is empty'],
       ['a web page', () => '<html>', 'data/parse', 'web page'],
       ['a cut-off text', () => '[{"customerId":"a"', 'data/parse', 'line 1, column 19'],
       ['other bytes', () => Uint8Array.of(0x5b, 0xff, 0x5d), 'data/parse', 'not UTF-8'],

@@ -1,0 +1,92 @@
+import { jsonFaultIn } from '../json.js';
+import { NO_HEAD, type Head } from '../payload.js';
+import type { RowFault } from '../row-log.js';
+import { ObjectScanner, scanObjects } from './objects.js';
+import type { PayloadReader } from './payload-reader.js';
+import type { Rows } from './rows.js';
+import { Skipper } from './skip.js';
+import { MORE, NotJson, skipSpace } from './tokens.js';
+import type { Window } from './window.js';
+
+const OPEN = 0x7b;
+const NEWLINE = 0x0a;
+/** A fault is looked for in so many bytes of a line. */
+const MOST_LOOKED_AT = 1 << 16;
+
+/**
+ * Reads records that stand one on a line (NDJSON).
+ *
+ * A line that is not JSON is a row that is rejected, also where the last one was cut off; the next
+ * line is read all the same.
+ */
+export class LinesReader implements PayloadReader {
+  readonly rows: Rows;
+  readonly context = { before: '', from: 0 };
+  readonly #window: Window;
+  readonly #scanner: ObjectScanner;
+  readonly #skipper = new Skipper();
+
+  constructor(window: Window, rows: Rows) {
+    this.#window = window;
+    this.rows = rows;
+    this.#scanner = new ObjectScanner(window, rows, true);
+  }
+
+  read(p: number): number {
+    for (;;) {
+      p = skipSpace(this.#window.bytes, p);
+      if (p >= this.#window.end) return p;
+      const next = this.#readSome(p);
+      if (next === MORE) return p;
+      p = next;
+    }
+  }
+
+  end(): Head {
+    const { end } = this.#window;
+    const p = skipSpace(this.#window.bytes, 0);
+    if (p < end) this.rows.rejectUnread(this.#faultIn(p, end));
+    return NO_HEAD;
+  }
+
+  /** Reads objects, or one other line. */
+  #readSome(p: number): number {
+    const { bytes } = this.#window;
+    try {
+      if (bytes[p] === OPEN) {
+        const next = scanObjects(this.#scanner, p);
+        return next === p ? MORE : next;
+      }
+      this.#scanner.safe = 0;
+      const next = this.#skipper.skip(this.#window, p);
+      if (next !== MORE) this.rows.rejectValue(p, next);
+      return next;
+    } catch (fault) {
+      if (!(fault instanceof NotJson)) throw fault;
+      return this.#passLine(skipSpace(bytes, Math.max(this.#scanner.safe, p)), p);
+    }
+  }
+
+  /** Rejects the line that begins at a place, once it is there to its end. */
+  #passLine(from: number, p: number): number {
+    const { bytes, end } = this.#window;
+    const to = bytes.indexOf(NEWLINE, from);
+    if (to >= 0 && to < end) {
+      this.rows.rejectUnread(this.#faultIn(from, to));
+      return to + 1;
+    }
+    this.rows.row.clear();
+    return from > p ? from : MORE;
+  }
+
+  #faultIn(from: number, to: number): RowFault {
+    const { column, why } = jsonFaultIn(
+      this.#window.text(from, Math.min(to, from + MOST_LOOKED_AT)),
+    );
+    return {
+      field: null,
+      code: 'syntax',
+      message: `it is not JSON at column ${column}: ${why}`,
+    };
+  }
+}

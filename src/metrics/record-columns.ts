@@ -1,0 +1,151 @@
+import type { EpochDay } from './calendar.js';
+import { NONE } from './dictionary.js';
+
+/** One record, as codes and numbers. */
+export interface RecordNumbers {
+  /** A code of the builder's `customers`. */
+  readonly customer: number;
+  /** The first paying day: the start of the record, or the end of its trial. */
+  readonly start: EpochDay;
+  /** The first day without service, or `NEVER`; on or before `start` where nothing was paid. */
+  readonly end: EpochDay;
+  /** The days from the start of the record to `start`. */
+  readonly trialDays: number;
+  readonly units: number;
+  /** A code of `currencies`. */
+  readonly currency: number;
+  /** A code of `reasons` plus one, or `NONE`. */
+  readonly reason: number;
+  /** A code of `ids` plus one, or `NONE`. */
+  readonly id: number;
+  /** When this version of the record was written, in milliseconds since 1970; 0 where unknown. */
+  readonly updatedAt: number;
+}
+
+const FIRST_CAPACITY = 256;
+
+/**
+ * Records in columns, in the order in which they were added.
+ *
+ * `trialDays`, `id` and `updatedAt` are of length 0 while no record has any, and 0 is what every
+ * record has then.
+ */
+export class RecordColumns {
+  /** The number of records. */
+  rows = 0;
+  customer = new Uint32Array(FIRST_CAPACITY);
+  start = new Int32Array(FIRST_CAPACITY);
+  end = new Int32Array(FIRST_CAPACITY);
+  units = new Float64Array(FIRST_CAPACITY);
+  currency = new Uint16Array(FIRST_CAPACITY);
+  reason = new Uint32Array(FIRST_CAPACITY);
+  trialDays = new Uint32Array(0);
+  id = new Uint32Array(0);
+  updatedAt = new Float64Array(0);
+  #capacity = FIRST_CAPACITY;
+
+  /** Adds a record. The numbers are those of {@link RecordNumbers}, one by one for speed. */
+  push(
+    customer: number,
+    start: EpochDay,
+    end: EpochDay,
+    trialDays: number,
+    units: number,
+    currency: number,
+    reason: number,
+    id: number,
+    updatedAt: number,
+  ): void {
+    const row = this.rows;
+    if (row === this.#capacity) this.reserve(row * 2);
+    this.customer[row] = customer;
+    this.start[row] = start;
+    this.end[row] = end;
+    this.units[row] = units;
+    this.currency[row] = currency;
+    this.reason[row] = reason;
+    if (trialDays !== 0) this.#trialDays()[row] = trialDays;
+    if (id !== NONE) this.#ids()[row] = id;
+    if (updatedAt !== 0) this.#updatedAt()[row] = updatedAt;
+    this.rows = row + 1;
+  }
+
+  /** Says anew what a record is. */
+  put(row: number, record: RecordNumbers): void {
+    this.customer[row] = record.customer;
+    this.start[row] = record.start;
+    this.end[row] = record.end;
+    this.units[row] = record.units;
+    this.currency[row] = record.currency;
+    this.reason[row] = record.reason;
+    if (record.trialDays !== this.trialDaysAt(row)) this.#trialDays()[row] = record.trialDays;
+    if (record.id !== this.idAt(row)) this.#ids()[row] = record.id;
+    if (record.updatedAt !== this.updatedAtOf(row)) this.#updatedAt()[row] = record.updatedAt;
+  }
+
+  /** What a record was said to be. */
+  at(row: number): RecordNumbers {
+    return {
+      customer: this.customer[row]!,
+      start: this.start[row]!,
+      end: this.end[row]!,
+      trialDays: this.trialDaysAt(row),
+      units: this.units[row]!,
+      currency: this.currency[row]!,
+      reason: this.reason[row]!,
+      id: this.idAt(row),
+      updatedAt: this.updatedAtOf(row),
+    };
+  }
+
+  trialDaysAt(row: number): number {
+    return this.trialDays.length === 0 ? 0 : this.trialDays[row]!;
+  }
+
+  idAt(row: number): number {
+    return this.id.length === 0 ? NONE : this.id[row]!;
+  }
+
+  updatedAtOf(row: number): number {
+    return this.updatedAt.length === 0 ? 0 : this.updatedAt[row]!;
+  }
+
+  /** Makes room for so many records, of which some may never come. */
+  reserve(capacity: number): void {
+    if (capacity <= this.#capacity) return;
+    this.#capacity = capacity;
+    this.customer = longer(this.customer, new Uint32Array(capacity));
+    this.start = longer(this.start, new Int32Array(capacity));
+    this.end = longer(this.end, new Int32Array(capacity));
+    this.units = longer(this.units, new Float64Array(capacity));
+    this.currency = longer(this.currency, new Uint16Array(capacity));
+    this.reason = longer(this.reason, new Uint32Array(capacity));
+    if (this.trialDays.length > 0) {
+      this.trialDays = longer(this.trialDays, new Uint32Array(capacity));
+    }
+    if (this.id.length > 0) this.id = longer(this.id, new Uint32Array(capacity));
+    if (this.updatedAt.length > 0) {
+      this.updatedAt = longer(this.updatedAt, new Float64Array(capacity));
+    }
+  }
+
+  #trialDays(): Uint32Array {
+    if (this.trialDays.length === 0) this.trialDays = new Uint32Array(this.#capacity);
+    return this.trialDays;
+  }
+
+  #ids(): Uint32Array {
+    if (this.id.length === 0) this.id = new Uint32Array(this.#capacity);
+    return this.id;
+  }
+
+  #updatedAt(): Float64Array {
+    if (this.updatedAt.length === 0) this.updatedAt = new Float64Array(this.#capacity);
+    return this.updatedAt;
+  }
+}
+
+function longer<T extends { set(values: T): void }>(values: T, room: T): T {
+  room.set(values);
+  return room;
+}
