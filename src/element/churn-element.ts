@@ -106,8 +106,8 @@ export abstract class ChurnElement<R> extends ChurnSettings implements DataHost<
   }
 
   protected override updated(): void {
-    const { answer, error, loading } = this.#data;
-    const isFailed = error !== null && (answer === null || error.code === 'render/failed');
+    const { answer, error, drawingError, loading } = this.#data;
+    const isFailed = drawingError !== null || (error !== null && answer === null);
     const isEmpty = !isFailed && answer !== null && this.isEmpty(answer.result);
     setStates(this.#internals.states, {
       loading,

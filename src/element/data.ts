@@ -43,8 +43,10 @@ function identityOf(origin: Origin): unknown {
  */
 export class DataController<R> implements ReactiveController {
   answer: Answer<R> | null = null;
-  /** Why the newest load, question or drawing failed; null once one succeeded. */
+  /** Why the newest load or question failed; null once one succeeded. */
   error: ChurnError | null = null;
+  /** Why the answer could not be drawn; null once it was. */
+  drawingError: ChurnError | null = null;
   loading = false;
   readonly #host: DataHost<R>;
   #origin: unknown = null;
@@ -75,7 +77,7 @@ export class DataController<R> implements ReactiveController {
     try {
       this.#follow(this.#host.origin());
     } catch (fault) {
-      this.#refuse(asChurnError(fault, 'config/attribute'));
+      this.#refuse(asChurnError(fault, 'config/attribute', 'A setting cannot be read'));
     }
   }
 
@@ -97,13 +99,16 @@ export class DataController<R> implements ReactiveController {
     const why = cause instanceof Error ? cause.message : String(cause);
     const text = `The chart could not be drawn: ${why}.`;
     const error = new ChurnError('render/failed', text, { cause });
-    if (this.error?.message !== error.message) void this.#fail(error, 0);
+    if (this.drawingError?.message !== error.message) {
+      this.drawingError = error;
+      void this.#tell(error, 0);
+    }
     return error;
   }
 
   /** The answer was drawn, so an earlier fault of drawing is over. */
   drawingSucceeded(): void {
-    if (this.error?.code === 'render/failed') this.error = null;
+    this.drawingError = null;
   }
 
   #follow(origin: Origin | null): void {
@@ -162,14 +167,15 @@ export class DataController<R> implements ReactiveController {
       await this.#host.updateComplete;
       await this.#host.measured();
       await this.#host.updateComplete;
-      if (turn !== this.#turn || this.error) return;
+      if (turn !== this.#turn || this.error || this.drawingError) return;
       const { rowsRead, rejected, asOf } = answer.facts;
       const milliseconds = performance.now() - began;
       this.#host.dispatchEvent(
         new ChurnReadyEvent({ rows: rowsRead, rejected, asOf, milliseconds, attempts: 1 }),
       );
     } catch (fault) {
-      if (turn === this.#turn) await this.#fail(asChurnError(fault, 'data/parse'), 1);
+      if (turn === this.#turn)
+        await this.#fail(asChurnError(fault, 'render/failed', 'The data could not be read'), 1);
     }
   }
 
@@ -179,7 +185,11 @@ export class DataController<R> implements ReactiveController {
       const answer = await this.#answerFrom(await lease.source);
       if (turn === this.#turn) this.#accept(answer);
     } catch (fault) {
-      if (turn === this.#turn) await this.#fail(asChurnError(fault, 'render/failed'), 0);
+      if (turn === this.#turn)
+        await this.#fail(
+          asChurnError(fault, 'render/failed', 'The numbers could not be computed'),
+          0,
+        );
     }
   }
 
@@ -193,14 +203,20 @@ export class DataController<R> implements ReactiveController {
   #accept(answer: Answer<R>): void {
     this.answer = answer;
     this.error = null;
+    this.drawingError = null;
     this.loading = false;
     this.#host.requestUpdate();
   }
 
   async #fail(error: ChurnError, attempts: number): Promise<void> {
-    const turn = this.#turn;
     this.error = error;
     this.loading = false;
+    await this.#tell(error, attempts);
+  }
+
+  /** Shows an error, then tells of it, unless the element was removed or set otherwise meanwhile. */
+  async #tell(error: ChurnError, attempts: number): Promise<void> {
+    const turn = this.#turn;
     await Promise.resolve();
     this.#host.requestUpdate();
     await this.#host.updateComplete;
@@ -209,8 +225,10 @@ export class DataController<R> implements ReactiveController {
   }
 }
 
-function asChurnError(fault: unknown, code: ErrorCode): ChurnError {
+/** An error of this package; what failed in code of the page is told by its cause alone. */
+function asChurnError(fault: unknown, code: ErrorCode, what: string): ChurnError {
   if (fault instanceof ChurnError) return fault;
-  const message = fault instanceof Error ? fault.message : String(fault);
-  return new ChurnError(code, message, { cause: fault });
+  return new ChurnError(code, `${what}; the error behind it is the cause of this one.`, {
+    cause: fault,
+  });
 }
