@@ -99,9 +99,13 @@ export const panel = css`
     font: inherit;
   }
 
+  #keyboard {
+    place-self: start;
+  }
+
   #keyboard:focus-visible {
-    outline: 2px solid var(--_gain);
-    outline-offset: 2px;
+    outline: 2px solid var(--_focus);
+    outline-offset: 1px;
   }
 
   .issues {
