@@ -287,8 +287,8 @@ export function arabic(tag: string): Messages {
       ],
       smallSample: (count) =>
         count
-          ? `العينة صغيرة: ${inForm(count, customers)} في البداية.`
-          : 'العينة صغيرة: غادر أقل من خمسة عملاء.',
+          ? ` العينة صغيرة: ${inForm(count, customers)} في البداية.`
+          : ' العينة صغيرة: غادر أقل من خمسة عملاء.',
       smallSampleShort: 'عينة صغيرة',
       parts: ({ basis, part, whole }) =>
         basis === 'revenue'

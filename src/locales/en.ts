@@ -165,8 +165,8 @@ export const en: Messages = {
     ],
     smallSample: (customers) =>
       customers
-        ? `A small sample: ${customers.text} ${customers.value === 1 ? 'customer' : 'customers'} at the start.`
-        : 'A small sample: fewer than five customers left.',
+        ? ` A small sample: ${customers.text} ${customers.value === 1 ? 'customer' : 'customers'} at the start.`
+        : ' A small sample: fewer than five customers left.',
     smallSampleShort: 'small sample',
     parts: ({ basis, part, whole }) =>
       basis === 'revenue'

@@ -217,7 +217,7 @@ export interface GaugeMessages {
   }) => Rich;
   /** There is a running period, and none before it. */
   readonly noPeriod: (values: { readonly unit: PeriodUnit; readonly running: string }) => Rich;
-  /** A sentence: why the rate says little. `null` customers: there are enough, but few losses. */
+  /** A sentence after another: why the rate says little. `null` customers: there are enough, but few losses. */
   readonly smallSample: (customers: Counted | null) => string;
   /** The same on the face of the gauge. */
   readonly smallSampleShort: string;

@@ -101,7 +101,7 @@ export function gaugeTakeaway(
   });
   if (sample === 'enough') return sentence;
   const few = { value: customers, text: formats.count(customers) };
-  return [...sentence, ' ', gauge.smallSample(sample === 'few-customers' ? few : null)];
+  return [...sentence, gauge.smallSample(sample === 'few-customers' ? few : null)];
 }
 
 /** How a rate changed, as far as its readers can see. */
