@@ -23,6 +23,7 @@ import { bringStyles } from './style-sheets.js';
 import { theme } from './theme.styles.js';
 import { ToolsController } from './tools.js';
 import { tools } from './tools.styles.js';
+import { VERSION } from './version.js';
 import type { Drawing, View } from './view.js';
 
 export type { Drawing, View } from './view.js';
@@ -35,6 +36,9 @@ export type { Drawing, View } from './view.js';
  */
 export abstract class ChurnElement<R> extends ChurnSettings implements DataHost<R> {
   static override styles: CSSResultGroup = [theme, card, tools];
+
+  /** The version of the package that the class is of. */
+  static readonly version: string = VERSION;
 
   readonly #data = new DataController<R>(this);
   readonly #inline = new InlineDataController(this);

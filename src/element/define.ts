@@ -1,3 +1,6 @@
+/** What a class of any copy of the library says of itself. */
+type Versioned = CustomElementConstructor & { readonly version?: unknown };
+
 /**
  * Registers an element under a tag.
  *
@@ -9,6 +12,12 @@ export function define(tag: string, element: CustomElementConstructor): void {
   const known = customElements.get(tag);
   if (known === undefined) customElements.define(tag, element);
   else if (known !== element) {
-    console.warn(`<${tag}> is defined twice on this page; the first definition stays in use.`);
+    console.warn(
+      `<${tag}> is defined twice on this page: ${copyOf(known)} came first and stays in use, ${copyOf(element)} is not used.`,
+    );
   }
+}
+
+function copyOf({ version }: Versioned): string {
+  return typeof version === 'string' ? `version ${version}` : 'a copy of unknown version';
 }
