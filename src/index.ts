@@ -3,6 +3,7 @@ export {
   ChurnErrorEvent,
   ChurnExportEvent,
   ChurnLoadStartEvent,
+  ChurnProgressEvent,
   ChurnReadyEvent,
   ChurnSelectEvent,
 } from './element/events.js';

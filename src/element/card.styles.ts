@@ -22,6 +22,7 @@ export const card = css`
   }
 
   .card {
+    position: relative;
     box-sizing: border-box;
     block-size: 100%;
     margin: 0;
@@ -152,6 +153,29 @@ export const card = css`
     color: var(--_text-3);
     font-size: 12px;
     overflow-wrap: anywhere;
+  }
+
+  /* Along the top of the card, over its hairline. */
+  .progress {
+    position: absolute;
+    inset: -1px var(--churn-radius, 12px) auto;
+    inline-size: calc(100% - 2 * var(--churn-radius, 12px));
+    block-size: 3px;
+    appearance: none;
+    border: none;
+    background: var(--_track);
+  }
+
+  .progress::-webkit-progress-bar {
+    background: var(--_track);
+  }
+
+  .progress::-webkit-progress-value {
+    background: var(--_state);
+  }
+
+  .progress::-moz-progress-bar {
+    background: var(--_state);
   }
 
   .skeleton {

@@ -17,8 +17,9 @@ import { Inputs } from './inputs.js';
 import { LocaleController } from './locale.js';
 import { recordNotes, renderNotes } from './notes.js';
 import { plainText, renderRich } from './rich.js';
+import { RefreshController } from './refresh.js';
 import { SizeController } from './size.js';
-import { renderEmpty, renderError, renderSkeleton, setStates } from './states.js';
+import { renderEmpty, renderError, renderProgress, renderSkeleton, setStates } from './states.js';
 import { bringStyles } from './style-sheets.js';
 import { theme } from './theme.styles.js';
 import { ToolsController } from './tools.js';
@@ -54,6 +55,11 @@ export abstract class ChurnElement<R> extends ChurnSettings implements DataHost<
   );
   readonly #internals = this.attachInternals();
 
+  constructor() {
+    super();
+    this.addController(new RefreshController(this, (since) => this.#data.refresh(since)));
+  }
+
   /**
    * Asks a source for what the element shows.
    * @internal
@@ -74,7 +80,7 @@ export abstract class ChurnElement<R> extends ChurnSettings implements DataHost<
 
   /** Loads the records again, past what is kept of an earlier load. */
   refresh(): void {
-    this.#data.refresh();
+    this.#data.refresh(performance.now());
   }
 
   /** The drawn values as comma-separated text; null while nothing is drawn. */
@@ -128,8 +134,7 @@ export abstract class ChurnElement<R> extends ChurnSettings implements DataHost<
     if (!messages) return this.#frame({ body: renderSkeleton(this.skeleton(), '') });
     if (error && !answer) return this.#failure(error, messages);
     if (!answer) {
-      const text = this.#data.loading ? messages.loading : messages.waiting;
-      return this.#frame({ body: renderSkeleton(this.skeleton(), text) });
+      return this.#frame({ body: renderSkeleton(this.skeleton(), this.#waitingText(messages)) });
     }
     if (this.isEmpty(answer.result)) {
       const { empty, emptyRange } = messages;
@@ -138,6 +143,14 @@ export abstract class ChurnElement<R> extends ChurnSettings implements DataHost<
     }
     if (this.#size.width <= 0) return this.#frame({ body: renderSkeleton(this.skeleton(), '') });
     return this.#chart(answer, messages);
+  }
+
+  /** What is said while there is nothing to draw yet. */
+  #waitingText(messages: Messages): string {
+    const { loading, progress } = this.#data;
+    if (!progress) return loading ? messages.loading : messages.waiting;
+    const { count } = formatsFor(this.#locale.language, '', messages);
+    return messages.loadingRows({ value: progress.rows, text: count(progress.rows) });
   }
 
   #chart(answer: Answer<R>, messages: Messages): TemplateResult {
@@ -170,11 +183,13 @@ export abstract class ChurnElement<R> extends ChurnSettings implements DataHost<
     return this.#frame({ body: renderError(error, messages, () => this.refresh()) });
   }
 
-  #frame(parts: Omit<FrameParts, 'heading' | 'isBusy' | 'language'>): TemplateResult {
+  #frame(parts: Omit<FrameParts, 'heading' | 'isBusy' | 'progress' | 'language'>): TemplateResult {
     const { messages } = this.#locale;
     const heading = this.heading?.trim() || (messages ? this.defaultHeading(messages) : nothing);
     const language = messages?.language ?? 'en';
-    return renderFrame({ heading, isBusy: this.#data.loading, language, ...parts });
+    const { loading: isBusy, progress } = this.#data;
+    const bar = messages && progress ? renderProgress(progress, messages) : nothing;
+    return renderFrame({ heading, isBusy, progress: bar, language, ...parts });
   }
 
   /** What is said under a chart of the records it is drawn from, and of how. */

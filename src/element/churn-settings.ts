@@ -18,6 +18,7 @@ import { metricOptionsOf, normaliseSettings, readOptionsOf } from './settings.js
  * @slot error - Shown where the data could not be read.
  *
  * @fires churn-load-start - A load has begun.
+ * @fires churn-progress - A load that takes more than half a second has come further.
  * @fires churn-ready - A load is on screen.
  * @fires churn-error - A load or a drawing failed.
  * @fires churn-export - A file was made for the reader to keep, or could not be.
@@ -38,6 +39,7 @@ import { metricOptionsOf, normaliseSettings, readOptionsOf } from './settings.js
  * @csspart stale - Says that an update failed.
  * @csspart explain-button - Opens and closes the explanation.
  * @csspart explanation - How the numbers were computed; under the foot, while it is open.
+ * @csspart progress - How far a load has come that takes long.
  * @csspart skeleton - Stands in for the chart while it loads.
  * @csspart empty - The message where there are no customers.
  * @csspart error - The message where the data could not be read.
@@ -78,6 +80,13 @@ export abstract class ChurnSettings extends LitElement {
   /** Which credentials go with the request for `src`. */
   @property({ converter: oneOf(['same-origin', 'include', 'omit']) })
   credentials: RequestCredentials = 'same-origin';
+
+  /**
+   * Loads again every so many seconds, at least ten; none by default. It rests while the page is
+   * hidden or the element is out of view.
+   */
+  @property({ attribute: 'refresh-interval', converter: numberOr(null, 0) })
+  refreshInterval: number | null = null;
 
   /** Everything before this day is known, nothing from it on: `YYYY-MM-DD` or `today`. */
   @property({ attribute: 'as-of', converter: text }) asOf: string | null = null;

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { ReadOptions } from '../data/read.js';
+import type { ReadOptions, ReadProgress } from '../data/read.js';
 import { openSource, type Origin, type SourceLease } from '../data/source-cache.js';
 import { ChurnError, type ErrorCode } from '../metrics/errors.js';
 import type { CustomerRow } from '../metrics/customers-in.js';
@@ -7,7 +7,12 @@ import type { LedgerFacts } from '../metrics/ledger.js';
 import type { MetricOptions } from '../metrics/options.js';
 import type { Selection } from '../metrics/selection.js';
 import type { MetricsSource } from '../metrics/source.js';
-import { ChurnErrorEvent, ChurnLoadStartEvent, ChurnReadyEvent } from './events.js';
+import {
+  ChurnErrorEvent,
+  ChurnLoadStartEvent,
+  ChurnProgressEvent,
+  ChurnReadyEvent,
+} from './events.js';
 
 /** What a data controller asks of its element. */
 export interface DataHost<R> extends ReactiveControllerHost, HTMLElement {
@@ -29,6 +34,9 @@ export interface Answer<R> {
   readonly loadedAt: number;
 }
 
+/** A load that takes longer than this says how far it has come, in milliseconds. */
+const LONG_LOAD = 500;
+
 /** What a load is of: another one is another load. */
 function identityOf(origin: Origin): unknown {
   if (origin.kind === 'url') return `${origin.credentials} ${origin.url}`;
@@ -48,11 +56,14 @@ export class DataController<R> implements ReactiveController {
   /** Why the answer could not be drawn; null once it was. */
   drawingError: ChurnError | null = null;
   loading = false;
+  /** How far a load has come that takes long; null while none does. */
+  progress: ReadProgress | null = null;
   readonly #host: DataHost<R>;
   #origin: unknown = null;
   #reading = '';
   #asking = '';
-  #anew = false;
+  /** No load that began before this time will do. */
+  #since = -Infinity;
   #lease: SourceLease | null = null;
   #loadedAt = 0;
   /** The number of the newest load or question; what belongs to an older one is ignored. */
@@ -81,10 +92,10 @@ export class DataController<R> implements ReactiveController {
     }
   }
 
-  /** Loads again, past what is kept of earlier loads. */
-  refresh(): void {
+  /** Loads again, past what is kept of loads that began before a time of `performance.now()`. */
+  refresh(since: number): void {
     this.#origin = null;
-    this.#anew = true;
+    this.#since = since;
     this.#host.requestUpdate();
   }
 
@@ -126,14 +137,20 @@ export class DataController<R> implements ReactiveController {
 
   #open(origin: Origin | null): void {
     this.#close();
-    const anew = this.#anew;
-    this.#anew = false;
+    const since = this.#since;
+    this.#since = -Infinity;
     if (origin === null) {
       this.answer = null;
       this.error = null;
       return;
     }
-    this.#lease = openSource(origin, this.#host.readOptions, { anew });
+    const began = performance.now();
+    this.#lease = openSource(origin, this.#host.readOptions, {
+      since,
+      onProgress: (progress) => {
+        if (this.loading && performance.now() - began > LONG_LOAD) this.#report(progress);
+      },
+    });
     this.loading = true;
     void this.#load(this.#lease);
   }
@@ -143,6 +160,7 @@ export class DataController<R> implements ReactiveController {
     this.#lease?.release();
     this.#lease = null;
     this.loading = false;
+    this.progress = null;
   }
 
   /** Settings that cannot be followed are told of once, until they change. */
@@ -171,11 +189,20 @@ export class DataController<R> implements ReactiveController {
       const { rowsRead, rejected, asOf } = answer.facts;
       const milliseconds = performance.now() - began;
       this.#host.dispatchEvent(
-        new ChurnReadyEvent({ rows: rowsRead, rejected, asOf, milliseconds, attempts: 1 }),
+        new ChurnReadyEvent({
+          rows: rowsRead,
+          rejected,
+          asOf,
+          milliseconds,
+          attempts: lease.attempts,
+        }),
       );
     } catch (fault) {
       if (turn === this.#turn)
-        await this.#fail(asChurnError(fault, 'render/failed', 'The data could not be read'), 1);
+        await this.#fail(
+          asChurnError(fault, 'render/failed', 'The data could not be read'),
+          lease.attempts,
+        );
     }
   }
 
@@ -200,17 +227,25 @@ export class DataController<R> implements ReactiveController {
     return { facts: { ...facts, asOf }, result, loadedAt: this.#loadedAt };
   }
 
+  #report(progress: ReadProgress): void {
+    this.progress = progress;
+    this.#host.requestUpdate();
+    this.#host.dispatchEvent(new ChurnProgressEvent(progress));
+  }
+
   #accept(answer: Answer<R>): void {
     this.answer = answer;
     this.error = null;
     this.drawingError = null;
     this.loading = false;
+    this.progress = null;
     this.#host.requestUpdate();
   }
 
   async #fail(error: ChurnError, attempts: number): Promise<void> {
     this.error = error;
     this.loading = false;
+    this.progress = null;
     await this.#tell(error, attempts);
   }
 

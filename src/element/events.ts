@@ -11,6 +11,27 @@ export class ChurnLoadStartEvent extends Event {
   }
 }
 
+/** A load that takes long has come so far. */
+export class ChurnProgressEvent extends Event {
+  /** Bytes that have been read. */
+  readonly bytes: number;
+  /** Bytes that there are; null where nothing says so. */
+  readonly totalBytes: number | null;
+  /** Rows that have been read. */
+  readonly rows: number;
+
+  constructor({
+    bytes,
+    totalBytes,
+    rows,
+  }: Pick<ChurnProgressEvent, 'bytes' | 'totalBytes' | 'rows'>) {
+    super('churn-progress', PASSES_SHADOW_ROOTS);
+    this.bytes = bytes;
+    this.totalBytes = totalBytes;
+    this.rows = rows;
+  }
+}
+
 /** A load is on screen. It never follows an error of the same load. */
 export class ChurnReadyEvent extends Event {
   /** Rows that were read, those left out included. */
@@ -90,6 +111,7 @@ export class ChurnSelectEvent extends Event {
 declare global {
   interface GlobalEventHandlersEventMap {
     'churn-load-start': ChurnLoadStartEvent;
+    'churn-progress': ChurnProgressEvent;
     'churn-ready': ChurnReadyEvent;
     'churn-error': ChurnErrorEvent;
     'churn-export': ChurnExportEvent;

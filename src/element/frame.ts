@@ -5,6 +5,8 @@ export interface FrameParts {
   readonly heading: string | typeof nothing;
   readonly body: TemplateResult;
   readonly isBusy: boolean;
+  /** How far a load has come that takes long. */
+  readonly progress: TemplateResult | typeof nothing;
   /** The language of the texts. */
   readonly language: string;
   readonly takeaway?: TemplateResult;
@@ -42,6 +44,7 @@ export function renderFrame(parts: FrameParts): TemplateResult {
           }
         </div>
       </figcaption>
+      ${parts.progress}
       <div class="body" part="body">${parts.body}</div>
       <div class="actions" part="actions"><slot name="actions"></slot>${parts.menu ?? nothing}</div>
       <div class="foot" part="foot">

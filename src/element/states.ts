@@ -1,4 +1,5 @@
 import { html, nothing, type SVGTemplateResult, type TemplateResult } from 'lit';
+import type { ReadProgress } from '../data/read.js';
 import type { ChurnError } from '../metrics/errors.js';
 import type { Messages } from '../locales/messages.js';
 
@@ -18,6 +19,15 @@ export function renderSkeleton(shape: SVGTemplateResult, text: string): Template
   return html`<slot name="loading">
     <div class="skeleton" part="skeleton" role="status">${shape}<span>${text || nothing}</span></div>
   </slot>`;
+}
+
+/** How far a load has come that takes long: a bar along the top, where it is known how much there is. */
+export function renderProgress(
+  { bytes, totalBytes }: ReadProgress,
+  messages: Messages,
+): TemplateResult | typeof nothing {
+  if (totalBytes === null) return nothing;
+  return html`<progress class="progress" part="progress" aria-label=${messages.loading} max=${totalBytes} .value=${Math.min(bytes, totalBytes)}></progress>`;
 }
 
 /** Says that there is nothing to draw. */

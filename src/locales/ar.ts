@@ -176,6 +176,7 @@ export function arabic(tag: string): Messages {
   return {
     language: tag,
     loading: 'جارٍ التحميل…',
+    loadingRows: (rows) => `جارٍ التحميل… عدد الصفوف: ${isolated(rows.text)}`,
     waiting: 'في انتظار البيانات.',
     empty: {
       title: 'لا عملاء بعد',

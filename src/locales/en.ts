@@ -53,6 +53,7 @@ function contractBands(names: readonly string[]): Record<string, BenchmarkPopula
 export const en: Messages = {
   language: 'en',
   loading: 'Loading…',
+  loadingRows: (rows) => `Loading… ${rows.text} ${rows.value === 1 ? 'row' : 'rows'}`,
   waiting: 'Waiting for data.',
   empty: {
     title: 'No customers yet',

@@ -25,6 +25,8 @@ export interface Messages {
   /** The language tag. */
   readonly language: string;
   readonly loading: string;
+  /** A load that takes long has read so many rows. */
+  readonly loadingRows: (rows: Counted) => string;
   readonly waiting: string;
   readonly empty: { readonly title: string; readonly advice: string };
   /** There are customers, but none in the periods asked for. */

@@ -52,6 +52,7 @@ function contractBands(names: readonly string[]): Record<string, BenchmarkPopula
 export const zh: Messages = {
   language: 'zh-Hans',
   loading: '正在加载…',
+  loadingRows: (rows) => `正在加载… 已读取 ${rows.text} 行`,
   waiting: '等待数据。',
   empty: { title: '还没有客户', advice: '截止日期之前没有付费订阅。' },
   emptyRange: { title: '此范围内没有数据', advice: '有客户，但不在所选的周期内。' },

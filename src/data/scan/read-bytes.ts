@@ -46,6 +46,9 @@ export interface BytesRead {
   readonly unsafe: number;
 }
 
+/** How often the page is told at least, in milliseconds. */
+const REPORT_EVERY = 100;
+
 /** How many bytes a payload may have, 512 MB. */
 export const MAX_BYTES = 512 * 1024 * 1024;
 /** How many bytes at the beginning are kept for messages. */
@@ -77,6 +80,7 @@ export async function readBytes(
       await reading.report();
       await slices.pause();
     }
+    if (reading.isReportDue) await reading.report();
   }
   const read = reading.end();
   await reading.report();
@@ -93,6 +97,7 @@ class Reading {
   /** The first bytes of the payload, in which a fault can be shown by line and column. */
   readonly #head: Uint8Array;
   #bytes = 0;
+  #reported = performance.now();
   /** A piece that is not complete is not looked at before there are so many bytes of it. */
   #least = 0;
   #hasRoom = false;
@@ -134,8 +139,14 @@ class Reading {
     return { builder, log, head, unnamed: row.unnamed, unsafe: row.unsafe };
   }
 
+  /** Whether the page has not been told for some time, as where little comes at a time. */
+  get isReportDue(): boolean {
+    return performance.now() - this.#reported > REPORT_EVERY;
+  }
+
   /** Explains the rows rejected so far, and tells the page how far this is. */
   async report(): Promise<void> {
+    this.#reported = performance.now();
     await this.#reader?.rows.log.explain();
     try {
       this.#options.onProgress?.({

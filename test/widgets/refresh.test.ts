@@ -1,0 +1,292 @@
+import { expect } from '@open-wc/testing';
+import '../../src/widgets/gauge/churn-gauge.js';
+import type { ChurnProgressEvent } from '../../src/element/events.js';
+import type { ChurnGauge } from '../../src/widgets/gauge/gauge.js';
+import {
+  drawn,
+  frames,
+  mounted,
+  part,
+  textOf,
+  unmountAll,
+  whenSettled,
+} from '../helpers/element.js';
+
+const ROWS = JSON.stringify([{ customerId: 'a', start: '2024-01-10', mrr: 100 }]);
+
+/** Lets a test say when it is later, and what is random. */
+class Clock {
+  readonly #now = performance.now;
+  readonly #set = globalThis.setTimeout;
+  readonly #clear = globalThis.clearTimeout;
+  readonly #random = Math.random;
+  readonly #timers = new Map<number, { at: number; run: () => void }>();
+  #later = 0;
+  #ids = 1e6;
+  chance = 0.5;
+
+  constructor() {
+    performance.now = () => this.#now.call(performance) + this.#later;
+    Math.random = () => this.chance;
+    Object.assign(globalThis, {
+      setTimeout: (run: () => void, delay = 0) => {
+        if (delay < 5000) return this.#set.call(globalThis, run, delay);
+        this.#timers.set(++this.#ids, { at: performance.now() + delay, run });
+        return this.#ids;
+      },
+      clearTimeout: (id?: number) => {
+        if (!this.#timers.delete(id!)) this.#clear.call(globalThis, id);
+      },
+    });
+  }
+
+  /** Moves on by so many seconds, and runs what is due then. */
+  pass(seconds: number): void {
+    this.#later += seconds * 1000;
+    for (const [id, { at, run }] of [...this.#timers]) {
+      if (at > performance.now()) continue;
+      this.#timers.delete(id);
+      run();
+    }
+  }
+
+  restore(): void {
+    performance.now = this.#now;
+    Math.random = this.#random;
+    Object.assign(globalThis, { setTimeout: this.#set, clearTimeout: this.#clear });
+  }
+}
+
+let addresses = 0;
+
+/** A gauge that polls an address of its own, and what its fetcher was asked. */
+function polling(seconds: number): {
+  element: ChurnGauge;
+  asked: () => number;
+  fail: (status: number) => void;
+} {
+  let asked = 0;
+  let status = 200;
+  const element = Object.assign(document.createElement('churn-gauge'), {
+    src: `/polled/${++addresses}`,
+    refreshInterval: seconds,
+    fetcher: async () => {
+      asked++;
+      return new Response(ROWS, { status });
+    },
+  });
+  return { element, asked: () => asked, fail: (code) => (status = code) };
+}
+
+async function hide(hidden: boolean): Promise<void> {
+  Object.defineProperty(document, 'hidden', { value: hidden, configurable: true });
+  document.dispatchEvent(new Event('visibilitychange'));
+  await frames(2);
+}
+
+describe('refresh-interval', () => {
+  let clock: Clock;
+  beforeEach(() => (clock = new Clock()));
+  afterEach(async () => {
+    await hide(false);
+    clock.restore();
+    unmountAll();
+  });
+
+  it('R-5 loads again when the interval is over, and keeps the chart meanwhile', async () => {
+    const { element, asked } = polling(60);
+    await mounted(element);
+    await frames(3);
+    expect(asked()).to.equal(1);
+    clock.pass(59);
+    expect(asked()).to.equal(1);
+    const settled = whenSettled(element);
+    clock.pass(2);
+    await drawn(element);
+    expect(part(element, 'chart')!.localName).to.equal('svg');
+    await settled;
+    expect(asked()).to.equal(2);
+  });
+
+  it('R-5 loads no more often than every ten seconds', async () => {
+    const { element, asked } = polling(1);
+    await mounted(element);
+    await frames(3);
+    clock.pass(9);
+    expect(asked()).to.equal(1);
+    const settled = whenSettled(element);
+    clock.pass(2);
+    await settled;
+    expect(asked()).to.equal(2);
+  });
+
+  it('R-5 comes up to a tenth earlier or later by chance', async () => {
+    for (const [chance, seconds] of [
+      [0, 90],
+      [1, 110],
+    ] as const) {
+      clock.chance = chance;
+      const { element, asked } = polling(100);
+      await mounted(element);
+      await frames(3);
+      clock.pass(seconds - 1);
+      expect(asked()).to.equal(1);
+      const settled = whenSettled(element);
+      clock.pass(2);
+      await settled;
+      expect(asked()).to.equal(2);
+    }
+  });
+
+  it('R-5 rests while the page is hidden, and loads at once on return where it is due', async () => {
+    const { element, asked } = polling(60);
+    await mounted(element);
+    await frames(3);
+    await hide(true);
+    clock.pass(300);
+    await frames(3);
+    expect(asked()).to.equal(1);
+    const settled = whenSettled(element);
+    await hide(false);
+    await settled;
+    expect(asked()).to.equal(2);
+    await hide(true);
+    await hide(false);
+    await frames(3);
+    expect(asked(), 'not due yet').to.equal(2);
+  });
+
+  it('R-5 rests while the element is out of view', async () => {
+    const { element, asked } = polling(60);
+    await mounted(element);
+    await frames(3);
+    const frame = element.parentElement!;
+    Object.assign(frame.style, { position: 'absolute', top: '-5000px' });
+    await frames(5);
+    clock.pass(300);
+    await frames(3);
+    expect(asked()).to.equal(1);
+    const settled = whenSettled(element);
+    frame.style.top = '0';
+    await settled;
+    expect(asked()).to.equal(2);
+  });
+
+  it('R-4 R-5 keeps the chart after a failure, says so, and asks less and less often', async () => {
+    const { element, asked, fail } = polling(60);
+    await mounted(element);
+    await frames(3);
+    fail(500);
+    let settled = whenSettled(element);
+    clock.pass(61);
+    expect((await settled).type).to.equal('churn-error');
+    await drawn(element);
+    expect(part(element, 'chart')!.localName).to.equal('svg');
+    expect(textOf(element, 'stale')).to.match(/^As of \d.*could not update/);
+    expect(element.matches(':state(stale)')).to.equal(true);
+    clock.pass(61);
+    await frames(3);
+    expect(asked(), 'twice the interval').to.equal(2);
+    fail(200);
+    settled = whenSettled(element);
+    clock.pass(61);
+    expect((await settled).type).to.equal('churn-ready');
+    await drawn(element);
+    expect(part(element, 'stale')).to.equal(null);
+  });
+
+  it('R-6 stops when the element is taken away, and goes on when it is back', async () => {
+    const { element, asked } = polling(60);
+    await mounted(element);
+    await frames(3);
+    const frame = element.parentElement!;
+    element.remove();
+    clock.pass(300);
+    await frames(3);
+    expect(asked()).to.equal(1);
+    frame.append(element);
+    await whenSettled(element);
+    await frames(3);
+    const before = asked();
+    const settled = whenSettled(element);
+    clock.pass(61);
+    await settled;
+    expect(asked()).to.equal(before + 1);
+  });
+
+  it('R-6 lets elements with one source follow the first of them, with one request', async () => {
+    const { element, asked } = polling(60);
+    const other = Object.assign(document.createElement('churn-gauge'), {
+      src: element.src,
+      fetcher: element.fetcher,
+      refreshInterval: 60,
+    });
+    await Promise.all([mounted(element), mounted(other)]);
+    await frames(3);
+    expect(asked()).to.equal(1);
+    const settled = [whenSettled(element), whenSettled(other)];
+    clock.pass(61);
+    await Promise.all(settled);
+    expect(asked()).to.equal(2);
+  });
+});
+
+describe('a load that takes long', () => {
+  afterEach(unmountAll);
+
+  it('R-10 says how far it has come: in an event, in the skeleton, in a bar', async () => {
+    const now = performance.now.bind(performance);
+    let later = 0;
+    performance.now = () => now() + later;
+    try {
+      const row = '{"customerId":"a","start":"2024-01-10","mrr":100},';
+      const bytes = new TextEncoder().encode(`[${row.repeat(40_000)}${row.slice(0, -1)}]`);
+      let pushed = 0;
+      let go: (() => void) | null = null;
+      const body = new ReadableStream<Uint8Array>({
+        async pull(controller) {
+          if (pushed > 0) await new Promise<void>((resolve) => (go = resolve));
+          const half = pushed === 0 ? bytes.slice(0, 1_000_000) : bytes.slice(1_000_000);
+          controller.enqueue(half);
+          if (++pushed === 2) controller.close();
+          later += 600;
+        },
+      });
+      const told: ChurnProgressEvent[] = [];
+      const element = Object.assign(document.createElement('churn-gauge'), {
+        src: '/long',
+        asOf: '2024-03-01',
+        maxBad: 1,
+        fetcher: async () =>
+          new Response(body, { headers: { 'Content-Length': String(bytes.length) } }),
+      });
+      element.addEventListener('churn-progress', (event) => told.push(event));
+      const settled = whenSettled(element);
+      document.body.append(element);
+      while (told.length === 0) await frames(1);
+      await element.updateComplete;
+      expect(told[0]!.bytes).to.be.within(1, 1_000_001);
+      expect(told[0]!.totalBytes).to.equal(bytes.length);
+      expect(told[0]!.rows).to.be.above(10_000);
+      expect(textOf(element, 'skeleton')).to.match(/^Loading… [\d,]+ rows$/);
+      const bar = part<HTMLProgressElement>(element, 'progress')!;
+      expect(bar.max).to.equal(bytes.length);
+      expect(bar.value).to.be.within(1, 1_000_001);
+      while (!go) await frames(1);
+      (go as () => void)();
+      await settled;
+      await drawn(element);
+      expect(part(element, 'progress')).to.equal(null);
+    } finally {
+      performance.now = now;
+    }
+  });
+
+  it('R-10 says nothing of the way where a load is short', async () => {
+    const element = Object.assign(document.createElement('churn-gauge'), { data: ROWS });
+    let told = 0;
+    element.addEventListener('churn-progress', () => told++);
+    await mounted(element);
+    expect(told).to.equal(0);
+  });
+});
