@@ -3,6 +3,7 @@ import { arabic } from '../../src/locales/explain/ar.js';
 import { en } from '../../src/locales/explain/en.js';
 import { zh } from '../../src/locales/explain/zh.js';
 import { mounted, part, textOf, unmountAll } from '../helpers/element.js';
+import { opened } from '../helpers/explanation.js';
 import { drawnWidget, TAGS, type WidgetTag } from '../helpers/widgets.js';
 
 const LANGUAGES = { en, 'zh-Hans': zh, ar: arabic('ar') };
@@ -14,15 +15,6 @@ const PICTURES: Readonly<Record<WidgetTag, readonly object[]>> = {
   'churn-cohort-heatmap': [{}, { basis: 'revenue' }],
   'churn-benchmark-comparison': [{}, { measure: 'nrr' }],
 };
-
-async function opened(element: HTMLElement): Promise<Element> {
-  part(element, 'explain-button')!.click();
-  const panel = part(element, 'explanation')!;
-  while (!panel.querySelector('#keyboard')) {
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-  }
-  return panel;
-}
 
 describe('how to read a chart', () => {
   afterEach(unmountAll);

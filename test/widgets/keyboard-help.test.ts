@@ -2,11 +2,8 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { Fetcher } from '../../src/data/fetch.js';
 import { drawn, mounted, part, unmountAll } from '../helpers/element.js';
+import { until } from '../helpers/explanation.js';
 import { drawnWidget, TAGS, widget, type Widget, type WidgetTag } from '../helpers/widgets.js';
-
-async function until(isThere: () => boolean): Promise<void> {
-  while (!isThere()) await new Promise((resolve) => requestAnimationFrame(resolve));
-}
 
 function command(element: HTMLElement, name: string): HTMLButtonElement {
   const buttons = [...part(element, 'menu')!.querySelectorAll('button')];

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { drawn, mounted, part, textOf, unmountAll } from '../helpers/element.js';
+import { opened, spoken } from '../helpers/explanation.js';
 import { drawnWidget, TAGS, type Widget } from '../helpers/widgets.js';
 
 /** The spacing that WCAG 1.4.12 asks a page to bear, as a reader's own style sheet sets it. */
@@ -12,13 +13,6 @@ SPACING.replaceSync(`
   }
   p { margin-block-end: 2em !important; }
 `);
-
-async function opened(element: HTMLElement): Promise<void> {
-  part(element, 'explain-button')!.click();
-  while (!part(element, 'explanation')!.querySelector('#keyboard')) {
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-  }
-}
 
 /** The HTML elements with words of their own that are meant to be seen. */
 function worded(element: HTMLElement): HTMLElement[] {
@@ -104,6 +98,7 @@ describe('small samples', () => {
       const element = await mounted(
         Object.assign(drawnWidget('churn-gauge', { asOf: '2024-04-01' }), { lang }),
       );
+      await spoken(element);
       const said = part(element, 'chart')!.getAttribute('aria-valuetext') ?? labels(element)[0]!;
       expect(textOf(element, 'takeaway').replace(/\p{Cf}/gu, '')).to.match(small);
       expect(said.replace(/\p{Cf}/gu, '')).to.match(interval);
@@ -119,6 +114,7 @@ describe('small samples', () => {
       const element = await mounted(
         Object.assign(drawnWidget('churn-benchmark-comparison'), { lang }),
       );
+      await spoken(element);
       expect(textOf(element, 'notes')).to.match(small);
       const rows = labels(element).filter((label) => interval.test(label));
       expect(rows.length).to.be.at.least(3);
@@ -132,6 +128,7 @@ describe('small samples', () => {
   ] as const) {
     it(`A-19 a heatmap tells which cohorts are small in words, in ${lang}`, async () => {
       const element = await mounted(Object.assign(drawnWidget('churn-cohort-heatmap'), { lang }));
+      await spoken(element);
       expect(labels(element).some((label) => small.test(label))).to.equal(true);
       expect(textOf(element, 'notes').replace(/\p{Cf}/gu, '')).to.match(note);
     });

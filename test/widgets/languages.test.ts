@@ -9,14 +9,11 @@ import { en as explained } from '../../src/locales/explain/en.js';
 import { zh } from '../../src/locales/zh.js';
 import { ChurnError, ERROR_CODES } from '../../src/metrics/errors.js';
 import { drawn, mounted, part, textOf, unmountAll } from '../helpers/element.js';
+import { opened, spoken, until } from '../helpers/explanation.js';
 import { textsIn } from '../helpers/pseudo-locale.js';
 import { drawnWidget, TAGS, widget, type Widget, type WidgetTag } from '../helpers/widgets.js';
 
 const ar = arabic('ar');
-
-async function until(isThere: () => boolean): Promise<void> {
-  while (!isThere()) await new Promise((resolve) => requestAnimationFrame(resolve));
-}
 
 /** Without the marks that only steer directions. */
 const bare = (text: string): string => text.replace(/\p{Cf}/gu, '');
@@ -25,11 +22,6 @@ const counted = (value: number): { value: number; text: string } => ({ value, te
 
 function speaking(tag: WidgetTag, lang: string, dir: string, settings: object = {}): Widget {
   return Object.assign(drawnWidget(tag, settings), { lang, dir });
-}
-
-async function opened(element: HTMLElement): Promise<void> {
-  part(element, 'explain-button')!.click();
-  await until(() => part(element, 'explanation')!.querySelector('#keyboard') !== null);
 }
 
 /** Where characters of a text are drawn, from the left of the window. */
@@ -147,6 +139,7 @@ describe('languages', () => {
     it(`A-17 keeps the sign before the digits of every amount in ${lang}, ${dir}`, async () => {
       for (const view of ['chart', 'table'] as const) {
         const element = await mounted(speaking('churn-mrr-waterfall', lang, dir, { view }));
+        await spoken(element);
         const signed = signedTexts(element);
         expect(signed.length).to.be.at.least(3);
         for (const node of signed) {
@@ -165,7 +158,7 @@ describe('languages', () => {
       ['en', 'rtl'],
       ['en', 'ltr'],
     ] as const) {
-      const element = await mounted(speaking('churn-gauge', lang, dir));
+      const element = await spoken(await mounted(speaking('churn-gauge', lang, dir)));
       const text = [...part(element, 'chart')!.querySelectorAll('text')].find(({ textContent }) =>
         /^95|فاصل/.test(bare(textContent!)),
       )!;

@@ -9,6 +9,7 @@ import {
   strayWords,
   textsIn,
 } from '../helpers/pseudo-locale.js';
+import { opened, until } from '../helpers/explanation.js';
 import { RECORDS, TAGS, widget, type Widget, type WidgetTag } from '../helpers/widgets.js';
 
 /** Words of the records, and of those who published the figures to compare with. */
@@ -65,7 +66,7 @@ const PICTURES: Readonly<Record<WidgetTag, readonly object[]>> = {
   ],
 };
 
-function spoken(tag: WidgetTag, settings: object): Widget {
+function speaking(tag: WidgetTag, settings: object): Widget {
   const element = widget(tag, settings);
   element.lang = PSEUDO;
   return element;
@@ -73,16 +74,6 @@ function spoken(tag: WidgetTag, settings: object): Widget {
 
 function strayIn(element: HTMLElement): string[] {
   return textsIn(element.shadowRoot!).filter((text) => strayWords(text, FROM_DATA).length > 0);
-}
-
-/** Waits until something is there, a frame at a time. */
-async function until(isThere: () => boolean): Promise<void> {
-  while (!isThere()) await new Promise((resolve) => requestAnimationFrame(resolve));
-}
-
-async function opened(element: HTMLElement): Promise<void> {
-  part(element, 'explain-button')!.click();
-  await until(() => part(element, 'explanation')!.querySelector('#keyboard') !== null);
 }
 
 function find(element: HTMLElement, text: string): HTMLButtonElement {
@@ -104,7 +95,7 @@ describe('pseudo-locale', () => {
     it(`A-16 <${tag}> has no text of its own in its pictures, tables, words, menu and explanation`, async () => {
       for (const settings of PICTURES[tag]) {
         for (const width of [320, 900]) {
-          const element = await mounted(spoken(tag, { ...READY, ...settings }), width);
+          const element = await mounted(speaking(tag, { ...READY, ...settings }), width);
           expect(element.matches(':state(ready)')).to.equal(true);
           await opened(element);
           expect(textsIn(element.shadowRoot!).length).to.be.above(20);
@@ -130,13 +121,13 @@ describe('pseudo-locale', () => {
         await drawn(element);
         return element;
       };
-      const waiting = await settle(spoken(tag, {}));
-      const loading = await settle(spoken(tag, { src: '/x.json', fetcher: never }));
-      const empty = await mounted(spoken(tag, { data: [] }));
-      const emptyRange = await mounted(spoken(tag, { ...READY, from: '2030-01-01' }));
-      const failed = await mounted(spoken(tag, { data: '[{"a":1' }));
+      const waiting = await settle(speaking(tag, {}));
+      const loading = await settle(speaking(tag, { src: '/x.json', fetcher: never }));
+      const empty = await mounted(speaking(tag, { data: [] }));
+      const emptyRange = await mounted(speaking(tag, { ...READY, from: '2030-01-01' }));
+      const failed = await mounted(speaking(tag, { data: '[{"a":1' }));
       const stale = await mounted(
-        spoken(tag, { src: '/y.json', fetcher: flaky, asOf: '2024-05-01' }),
+        speaking(tag, { src: '/y.json', fetcher: flaky, asOf: '2024-05-01' }),
       );
       isDown = true;
       const failure = whenSettled(stale);
@@ -160,7 +151,7 @@ describe('pseudo-locale', () => {
 
   for (const tag of ['churn-mrr-waterfall', 'churn-cohort-heatmap'] as const) {
     it(`A-16 <${tag}> has no text of its own in the words beside a mark and the list of customers`, async () => {
-      const element = await mounted(spoken(tag, READY));
+      const element = await mounted(speaking(tag, READY));
       const marks = [...element.shadowRoot!.querySelectorAll<SVGElement>('.choosable')];
       const mark = marks[0]!.closest<SVGElement>('[data-mark]')!;
       mark.focus();
@@ -185,7 +176,7 @@ describe('pseudo-locale', () => {
       { customerId: 'w', start: '2024-02-01', end: '2024-09-01', mrr: 5, currency: 'USD' },
     ];
     const changes = [{ customerId: 'nobody', date: '2024-03-01', mrr: 5 }];
-    const element = spoken('churn-mrr-waterfall', {
+    const element = speaking('churn-mrr-waterfall', {
       ...READY,
       data: { subscriptions: data, changes },
       timeZone: 'Europe/Berlin',
