@@ -243,15 +243,18 @@ describe('a load that takes long', () => {
       const bytes = new TextEncoder().encode(`[${row.repeat(40_000)}${row.slice(0, -1)}]`);
       let pushed = 0;
       let go: (() => void) | null = null;
-      const body = new ReadableStream<Uint8Array>({
-        async pull(controller) {
-          if (pushed > 0) await new Promise<void>((resolve) => (go = resolve));
-          const half = pushed === 0 ? bytes.slice(0, 1_000_000) : bytes.slice(1_000_000);
-          controller.enqueue(half);
-          if (++pushed === 2) controller.close();
-          later += 600;
+      // A stream that is pulled only when it is read, so that time passes within the load.
+      const body = new ReadableStream<Uint8Array>(
+        {
+          async pull(controller) {
+            if (pushed > 0) await new Promise<void>((resolve) => (go = resolve));
+            later += 600;
+            controller.enqueue(pushed === 0 ? bytes.slice(0, 1_000_000) : bytes.slice(1_000_000));
+            if (++pushed === 2) controller.close();
+          },
         },
-      });
+        { highWaterMark: 0 },
+      );
       const told: ChurnProgressEvent[] = [];
       const element = Object.assign(document.createElement('churn-gauge'), {
         src: '/long',
