@@ -38,7 +38,7 @@ const NEVER = [
     'Lit owns the DOM: d3 only computes. d3-dsv calls new Function.',
   ],
   [/style-map/, 'styleMap writes a style attribute, which a strict style-src blocks.'],
-  [/unsafe-(html|svg|css|mathml)/, 'Nothing is parsed from a string into the DOM.'],
+  [/unsafe-(html|svg|css|mathml)|static-html/, 'Nothing is parsed from a string into the DOM.'],
 ];
 
 const SOURCE = path.join(import.meta.dirname, 'src');

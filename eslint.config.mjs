@@ -1,30 +1,46 @@
 import js from '@eslint/js';
 import lit from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
+import regexp from 'eslint-plugin-regexp';
 import wc from 'eslint-plugin-wc';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 import layers from './eslint-layers.mjs';
 
+const PARSED = '/^(innerHTML|outerHTML|srcdoc)$/';
+const HTML_CALLS =
+  '/^(insertAdjacentHTML|setHTMLUnsafe|parseHTMLUnsafe|createContextualFragment|parseFromString|html)$/';
+const noHtml = 'Nothing is parsed from a string into the DOM: render a lit template.';
+
+/** What takes text for markup or for code. The rules against eval are beside these. */
 const htmlFromText = [
   {
-    selector:
-      'AssignmentExpression > MemberExpression.left[property.name=/^(innerHTML|outerHTML|srcdoc)$/]',
-    message: 'Nothing is parsed from a string into the DOM: render a lit template.',
+    selector: `AssignmentExpression > MemberExpression.left:matches([property.name=${PARSED}], [property.value=${PARSED}])`,
+    message: noHtml,
+  },
+  { selector: `ObjectExpression > Property[key.name=${PARSED}]`, message: noHtml },
+  {
+    selector: `CallExpression:matches([callee.property.name=${HTML_CALLS}], [callee.property.value=${HTML_CALLS}])`,
+    message: noHtml,
   },
   {
     selector:
-      'CallExpression[callee.property.name=/^(insertAdjacentHTML|setHTMLUnsafe|parseHTMLUnsafe|createContextualFragment)$/]',
-    message: 'Nothing is parsed from a string into the DOM: render a lit template.',
-  },
-  {
-    selector: 'CallExpression[callee.object.name="document"][callee.property.name=/^write(ln)?$/]',
+      'CallExpression[callee.property.name=/^write(ln)?$/]:matches([callee.object.name=/document$/i], [callee.object.property.name=/document$/i])',
     message: 'document.write breaks the host page.',
   },
   {
     selector:
-      'CallExpression[callee.name=/^set(Timeout|Interval)$/][arguments.0.type=/^(Template)?Literal$/]',
+      'CallExpression:matches([callee.name=/^set(Timeout|Interval)$/], [callee.property.name=/^set(Timeout|Interval)$/])[arguments.0.type=/^((Template)?Literal|BinaryExpression)$/]',
     message: 'A timer of text is eval.',
+  },
+  {
+    selector: ':matches(NewExpression, CallExpression)[callee.property.name="Function"]',
+    message: 'A function made of text is eval.',
+  },
+  {
+    selector:
+      'CallExpression[callee.property.name="setAttribute"][arguments.0.value=/^(on|srcdoc$)/i]',
+    message: 'A handler or document made of text is eval: use addEventListener.',
   },
 ];
 
@@ -42,6 +58,15 @@ const inlineStyle = [
   {
     selector: 'CallExpression[callee.property.name="setAttribute"][arguments.0.value="style"]',
     message: 'A style attribute breaks a strict style-src: use CSSOM.',
+  },
+];
+
+/** Where an address from data would be followed, or its answer run. */
+const activeElements = [
+  {
+    selector:
+      'TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement[value.raw=/<(a|area|base|embed|form|iframe|link|object|script|style|use|foreignObject)[\\s>]/i]',
+    message: 'What comes from data is text: no links, forms, frames, scripts or style elements.',
   },
 ];
 
@@ -108,14 +133,18 @@ export default defineConfig(
   },
   {
     files: ['src/**/*.ts'],
-    plugins: { layers },
+    plugins: { layers, regexp },
     languageOptions: {
       parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
     },
     rules: {
       'layers/edges': 'error',
       'no-console': ['error', { allow: ['warn', 'error'] }],
-      'no-restricted-syntax': ['error', ...htmlFromText, ...inlineStyle],
+      'no-script-url': 'error',
+      'no-restricted-syntax': ['error', ...htmlFromText, ...inlineStyle, ...activeElements],
+      // Texts of any length come from data: no expression may take more than linear time.
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential' }],
       '@typescript-eslint/await-thenable': 'error',
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-implied-eval': 'error',
