@@ -111,8 +111,8 @@ export abstract class ChurnElement<R> extends ChurnSettings implements DataHost<
   }
 
   /** @internal */
-  measured(): Promise<void> {
-    return this.#size.measured();
+  async drawable(): Promise<void> {
+    await Promise.all([this.#size.measured(), this.#locale.spoken()]);
   }
 
   protected override updated(): void {

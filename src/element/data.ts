@@ -23,7 +23,7 @@ export interface DataHost<R> extends ReactiveControllerHost, HTMLElement {
   /** Asks a source for what the element shows. */
   ask(source: MetricsSource, options: MetricOptions): Promise<R>;
   /** Resolves when an answer can be drawn, or the element is not shown. */
-  measured(): Promise<void>;
+  drawable(): Promise<void>;
 }
 
 /** What an element shows, and the records it was computed from. */
@@ -183,7 +183,7 @@ export class DataController<R> implements ReactiveController {
       if (turn !== this.#turn) return;
       this.#accept(answer);
       await this.#host.updateComplete;
-      await this.#host.measured();
+      await this.#host.drawable();
       await this.#host.updateComplete;
       if (turn !== this.#turn || this.error || this.drawingError) return;
       const { rowsRead, rejected, asOf } = answer.facts;

@@ -67,6 +67,7 @@ export class LocaleController implements ReactiveController {
   /** The texts, or null while another language's are being loaded. */
   messages: Messages | null = en;
   readonly #host: Host;
+  #waiting: (() => void)[] = [];
 
   constructor(host: Host) {
     this.#host = host;
@@ -80,6 +81,17 @@ export class LocaleController implements ReactiveController {
 
   hostDisconnected(): void {
     hosts.delete(this.#host);
+    this.#release();
+  }
+
+  /** Resolves when the texts are there. */
+  async spoken(): Promise<void> {
+    if (this.messages) return;
+    await new Promise<void>((resolve) => this.#waiting.push(resolve));
+  }
+
+  #release(): void {
+    for (const resolve of this.#waiting.splice(0)) resolve();
   }
 
   hostUpdate(): void {
@@ -90,6 +102,7 @@ export class LocaleController implements ReactiveController {
     this.direction = nearest(this.#host, 'dir') === 'rtl' ? 'rtl' : 'ltr';
     const isEnglish = !language || language === ENGLISH;
     this.messages = isEnglish ? en : messagesIn(language, tag);
+    if (this.messages) this.#release();
   }
 }
 

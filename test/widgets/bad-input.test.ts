@@ -102,7 +102,7 @@ describe('bad input', () => {
     let attempts = 0;
     element.fetcher = async () =>
       attempts++ === 0
-        ? new Response('', { status: 503 })
+        ? new Response('', { status: 500 })
         : new Response('[{"customerId":"a","start":"2024-01-01","mrr":1}]');
     element.src = '/subscriptions.json';
     await mounted(element);
