@@ -6,7 +6,6 @@ import { toUnits, unitsPerMajor } from '../metrics/money.js';
 import { inSteps, type Steps } from '../metrics/steps.js';
 import type { DayReader } from './dates.js';
 import { amountIn, dayIn, momentIn, textIn } from './fields.js';
-import { quote } from './quote.js';
 import type { Slices } from './slices.js';
 
 /** A change of MRR as read. */
@@ -190,8 +189,9 @@ async function valueFault(changes: readonly unknown[], i: number): Promise<Fault
   return inChanges(changeFaultOf(value));
 }
 
-function missFault({ id, customer }: Change, found: number): Fault {
-  const whose = id === null ? `of customer ${quote(customer)}` : `with id ${quote(id)}`;
+/** It names the row and no customer, because messages are told where ids are not. */
+function missFault({ id }: Change, found: number): Fault {
+  const whose = id === null ? 'of its customer' : 'with its id';
   const message =
     found === 0
       ? `no record ${whose} covers the date of the change`

@@ -172,37 +172,37 @@ describe('changes', () => {
         { id: '1', date: '2024-03-01', mrr: 1 },
         'changes.id',
         'no-record',
-        'no record with id "1" covers the date of the change',
+        'no record with its id covers the date of the change',
       ],
       [
         { id: '1', date: '2024-01-09', mrr: 1 },
         'changes.id',
         'no-record',
-        'no record with id "1" covers the date of the change',
+        'no record with its id covers the date of the change',
       ],
       [
         { id: 'x', date: '2024-05-01', mrr: 1 },
         'changes.id',
         'no-record',
-        'no record with id "x" covers the date of the change',
+        'no record with its id covers the date of the change',
       ],
       [
         { id: '1', customerId: 'b', date: '2024-02-01', mrr: 1 },
         'changes.id',
         'no-record',
-        'no record with id "1" covers the date of the change',
+        'no record with its id covers the date of the change',
       ],
       [
         { customerId: 'nobody', date: '2024-02-01', mrr: 1 },
         'changes.customerId',
         'no-record',
-        'no record of customer "nobody" covers the date of the change',
+        'no record of its customer covers the date of the change',
       ],
       [
         { customerId: 'a', date: '2024-02-01', mrr: 1 },
         'changes.customerId',
         'ambiguous',
-        '2 records of customer "a" cover the date of the change, so it is not clear which one it means; name it by id',
+        '2 records of its customer cover the date of the change, so it is not clear which one it means; name it by id',
       ],
       [
         {
@@ -230,7 +230,7 @@ describe('changes', () => {
       const bad = Array.from({ length: 21 }, () => ({ id: 'nobody', date: '2024-02-01', mrr: 1 }));
       const fault = await faultOf(read([ROW], bad), 'data/schema');
       expect(fault.message).to.contain('21 of 22 rows could not be read');
-      expect(fault.message).to.contain('the first is change 1: no record with id "nobody"');
+      expect(fault.message).to.contain('the first is change 1: no record with its id');
     });
   });
 
