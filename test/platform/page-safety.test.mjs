@@ -29,6 +29,31 @@ const files = {
   '/index.html': '<!doctype html><title>A page</title>',
 };
 
+/** Runs in the page: counts whatever asks for something that a browser keeps between visits. */
+function watchStorage() {
+  globalThis.kept = [];
+  const watch = (owner, name) => {
+    const { get, set, ...rest } = Object.getOwnPropertyDescriptor(owner, name);
+    Object.defineProperty(owner, name, {
+      ...rest,
+      get() {
+        globalThis.kept.push(name);
+        return get.call(this);
+      },
+      set(value) {
+        globalThis.kept.push(name);
+        set?.call(this, value);
+      },
+    });
+  };
+  for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'cookieStore']) {
+    if (name in globalThis) watch(globalThis, name);
+  }
+  watch(Document.prototype, 'cookie');
+  watch(Navigator.prototype, 'storage');
+  watch(Navigator.prototype, 'serviceWorker');
+}
+
 /** Runs in the page: remembers its globals, its built-ins and what would reach outside. */
 function remember() {
   const builtIns = Object.getOwnPropertyNames(globalThis)
@@ -90,9 +115,9 @@ describe('a page around the built elements', () => {
   before(async () => (pages = await openPages(files)));
   after(() => pages.close());
 
-  async function pageWithAll() {
+  async function pageWithAll(prepare) {
     const opened = await pages.open('/index.html');
-    await opened.page.evaluate(remember);
+    await opened.page.evaluate(prepare);
     await opened.page.evaluate(async (names) => {
       await import('/churn-elements.js');
       for (const name of names) {
@@ -125,7 +150,7 @@ describe('a page around the built elements', () => {
   }
 
   it('S-19 keeps its globals and built-ins, and gets no message', async () => {
-    const { page } = await pageWithAll();
+    const { page } = await pageWithAll(remember);
     const { added, changed, messages } = await page.evaluate(difference);
     assert.deepEqual(added.toSorted(), OF_DEPENDENCIES);
     // Lit gives decorators their symbol where the browser has none yet.
@@ -133,13 +158,22 @@ describe('a page around the built elements', () => {
     assert.equal(messages, 0);
   });
 
-  it('S-3 S-4 sees no violation of its policy, no error and no request but for src', async () => {
-    const { page, errors, requests } = await pageWithAll();
+  it('S-3 S-4 S-14 sees no violation of its policy, no error and no request but for src', async () => {
+    const { page, errors, requests } = await pageWithAll(() => {});
     assert.deepEqual(await page.evaluate(() => globalThis.violations), []);
     assert.deepEqual(errors, []);
     const asked = requests.filter((url) => !/^(data|blob):/.test(url));
     const paths = asked.map((url) => url.replace(pages.origin, '')).toSorted();
     assert.deepEqual(paths, ['/churn-elements.js', '/index.html', '/records.json']);
+  });
+
+  it('S-15 is asked for no cookie, storage, database, cache or worker that outlives it', async () => {
+    const { page } = await pageWithAll(watchStorage);
+    assert.deepEqual(await page.evaluate(() => globalThis.kept), []);
+    // The watch itself works.
+    await page.evaluate(() => [localStorage.length, document.cookie]);
+    assert.deepEqual(await page.evaluate(() => globalThis.kept), ['localStorage', 'cookie']);
+    assert.deepEqual(await page.cookies(), []);
   });
 
   it('S-3 S-4 has the policy of the contract to the letter', () => {
