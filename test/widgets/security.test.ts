@@ -141,10 +141,14 @@ describe('the ids of customers', () => {
           await element.updateComplete;
           told.push(everythingIn(element));
         }
-        part(element, 'explain-button')!.click();
-        for (let i = 0; i < 200 && !part(element, 'explanation')!.querySelector('dl'); i++) {
-          await frames(1);
+        const chosen = await choose(element);
+        if (chosen) {
+          await press(element, /^show/i);
+          await untilThere(element, '[part~="customers-table"] tbody tr');
+          told.push(everythingIn(element));
         }
+        part(element, 'explain-button')!.click();
+        await untilThere(element, '[part~="explanation"] dl');
         told.push(everythingIn(element), (await element.toCSV())!, (await element.toSVG())!);
         element.view = 'table';
         await drawn(element);
@@ -165,31 +169,58 @@ describe('the ids of customers', () => {
 
     it(`S-14 are what customers() of ${tag} resolves to, and in the list once it is asked for them`, async () => {
       const element = await mounted(drawnWidget(tag, { data: SECRET }));
-      const mark = element.shadowRoot!.querySelector('[data-mark].choosable');
-      if (!mark) return;
-      const chosen = new Promise<ChurnSelectEvent>((resolve) =>
-        element.addEventListener('churn-select', resolve, { once: true }),
-      );
-      mark.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
-      const customers = await (await chosen).customers();
+      const chosen = await choose(element);
+      if (!chosen) return;
+      const customers = await chosen.customers();
       expect(customers.length).to.be.above(0);
       for (const { customerId } of customers) expect(customerId).to.match(/^canary-/);
-      const press = async (words: RegExp): Promise<void> => {
-        for (let i = 0; i < 200; i++) {
-          const buttons = [...part(element, 'customers')!.querySelectorAll('button')];
-          const found = buttons.find((one) => words.test(one.textContent!) && !one.disabled);
-          if (found) return found.click();
-          await frames(1);
-        }
-        throw new Error(`There is no button ${words}.`);
-      };
-      await press(/show/i);
-      await press(/reveal/i);
+      await press(element, /^show/i);
+      await untilThere(element, '[part~="customers-table"] tbody tr');
+      expect(everythingIn(element)).not.to.match(CANARY);
+      await press(element, /^reveal/i);
       await drawn(element);
       expect(everythingIn(element)).to.match(/canary-/);
     });
   }
 });
+
+/** Chooses the first mark that has customers behind it; null where a widget has none. */
+async function choose(element: Widget): Promise<ChurnSelectEvent | null> {
+  const mark = element.shadowRoot!.querySelector('[data-mark].choosable');
+  if (!mark) return null;
+  const events: ChurnSelectEvent[] = [];
+  const keep = (event: ChurnSelectEvent): void => void events.push(event);
+  element.addEventListener('churn-select', keep);
+  // Choosing what is chosen clears it.
+  while (!events.at(-1)?.selection) {
+    mark.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+    await element.updateComplete;
+  }
+  element.removeEventListener('churn-select', keep);
+  return events.at(-1)!;
+}
+
+/** Waits for something in the shadow root, and returns it. */
+async function untilThere(element: Widget, selector: string): Promise<HTMLElement> {
+  for (let i = 0; i < 300; i++) {
+    const found = element.shadowRoot!.querySelector<HTMLElement>(selector);
+    if (found) return found;
+    await frames(1);
+  }
+  throw new Error(`${selector} did not come up.`);
+}
+
+/** Presses a button of the list of customers, once it can be pressed. */
+async function press(element: Widget, words: RegExp): Promise<void> {
+  for (let i = 0; i < 300; i++) {
+    const list = await untilThere(element, '[part~="customers"]');
+    const buttons = [...list.querySelectorAll('button')];
+    const found = buttons.find((one) => words.test(one.textContent!.trim()) && !one.disabled);
+    if (found) return found.click();
+    await frames(1);
+  }
+  throw new Error(`There is no button ${words}.`);
+}
 
 /** Payloads that fail, or lose rows, with ids in what is at fault. */
 function faulty(): object[] {
