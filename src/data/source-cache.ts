@@ -7,6 +7,7 @@ import {
   type SubscriptionsInput,
 } from './read.js';
 import { withRetries } from './retry.js';
+import { Slices } from './slices.js';
 
 /** Where records come from. */
 export type Origin =
@@ -159,7 +160,7 @@ async function load(
   const { signal } = options;
   const ledger = await readSubscriptions(await inputOf(origin, signal), options);
   signal.throwIfAborted();
-  return new LedgerSource(ledger);
+  return new LedgerSource(ledger, (steps) => new Slices().run(steps));
 }
 
 function inputOf(

@@ -2,7 +2,8 @@ import { float64, uint32 } from './growing.js';
 import type { Ledger } from './ledger.js';
 import type { MetricOptions } from './options.js';
 import { listed, nameOf, periodsOf, type Periods } from './periods.js';
-import { runsOf, type Runs } from './runs.js';
+import { runsSteps, type Runs } from './runs.js';
+import { inSteps, runSteps, type Steps } from './steps.js';
 
 /** What is left of a cohort at the end of one period of its life. */
 export interface CohortCell {
@@ -43,10 +44,18 @@ export interface Cohort {
  * @throws ChurnError `config/attribute` where a date option cannot be read
  */
 export function cohorts(ledger: Ledger, options: MetricOptions = {}): Cohort[] {
+  return runSteps(cohortsSteps(ledger, options));
+}
+
+/** The same as {@link cohorts}, in short steps. */
+export function* cohortsSteps(ledger: Ledger, options: MetricOptions = {}): Steps<Cohort[]> {
   const periods = periodsOf(ledger, options);
-  const runs = runsOf(ledger, periods);
-  const { sizes, firstUnits } = signups(ledger, runs, periods);
-  const cells = addUp(runs, periods, sizes);
+  const runs = yield* runsSteps(ledger, periods);
+  const sums: Signups = { sizes: float64(periods.count + 1), units: float64(periods.count + 1) };
+  yield* inSteps(runs.joined.length, (from, to) => addSignups(sums, ledger, runs, from, to));
+  const { sizes, units: firstUnits } = sums;
+  const cells = noCells(periods, sizes);
+  yield* inSteps(runs.joined.length, (from, to) => addCells(cells, runs, periods, from, to));
   const { first, last } = listed(periods, options);
   const rows: Cohort[] = [];
   for (let p = first; p < last; p++) {
@@ -62,16 +71,23 @@ export function cohorts(ledger: Ledger, options: MetricOptions = {}): Cohort[] {
   return rows;
 }
 
-function signups(
-  ledger: Ledger,
+/** How many customers signed up in each period, and the ledger units of their first paying days. */
+interface Signups {
+  readonly sizes: Float64Array;
+  readonly units: Float64Array;
+}
+
+/** Adds up the customers `[from, to)`. */
+function addSignups(
+  sums: Signups,
+  { columns, currencyCode }: Ledger,
   { joined }: Runs,
-  { count }: Periods,
-): { sizes: Float64Array; firstUnits: Float64Array } {
-  const { offsets, start, units, currency } = ledger.columns;
-  const { currencyCode } = ledger;
-  const sizes = float64(count + 1);
-  const firstUnits = float64(count + 1);
-  for (let c = 0; c < joined.length; c++) {
+  fromCustomer: number,
+  toCustomer: number,
+): void {
+  const { offsets, start, units, currency } = columns;
+  const { sizes, units: firstUnits } = sums;
+  for (let c = fromCustomer; c < toCustomer; c++) {
     const p = joined[c]!;
     sizes[p]!++;
     const firstDay = start[offsets[c]!]!;
@@ -79,7 +95,6 @@ function signups(
       if (currency[row] === currencyCode) firstUnits[p]! += units[row]!;
     }
   }
-  return { sizes, firstUnits };
 }
 
 /** Customers and units by cohort and age; the cells of cohort `p` begin at `offsets[p]`. */
@@ -89,15 +104,24 @@ interface CellSums {
   readonly units: Float64Array;
 }
 
-function addUp(runs: Runs, { count }: Periods, sizes: Float64Array): CellSums {
+function noCells({ count }: Periods, sizes: Float64Array): CellSums {
   const offsets = uint32(count + 1);
   for (let p = 0; p < count; p++) {
     const ages = sizes[p] === 0 ? 0 : count - p;
     offsets[p + 1] = offsets[p]! + (ages === 0 ? 0 : ages + 1);
   }
-  const customers = float64(offsets[count]!);
-  const units = float64(offsets[count]!);
-  for (let c = 0; c < runs.joined.length; c++) {
+  return { offsets, customers: float64(offsets[count]!), units: float64(offsets[count]!) };
+}
+
+/** Adds up the customers `[from, to)`; what a cell holds more than the one before it. */
+function addCells(
+  { offsets, customers, units }: CellSums,
+  runs: Runs,
+  { count }: Periods,
+  fromCustomer: number,
+  toCustomer: number,
+): void {
+  for (let c = fromCustomer; c < toCustomer; c++) {
     const p = runs.joined[c]!;
     if (p === count) continue;
     const atAge0 = offsets[p]! - (p + 1);
@@ -110,7 +134,6 @@ function addUp(runs: Runs, { count }: Periods, sizes: Float64Array): CellSums {
       units[after]! -= runs.units[r]!;
     }
   }
-  return { offsets, customers, units };
 }
 
 function cellsOf(

@@ -1,10 +1,11 @@
 import { monthsIn } from './calendar.js';
 import type { Ledger } from './ledger.js';
-import { movements } from './movements.js';
+import { movementsSteps } from './movements.js';
 import { marginOption, type MetricOptions } from './options.js';
-import { listed, periodsOf, type Periods } from './periods.js';
-import { retention } from './retention.js';
-import { runsOf } from './runs.js';
+import { listed, periodsOf } from './periods.js';
+import { retentionSteps } from './retention.js';
+import { runsSteps, type Runs } from './runs.js';
+import { inSteps, runSteps, type Steps } from './steps.js';
 
 /** The headline figures of one complete period. */
 export interface Kpis {
@@ -62,19 +63,27 @@ const YEAR = 12;
  * @see METRICS.md §1.3
  */
 export function kpis(ledger: Ledger, options: MetricOptions = {}): Kpis {
+  return runSteps(kpisSteps(ledger, options));
+}
+
+/** The same as {@link kpis}, in short steps. */
+export function* kpisSteps(ledger: Ledger, options: MetricOptions = {}): Steps<Kpis> {
   const periods = periodsOf(ledger, options);
   const { first, last } = listed(periods, options);
   const p = Math.min(last, periods.complete) - 1;
   if (p < first) return settle(null, NO_PERIOD);
 
-  const row = movements(ledger, options)[p - first]!;
-  const year = retention(ledger, { ...options, window: YEAR })[p - first]!;
+  const rows = yield* movementsSteps(ledger, options);
+  const points = yield* retentionSteps(ledger, { ...options, window: YEAR });
+  const row = rows[p - first]!;
+  const year = points[p - first]!;
   const margin = marginOption(options);
   const churn = known(row, 'customerChurnRate');
   const lifetimeMonths = divide(monthsIn(periods.unit), churn, 'no-losses');
-  const arpa = divide(row.closingMrr, payersAt(ledger, periods, p + 1), 'no-customers');
+  const payers = yield* payersSteps(yield* runsSteps(ledger, periods), p + 1);
+  const arpa = divide(row.closingMrr, payers, 'no-customers');
   const lifetime =
-    options.ltv === 'simple' ? lifetimeMonths : trailingLifetime(ledger, options, row.end);
+    options.ltv === 'simple' ? lifetimeMonths : yield* trailingSteps(ledger, options, row.end);
   const spend: Figure = Number.isFinite(options.spend) ? options.spend! : 'no-spend';
   const cac = divide(spend, row.newCustomers, 'no-customers');
   return settle(row.period, {
@@ -151,19 +160,21 @@ function multiply(a: Figure, b: Figure): Figure {
 }
 
 /** Customers with MRR in the ledger's currency at a boundary. */
-function payersAt(ledger: Ledger, periods: Periods, boundary: number): number {
-  const { first, last, units } = runsOf(ledger, periods);
+function* payersSteps({ first, last, units }: Runs, boundary: number): Steps<number> {
   let payers = 0;
-  for (let r = 0; r < units.length; r++) {
-    if (first[r]! <= boundary && last[r]! >= boundary && units[r]! > 0) payers++;
-  }
+  yield* inSteps(units.length, (from, to) => {
+    for (let r = from; r < to; r++) {
+      if (first[r]! <= boundary && last[r]! >= boundary && units[r]! > 0) payers++;
+    }
+  });
   return payers;
 }
 
 /** 1 ÷ the mean churn rate of the last complete months up to a day, in months. */
-function trailingLifetime(ledger: Ledger, options: MetricOptions, end: string): Figure {
+function* trailingSteps(ledger: Ledger, options: MetricOptions, end: string): Steps<Figure> {
   const all = { ...options, period: 'month', from: undefined, to: end } as const;
-  const rates = movements(ledger, all)
+  const rows = yield* movementsSteps(ledger, all);
+  const rates = rows
     .slice(-TRAILING_MONTHS)
     .map((month) => month.customerChurnRate)
     .filter((rate) => rate !== null);

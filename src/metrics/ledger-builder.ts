@@ -12,6 +12,7 @@ import {
   type Issue,
   type Note,
 } from './ledger.js';
+import { Identities } from './identities.js';
 import { toUnits, unitsPerMajor } from './money.js';
 import { RecordColumns, type RecordNumbers } from './record-columns.js';
 import { sortByCustomer, type SortedRows } from './sort.js';
@@ -36,9 +37,9 @@ const MOST_FIELDS = 256;
 
 /** Collects records in columns, in any order, and makes a `Ledger` of them. */
 export class LedgerBuilder {
-  readonly customers = new Dictionary();
+  readonly customers = new Identities();
+  readonly ids = new Identities();
   readonly reasons = new Dictionary();
-  readonly ids = new Dictionary();
   readonly records = new RecordColumns();
   readonly #splits = new Map<string, SplitColumn>();
   #currencies = new Dictionary();
@@ -88,11 +89,19 @@ export class LedgerBuilder {
   }
 
   /**
-   * Says the currency of records that name none, empty where nobody knows.
+   * Says that all records have been added, and the currency of those that name none, empty where
+   * nobody knows. From here on equal customers and ids have equal codes.
    *
    * @param rethrow throws what is wrong with the MRR of a record, given its row
    */
   *settle(name: string, rethrow: (row: number, cause: unknown) => never): Steps {
+    const { customer, id, rows } = this.records;
+    yield* recode(customer, rows, 0, yield* this.customers.resolve());
+    if (id.length > 0) yield* recode(id, rows, 1, yield* this.ids.resolve());
+    yield* this.#settleCurrency(name, rethrow);
+  }
+
+  *#settleCurrency(name: string, rethrow: (row: number, cause: unknown) => never): Steps {
     const unsettled = this.#unsettled;
     if (unsettled < 0) return;
     this.#unsettled = -1;
@@ -314,6 +323,22 @@ export class LedgerBuilder {
   }
 }
 
+/** Puts codes in place of entries, to both of which an offset is added; 0 with an offset is nothing. */
+function* recode(
+  column: Uint32Array,
+  rows: number,
+  offset: number,
+  codes: Uint32Array | null,
+): Steps {
+  if (codes === null) return;
+  yield* inSteps(rows, (from, to) => {
+    for (let row = from; row < to; row++) {
+      const entry = column[row]! - offset;
+      if (entry >= 0) column[row] = codes[entry]! + offset;
+    }
+  });
+}
+
 /** Writing down what a record says, to compare it, takes some microseconds. */
 const TWINS_A_STEP = 4096;
 
@@ -331,18 +356,18 @@ interface Kept {
 /** The ids of the customers of a ledger; each becomes a string when it is asked for. */
 class Names {
   readonly length: number;
-  readonly #dictionary: Dictionary;
+  readonly #identities: Identities;
   readonly #codes: Uint32Array;
 
-  constructor(dictionary: Dictionary, codes: Uint32Array) {
-    this.#dictionary = dictionary;
+  constructor(identities: Identities, codes: Uint32Array) {
+    this.#identities = identities;
     this.#codes = codes;
     this.length = codes.length;
   }
 
   at(customer: number): string | undefined {
     const code = this.#codes[customer];
-    return code === undefined ? undefined : this.#dictionary.at(code);
+    return code === undefined ? undefined : this.#identities.at(code);
   }
 }
 

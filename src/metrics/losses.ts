@@ -2,8 +2,12 @@ import type { Periods } from './periods.js';
 import type { Runs } from './runs.js';
 import type { Spells } from './spells.js';
 
+/** What a loss is visited with: the customer, the run of MRR that ended, and the stay it ended in. */
+export type VisitLoss = (customer: number, run: number, spell: number) => void;
+
 /**
- * Visits every loss of the periods `[firstPeriod, endPeriod)`: a customer with MRR at the start of a
+ * Visits every loss of the periods `[firstPeriod, endPeriod)` among some customers, all of them by
+ * default: a customer with MRR at the start of a
  * period and none at its end, the run of MRR that ended, and the customer's last stay that began
  * before the end of the period.
  */
@@ -13,9 +17,11 @@ export function eachLoss(
   { boundaries }: Periods,
   firstPeriod: number,
   endPeriod: number,
-  visit: (customer: number, run: number, spell: number) => void,
+  visit: VisitLoss,
+  fromCustomer = 0,
+  toCustomer: number = runs.joined.length,
 ): void {
-  for (let c = 0; c + 1 < runs.offsets.length; c++) {
+  for (let c = fromCustomer; c < toCustomer; c++) {
     const end = runs.offsets[c + 1]!;
     const endSpell = spells.offsets[c + 1]!;
     let spell = spells.offsets[c]!;

@@ -2,7 +2,8 @@ import { float64 } from './growing.js';
 import type { Ledger } from './ledger.js';
 import type { MetricOptions } from './options.js';
 import { daysOf, listed, nameOf, periodsOf, type Periods } from './periods.js';
-import { runsOf, type Runs } from './runs.js';
+import { runsSteps, type Runs } from './runs.js';
+import { inSteps, runSteps, type Steps } from './steps.js';
 import { wilsonInterval } from './wilson.js';
 
 /** How customers and MRR came from the opening to the closing state of one period. */
@@ -69,8 +70,17 @@ export interface PeriodMovement {
  * @throws ChurnError `config/attribute` where a date option cannot be read
  */
 export function movements(ledger: Ledger, options: MetricOptions = {}): PeriodMovement[] {
+  return runSteps(movementsSteps(ledger, options));
+}
+
+/** The same as {@link movements}, in short steps. */
+export function* movementsSteps(
+  ledger: Ledger,
+  options: MetricOptions = {},
+): Steps<PeriodMovement[]> {
   const periods = periodsOf(ledger, options);
-  const tally = tallyOf(runsOf(ledger, periods), periods);
+  const runs = yield* runsSteps(ledger, periods);
+  const tally = yield* tallySteps(runs, periods);
   const { first, last } = listed(periods, options);
   const rows: PeriodMovement[] = [];
   for (let p = first; p < last; p++) {
@@ -115,16 +125,30 @@ class Tally {
 
 const tallies = new WeakMap<Periods, Tally>();
 
-function tallyOf(runs: Runs, periods: Periods): Tally {
-  let tally = tallies.get(periods);
-  if (!tally) tallies.set(periods, (tally = addUp(runs, periods)));
+function* tallySteps(runs: Runs, periods: Periods): Steps<Tally> {
+  const known = tallies.get(periods);
+  if (known) return known;
+  const tally = new Tally(periods.count);
+  yield* inSteps(runs.joined.length, (from, to) => addUp(tally, runs, periods, from, to));
+  countInside(tally, runs);
+  for (let b = 1; b <= periods.count; b++) {
+    tally.customersAt[b]! += tally.customersAt[b - 1]!;
+    tally.unitsAt[b]! += tally.unitsAt[b - 1]!;
+  }
+  tallies.set(periods, tally);
   return tally;
 }
 
-function addUp(runs: Runs, periods: Periods): Tally {
-  const tally = new Tally(periods.count);
+/** Adds up the customers `[from, to)`. */
+function addUp(
+  tally: Tally,
+  runs: Runs,
+  periods: Periods,
+  fromCustomer: number,
+  toCustomer: number,
+): void {
   const { offsets, first, last, units, joined } = runs;
-  for (let c = 0; c + 1 < offsets.length; c++) {
+  for (let c = fromCustomer; c < toCustomer; c++) {
     const end = offsets[c + 1]!;
     for (let r = offsets[c]!; r < end; r++) {
       const from = first[r]!;
@@ -145,12 +169,6 @@ function addUp(runs: Runs, periods: Periods): Tally {
       }
     }
   }
-  countInside(tally, runs);
-  for (let b = 1; b <= periods.count; b++) {
-    tally.customersAt[b]! += tally.customersAt[b - 1]!;
-    tally.unitsAt[b]! += tally.unitsAt[b - 1]!;
-  }
-  return tally;
 }
 
 function arrive(tally: Tally, p: number, units: number, isNew: boolean): void {

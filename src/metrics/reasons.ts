@@ -1,12 +1,13 @@
 import { compareCodePoints, NONE } from './dictionary.js';
 import { float64 } from './growing.js';
 import type { Ledger } from './ledger.js';
-import { eachLoss } from './losses.js';
+import { eachLoss, type VisitLoss } from './losses.js';
 import type { MetricOptions } from './options.js';
-import { listed, periodsOf, type Periods } from './periods.js';
+import { listed, periodsOf } from './periods.js';
 import { reasonKind, type ReasonKind } from './reason-kinds.js';
-import { runsOf, type Runs } from './runs.js';
-import { spellsOf, type Spells } from './spells.js';
+import { runsSteps } from './runs.js';
+import { spellsSteps } from './spells.js';
+import { inSteps, runSteps, type Steps } from './steps.js';
 
 /** What was lost for one reason. */
 export interface ReasonShare {
@@ -35,16 +36,12 @@ export interface ReasonShare {
  * @see METRICS.md §1.3 (voluntary and involuntary)
  */
 export function reasons(ledger: Ledger, options: MetricOptions = {}): ReasonShare[] {
-  const periods = periodsOf(ledger, options);
-  const { first, last } = listed(periods, options);
-  const losses = addUp(
-    runsOf(ledger, periods),
-    spellsOf(ledger, periods.asOf),
-    periods,
-    first,
-    Math.min(last, periods.complete),
-    ledger.columns.reasons.length,
-  );
+  return runSteps(reasonsSteps(ledger, options));
+}
+
+/** The same as {@link reasons}, in short steps. */
+export function* reasonsSteps(ledger: Ledger, options: MetricOptions = {}): Steps<ReasonShare[]> {
+  const losses = yield* lossesSteps(ledger, options);
   const measure = options.basis === 'revenue' ? losses.units : losses.customers;
   const total = measure.reduce((sum, part) => sum + part, 0);
   const rows: ReasonShare[] = [];
@@ -68,21 +65,23 @@ interface Losses {
   readonly units: Float64Array;
 }
 
-function addUp(
-  runs: Runs,
-  spells: Spells,
-  periods: Periods,
-  firstPeriod: number,
-  endPeriod: number,
-  reasonCount: number,
-): Losses {
+function* lossesSteps(ledger: Ledger, options: MetricOptions): Steps<Losses> {
+  const periods = periodsOf(ledger, options);
+  const { first, last } = listed(periods, options);
+  const runs = yield* runsSteps(ledger, periods);
+  const spells = yield* spellsSteps(ledger, periods.asOf);
+  const reasonCount = ledger.columns.reasons.length;
   const customers = float64(reasonCount + 1);
   const units = float64(reasonCount + 1);
-  eachLoss(runs, spells, periods, firstPeriod, endPeriod, (_customer, run, spell) => {
+  const add: VisitLoss = (_customer, run, spell) => {
     const code = spells.reason[spell]!;
     customers[code]!++;
     units[code]! += runs.units[run]!;
-  });
+  };
+  const end = Math.min(last, periods.complete);
+  yield* inSteps(runs.joined.length, (from, to) =>
+    eachLoss(runs, spells, periods, first, end, add, from, to),
+  );
   return { customers, units };
 }
 

@@ -3,7 +3,7 @@ import { NONE } from './dictionary.js';
 
 /** One record, as codes and numbers. */
 export interface RecordNumbers {
-  /** A code of the builder's `customers`. */
+  /** An entry of the builder's `customers`, which is settled to be a code. */
   readonly customer: number;
   /** The first paying day: the start of the record, or the end of its trial. */
   readonly start: EpochDay;
@@ -16,7 +16,7 @@ export interface RecordNumbers {
   readonly currency: number;
   /** A code of `reasons` plus one, or `NONE`. */
   readonly reason: number;
-  /** A code of `ids` plus one, or `NONE`. */
+  /** An entry of `ids`, settled to be a code, plus one; or `NONE`. */
   readonly id: number;
   /** When this version of the record was written, in milliseconds since 1970; 0 where unknown. */
   readonly updatedAt: number;

@@ -3,7 +3,8 @@ import { float64 } from './growing.js';
 import type { Ledger } from './ledger.js';
 import { windowOption, type MetricOptions } from './options.js';
 import { listed, nameOf, periodsOf, type Periods } from './periods.js';
-import { runsOf, type Runs } from './runs.js';
+import { runsSteps, type Runs } from './runs.js';
+import { inSteps, runSteps, type Steps } from './steps.js';
 
 /** What is left of the customers of some months ago, at the end of one period. */
 export interface RetentionPoint {
@@ -38,10 +39,19 @@ export interface RetentionPoint {
  * @see SaaS Capital's definition of net and gross retention; METRICS.md §1.3
  */
 export function retention(ledger: Ledger, options: MetricOptions = {}): RetentionPoint[] {
+  return runSteps(retentionSteps(ledger, options));
+}
+
+/** The same as {@link retention}, in short steps. */
+export function* retentionSteps(
+  ledger: Ledger,
+  options: MetricOptions = {},
+): Steps<RetentionPoint[]> {
   const periods = periodsOf(ledger, options);
   const months = periodsOf(ledger, { ...options, period: 'month' });
   const window = windowOption(options);
-  const sums = sumsOf(runsOf(ledger, months), months, window);
+  const runs = yield* runsSteps(ledger, months);
+  const sums = yield* sumsSteps(runs, months, window);
   const { first, last } = listed(periods, options);
   const points: RetentionPoint[] = [];
   for (let p = first; p < Math.min(last, periods.complete); p++) {
@@ -65,16 +75,12 @@ interface Sums {
 
 const cache = new WeakMap<Periods, Map<number, Sums>>();
 
-function sumsOf(runs: Runs, months: Periods, window: number): Sums {
+function* sumsSteps(runs: Runs, months: Periods, window: number): Steps<Sums> {
   let known = cache.get(months);
   if (!known) cache.set(months, (known = new Map<number, Sums>()));
-  let sums = known.get(window);
-  if (!sums) known.set(window, (sums = addUp(runs, months.count, window)));
-  return sums;
-}
-
-function addUp({ offsets, first, last, units }: Runs, months: number, window: number): Sums {
-  const levels = (): Float64Array => float64(months + 2);
+  const before = known.get(window);
+  if (before) return before;
+  const levels = (): Float64Array => float64(months.count + 2);
   const sums: Sums = {
     customersAt: levels(),
     unitsAt: levels(),
@@ -82,8 +88,24 @@ function addUp({ offsets, first, last, units }: Runs, months: number, window: nu
     now: levels(),
     least: levels(),
   };
+  yield* inSteps(runs.joined.length, (from, to) => addUp(sums, runs, window, from, to));
+  for (const level of Object.values(sums) as Float64Array[]) {
+    for (let b = 1; b <= months.count; b++) level[b]! += level[b - 1]!;
+  }
+  known.set(window, sums);
+  return sums;
+}
+
+/** Adds up the customers `[from, to)`; what a boundary holds more than the one before it. */
+function addUp(
+  sums: Sums,
+  { offsets, first, last, units }: Runs,
+  window: number,
+  fromCustomer: number,
+  toCustomer: number,
+): void {
   const { customersAt, unitsAt, kept, now, least } = sums;
-  for (let c = 0; c + 1 < offsets.length; c++) {
+  for (let c = fromCustomer; c < toCustomer; c++) {
     const end = offsets[c + 1]!;
     for (let r = offsets[c]!; r < end; r++) {
       customersAt[first[r]!]!++;
@@ -111,10 +133,6 @@ function addUp({ offsets, first, last, units }: Runs, months: number, window: nu
       else current++;
     }
   }
-  for (const level of Object.values(sums) as Float64Array[]) {
-    for (let b = 1; b <= months; b++) level[b]! += level[b - 1]!;
-  }
-  return sums;
 }
 
 function pointOf(

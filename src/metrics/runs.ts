@@ -1,6 +1,7 @@
 import { float64, int32, uint32 } from './growing.js';
 import type { Ledger } from './ledger.js';
 import { boundariesBy, type Periods } from './periods.js';
+import { inSteps, runSteps, type Steps } from './steps.js';
 
 /**
  * What each customer pays at the boundaries between periods, as runs of equal MRR.
@@ -24,26 +25,67 @@ const cache = new WeakMap<Periods, Runs>();
 
 /** The runs of every customer over the periods' boundaries, in one pass over the records. */
 export function runsOf(ledger: Ledger, periods: Periods): Runs {
-  let runs = cache.get(periods);
-  if (!runs) cache.set(periods, (runs = makeRuns(ledger, periods)));
+  return runSteps(runsSteps(ledger, periods));
+}
+
+/** The same as {@link runsOf}, in short steps. */
+export function* runsSteps(ledger: Ledger, periods: Periods): Steps<Runs> {
+  const known = cache.get(periods);
+  if (known) return known;
+  const draft = new Draft(ledger, periods);
+  yield* inSteps(ledger.columns.customers, (from, to) => addRuns(draft, ledger, periods, from, to));
+  const runs = draft.finish();
+  cache.set(periods, runs);
   return runs;
 }
 
-function makeRuns(ledger: Ledger, periods: Periods): Runs {
-  const { columns, currencyCode } = ledger;
-  const { customers, offsets: rowsOf, start, end, units, currency } = columns;
-  const offsets = uint32(customers + 1);
-  // The k records of a customer can overlap in no more than 2k − 1 runs.
-  const mostRuns = 2 * columns.rows - customers;
-  const first = uint32(mostRuns);
-  const last = uint32(mostRuns);
-  const paid = float64(mostRuns);
-  const joined = uint32(customers);
-  const inside: { customer: number; period: number }[] = [];
-  const overlaps = new Overlaps(periods.count + 2);
-  let n = 0;
+/** Runs under construction. */
+class Draft {
+  readonly offsets: Uint32Array;
+  readonly first: Uint32Array;
+  readonly last: Uint32Array;
+  readonly units: Float64Array;
+  readonly joined: Uint32Array;
+  readonly inside: { customer: number; period: number }[] = [];
+  readonly overlaps: Overlaps;
+  count = 0;
 
-  for (let c = 0; c < customers; c++) {
+  constructor({ columns: { customers, rows } }: Ledger, periods: Periods) {
+    // The k records of a customer can overlap in no more than 2k − 1 runs.
+    const mostRuns = 2 * rows - customers;
+    this.offsets = uint32(customers + 1);
+    this.first = uint32(mostRuns);
+    this.last = uint32(mostRuns);
+    this.units = float64(mostRuns);
+    this.joined = uint32(customers);
+    this.overlaps = new Overlaps(periods.count + 2);
+  }
+
+  finish(): Runs {
+    const { offsets, joined, inside, count } = this;
+    return {
+      offsets,
+      first: this.first.subarray(0, count),
+      last: this.last.subarray(0, count),
+      units: this.units.subarray(0, count),
+      joined,
+      inside,
+    };
+  }
+}
+
+/** Adds the runs of the customers `[from, to)`. */
+function addRuns(
+  draft: Draft,
+  { columns, currencyCode }: Ledger,
+  periods: Periods,
+  fromCustomer: number,
+  toCustomer: number,
+): void {
+  const { offsets: rowsOf, start, end, units, currency } = columns;
+  const { offsets, first, last, units: paid, joined, inside, overlaps } = draft;
+  let n = draft.count;
+  for (let c = fromCustomer; c < toCustomer; c++) {
     const firstRow = rowsOf[c]!;
     const begin = n;
     let clash = false;
@@ -66,14 +108,7 @@ function makeRuns(ledger: Ledger, periods: Periods): Runs {
     if (clash) n = overlaps.addUp(first, last, paid, begin, n);
     offsets[c + 1] = n;
   }
-  return {
-    offsets,
-    first: first.subarray(0, n),
-    last: last.subarray(0, n),
-    units: paid.subarray(0, n),
-    joined,
-    inside,
-  };
+  draft.count = n;
 }
 
 /** Adds up the MRR of runs that overlap, in time linear in their number and the boundaries they span. */

@@ -1,35 +1,46 @@
-import { cohorts } from './cohorts.js';
+import { cohortsSteps } from './cohorts.js';
 import { customersIn, type CustomerRow } from './customers-in.js';
 import { compareCodePoints } from './dictionary.js';
-import { kpis } from './kpis.js';
+import { kpisSteps } from './kpis.js';
 import { factsOf, type Ledger, type LedgerFacts } from './ledger.js';
-import { movements } from './movements.js';
+import { movementsSteps } from './movements.js';
 import type { MetricOptions } from './options.js';
-import { reasons } from './reasons.js';
-import { retention } from './retention.js';
-import { survival } from './survival.js';
+import { asOfOption } from './periods.js';
+import { reasonsSteps } from './reasons.js';
+import { retentionSteps } from './retention.js';
+import { spellsSteps } from './spells.js';
+import { runSteps, type Steps } from './steps.js';
+import { survivalSteps } from './survival.js';
 
 /** The customers of the option `selection`; nobody without it. */
-function customers(ledger: Ledger, options: MetricOptions = {}): CustomerRow[] {
-  return options.selection ? customersIn(ledger, options.selection, options) : [];
+function* customersSteps(ledger: Ledger, options: MetricOptions): Steps<CustomerRow[]> {
+  if (!options.selection) return [];
+  yield* spellsSteps(ledger, asOfOption(ledger, options));
+  return customersIn(ledger, options.selection, options);
 }
 
 /** Every metric a source can be asked for, by name. */
 export const METRICS = {
-  cohorts,
-  customers,
-  kpis,
-  movements,
-  reasons,
-  retention,
-  survival,
+  cohorts: cohortsSteps,
+  customers: customersSteps,
+  kpis: kpisSteps,
+  movements: movementsSteps,
+  reasons: reasonsSteps,
+  retention: retentionSteps,
+  survival: survivalSteps,
 } as const;
 
 /** The name of a metric. */
 export type MetricName = keyof typeof METRICS;
 
 /** What a metric yields. */
-export type ResultOf<M extends MetricName> = ReturnType<(typeof METRICS)[M]>;
+export type ResultOf<M extends MetricName> =
+  ReturnType<(typeof METRICS)[M]> extends Steps<infer R> ? R : never;
+
+/** Takes all steps of some work, at once or with pauses between them. */
+export type Runner = <T>(steps: Steps<T>) => Promise<T>;
+
+const atOnce: Runner = async (steps) => runSteps(steps);
 
 /**
  * Answers questions about subscriptions, wherever the records are: on the page's thread, in a
@@ -47,16 +58,25 @@ export interface MetricsSource {
 /** A source whose ledger is on this thread. */
 export class LedgerSource implements MetricsSource {
   #ledger: Ledger | null;
+  readonly #run: Runner;
   readonly #answers = new Map<string, Promise<unknown>>();
+  /** One question at a time, so that what several of them need is computed once. */
+  #last: Promise<unknown> = Promise.resolve();
 
-  constructor(ledger: Ledger) {
+  /** @param run takes the steps of a computation; at once, unless told otherwise */
+  constructor(ledger: Ledger, run: Runner = atOnce) {
     this.#ledger = ledger;
+    this.#run = run;
   }
 
   query<M extends MetricName>(metric: M, options: MetricOptions): Promise<ResultOf<M>> {
     const key = keyOf(metric, options);
     let answer = this.#answers.get(key) as Promise<ResultOf<M>> | undefined;
-    if (!answer) this.#answers.set(key, (answer = this.#compute(metric, options)));
+    if (!answer) {
+      answer = this.#last.then(() => this.#compute(metric, options));
+      this.#last = answer.catch(() => undefined);
+      this.#answers.set(key, answer);
+    }
     return answer;
   }
 
@@ -69,8 +89,9 @@ export class LedgerSource implements MetricsSource {
     this.#answers.clear();
   }
 
-  async #compute<M extends MetricName>(metric: M, options: MetricOptions): Promise<ResultOf<M>> {
-    return METRICS[metric](this.#opened(), options) as ResultOf<M>;
+  #compute<M extends MetricName>(metric: M, options: MetricOptions): Promise<ResultOf<M>> {
+    const steps = METRICS[metric](this.#opened(), options) as Steps<unknown>;
+    return this.#run(steps) as Promise<ResultOf<M>>;
   }
 
   #opened(): Ledger {

@@ -2,6 +2,7 @@ import type { EpochDay } from './calendar.js';
 import { compareCodePoints, NONE } from './dictionary.js';
 import { int32, uint32 } from './growing.js';
 import type { Columns, Ledger } from './ledger.js';
+import { inSteps, runSteps, type Steps } from './steps.js';
 
 /**
  * The stays of each customer: from a first paying day to the day on which all MRR is gone.
@@ -18,7 +19,7 @@ export interface Spells {
   readonly reason: Uint32Array;
 }
 
-const cache = new WeakMap<Ledger, Map<EpochDay, Spells>>();
+const cache = new WeakMap<Columns, Map<EpochDay, Spells>>();
 
 /**
  * The stays of every customer that begin before the as-of day.
@@ -27,21 +28,52 @@ const cache = new WeakMap<Ledger, Map<EpochDay, Spells>>();
  * then: a price that changes on the as-of day is nobody's loss.
  */
 export function spellsOf(ledger: Ledger, asOf: EpochDay): Spells {
-  let known = cache.get(ledger);
-  if (!known) cache.set(ledger, (known = new Map<EpochDay, Spells>()));
-  let spells = known.get(asOf);
-  if (!spells) known.set(asOf, (spells = makeSpells(ledger.columns, asOf)));
+  return runSteps(spellsSteps(ledger, asOf));
+}
+
+/** The same as {@link spellsOf}, in short steps. */
+export function* spellsSteps({ columns }: Ledger, asOf: EpochDay): Steps<Spells> {
+  let known = cache.get(columns);
+  if (!known) cache.set(columns, (known = new Map<EpochDay, Spells>()));
+  const before = known.get(asOf);
+  if (before) return before;
+  const { customers, rows } = columns;
+  const draft: Draft = {
+    offsets: uint32(customers + 1),
+    start: int32(rows),
+    end: int32(rows),
+    reason: uint32(rows),
+    count: 0,
+  };
+  yield* inSteps(customers, (from, to) => addSpells(draft, columns, asOf, from, to));
+  const { offsets, start, end, reason, count } = draft;
+  const spells = {
+    offsets,
+    start: start.subarray(0, count),
+    end: end.subarray(0, count),
+    reason: reason.subarray(0, count),
+  };
+  known.set(asOf, spells);
   return spells;
 }
 
-function makeSpells(columns: Columns, asOf: EpochDay): Spells {
-  const { customers, offsets: rowsOf } = columns;
-  const offsets = uint32(customers + 1);
-  const start = int32(columns.rows);
-  const end = int32(columns.rows);
-  const reason = uint32(columns.rows);
-  let n = 0;
-  for (let c = 0; c < customers; c++) {
+/** Stays under construction. */
+interface Draft extends Spells {
+  count: number;
+}
+
+/** Adds the stays of the customers `[from, to)`. */
+function addSpells(
+  draft: Draft,
+  columns: Columns,
+  asOf: EpochDay,
+  fromCustomer: number,
+  toCustomer: number,
+): void {
+  const { offsets: rowsOf } = columns;
+  const { offsets, start, end, reason } = draft;
+  let n = draft.count;
+  for (let c = fromCustomer; c < toCustomer; c++) {
     let row = rowsOf[c]!;
     while (row < rowsOf[c + 1]! && columns.start[row]! < asOf) {
       const firstRow = row;
@@ -56,12 +88,7 @@ function makeSpells(columns: Columns, asOf: EpochDay): Spells {
     }
     offsets[c + 1] = n;
   }
-  return {
-    offsets,
-    start: start.subarray(0, n),
-    end: end.subarray(0, n),
-    reason: reason.subarray(0, n),
-  };
+  draft.count = n;
 }
 
 /**

@@ -3,7 +3,8 @@ import { uint32 } from './growing.js';
 import type { Ledger } from './ledger.js';
 import type { MetricOptions } from './options.js';
 import { asOfOption } from './periods.js';
-import { spellsOf, type Spells } from './spells.js';
+import { spellsSteps, type Spells } from './spells.js';
+import { inSteps, runSteps, type Steps } from './steps.js';
 import { Z } from './wilson.js';
 
 /** The share of customers that stays longer than a number of days, where that share can change. */
@@ -41,8 +42,17 @@ export interface SurvivalPoint {
  * @see Kaplan and Meier, J. Am. Stat. Assoc. 53 (1958); METRICS.md §1.3
  */
 export function survival(ledger: Ledger, options: MetricOptions = {}): SurvivalPoint[] {
+  return runSteps(survivalSteps(ledger, options));
+}
+
+/** The same as {@link survival}, in short steps. */
+export function* survivalSteps(
+  ledger: Ledger,
+  options: MetricOptions = {},
+): Steps<SurvivalPoint[]> {
   const asOf = asOfOption(ledger, options);
-  return estimate(durationsOf(spellsOf(ledger, asOf), asOf), options.interval);
+  const spells = yield* spellsSteps(ledger, asOf);
+  return estimate(yield* durationsSteps(spells, asOf), options.interval);
 }
 
 /** How many stays lasted each number of days, and how many have lasted it so far. */
@@ -52,7 +62,7 @@ interface Durations {
   readonly censored: Uint32Array;
 }
 
-function durationsOf({ offsets, start, end }: Spells, asOf: EpochDay): Durations {
+function* durationsSteps({ offsets, start, end }: Spells, asOf: EpochDay): Steps<Durations> {
   let earliest = asOf;
   for (let c = 0; c + 1 < offsets.length; c++) {
     const first = offsets[c]!;
@@ -61,13 +71,15 @@ function durationsOf({ offsets, start, end }: Spells, asOf: EpochDay): Durations
   const events = uint32(asOf - earliest + 1);
   const censored = uint32(asOf - earliest + 1);
   let customers = 0;
-  for (let c = 0; c + 1 < offsets.length; c++) {
-    const first = offsets[c]!;
-    if (first === offsets[c + 1]) continue;
-    customers++;
-    if (end[first]! <= asOf) events[end[first]! - start[first]!]!++;
-    else censored[asOf - start[first]!]!++;
-  }
+  yield* inSteps(offsets.length - 1, (from, to) => {
+    for (let c = from; c < to; c++) {
+      const first = offsets[c]!;
+      if (first === offsets[c + 1]) continue;
+      customers++;
+      if (end[first]! <= asOf) events[end[first]! - start[first]!]!++;
+      else censored[asOf - start[first]!]!++;
+    }
+  });
   return { customers, events, censored };
 }
 

@@ -9,6 +9,7 @@ import type { MetricOptions } from '../../src/metrics/options.js';
 import { reasons } from '../../src/metrics/reasons.js';
 import { retention } from '../../src/metrics/retention.js';
 import { METRICS, type MetricName } from '../../src/metrics/source.js';
+import { runSteps, type Steps } from '../../src/metrics/steps.js';
 import { survival } from '../../src/metrics/survival.js';
 import {
   always,
@@ -30,7 +31,9 @@ const OPTIONS: readonly MetricOptions[] = [
 /** Everything every metric has to say. */
 function everything(ledger: Ledger): unknown {
   const names = Object.keys(METRICS) as MetricName[];
-  return OPTIONS.map((options) => names.map((name) => METRICS[name](ledger, options)));
+  return OPTIONS.map((options) =>
+    names.map((name) => runSteps(METRICS[name](ledger, options) as Steps<unknown>)),
+  );
 }
 
 /** Major units as the whole units that were added up. */

@@ -1,6 +1,9 @@
 import { expect } from '@open-wc/testing';
+import { cohorts } from '../../src/metrics/cohorts.js';
+import { movements } from '../../src/metrics/movements.js';
 import type { MetricOptions } from '../../src/metrics/options.js';
-import { LedgerSource, METRICS, type MetricName } from '../../src/metrics/source.js';
+import { LedgerSource, METRICS, type MetricName, type Runner } from '../../src/metrics/source.js';
+import { runSteps, type Steps } from '../../src/metrics/steps.js';
 import { ledgerOf } from '../helpers/ledger.js';
 
 describe('a source on the page', () => {
@@ -16,7 +19,9 @@ describe('a source on the page', () => {
     it(`answers with what ${name} yields`, async () => {
       const source = new LedgerSource(await ledger);
       const options: MetricOptions = { period: 'quarter', interval: 'log' };
-      expect(await source.query(name, options)).to.deep.equal(METRICS[name](await ledger, options));
+      expect(await source.query(name, options)).to.deep.equal(
+        runSteps(METRICS[name](await ledger, options) as Steps<unknown>),
+      );
     });
   }
 
@@ -34,6 +39,37 @@ describe('a source on the page', () => {
     const pro = { where: { plan: ['Pro'] } } as MetricOptions;
     const team = { where: { plan: ['Team'] } } as MetricOptions;
     expect(await source.query('cohorts', pro)).not.to.equal(await source.query('cohorts', team));
+  });
+
+  it('computes in short steps, one question after the other, with the same answers', async () => {
+    const many = await ledgerOf(
+      Array.from({ length: 70_000 }, (_, i) => ({
+        customerId: `c${i}`,
+        start: '2023-01-10',
+        end: i % 3 === 0 ? '2023-06-01' : null,
+      })),
+      { asOf: '2024-03-01' },
+    );
+    const order: string[] = [];
+    let questions = 0;
+    const paused: Runner = async (steps) => {
+      const question = ++questions;
+      for (;;) {
+        order.push(String(question));
+        const { done, value } = steps.next();
+        if (done) return value;
+        await Promise.resolve();
+      }
+    };
+    const source = new LedgerSource(many, paused);
+    const [rows, grid] = await Promise.all([
+      source.query('movements', {}),
+      source.query('cohorts', {}),
+    ]);
+    expect(rows).to.deep.equal(movements(many));
+    expect(grid).to.deep.equal(cohorts(many));
+    expect([...order].sort()).to.deep.equal(order);
+    expect(order.length).to.be.above(6);
   });
 
   it('answers no more once it is disposed of', async () => {

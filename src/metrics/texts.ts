@@ -1,0 +1,154 @@
+import { MOST_BYTES_A_UNIT, readText, writeText } from './utf8.js';
+
+/** How many bytes past its end a view must have, for texts in it to be read four bytes at a time. */
+export const SLACK = 4;
+
+/** A list of texts as UTF-8 bytes, one after the other; each becomes a string when asked for. */
+export class Texts {
+  /** How many there are. */
+  size = 0;
+  /** A number that nobody can guess, so that nobody can send texts which all have one hash. */
+  readonly seed = (Math.random() * 0x1_0000_0000) | 0;
+  #bytes = new Uint8Array(256);
+  #view = new DataView(this.#bytes.buffer);
+  /** Where each text begins, and where the last one ends. */
+  #starts = new Uint32Array(32);
+
+  /** Appends the text in the bytes `from` to `to` of a view with {@link SLACK} more bytes. */
+  append(view: DataView, from: number, to: number): number {
+    const index = this.size;
+    const start = this.#starts[index]!;
+    const end = start + to - from;
+    if (end + SLACK > this.#bytes.length) this.#growBytes(end + SLACK);
+    if (index + 2 > this.#starts.length) this.#growStarts();
+    const mine = this.#view;
+    for (let i = from, at = start; i < to; i += 4, at += 4) mine.setInt32(at, view.getInt32(i));
+    this.#starts[index + 1] = end;
+    this.size = index + 1;
+    return index;
+  }
+
+  /** Appends a text of no bytes. */
+  appendEmpty(): number {
+    return this.append(this.#view, 0, 0);
+  }
+
+  /** A text. */
+  at(index: number): string {
+    return readText(this.#bytes, this.#starts[index]!, this.#starts[index + 1]!);
+  }
+
+  /** Whether a text has this byte. */
+  hasByte(index: number, byte: number): boolean {
+    for (let i = this.#starts[index]!; i < this.#starts[index + 1]!; i++) {
+      if (this.#bytes[i] === byte) return true;
+    }
+    return false;
+  }
+
+  /** Whether a text is the one in some bytes. */
+  equals(index: number, view: DataView, from: number, to: number): boolean {
+    const start = this.#starts[index]!;
+    const length = to - from;
+    return (
+      this.#starts[index + 1]! - start === length && isSame(this.#view, start, view, from, length)
+    );
+  }
+
+  /** Whether two texts, not empty, are the same. */
+  isSameName(index: number, other: number): boolean {
+    const start = this.#starts[index]!;
+    const length = this.#starts[index + 1]! - start;
+    const from = this.#starts[other]!;
+    if (length === 0 || this.#starts[other + 1]! - from !== length) return false;
+    return isSame(this.#view, start, this.#view, from, length);
+  }
+
+  /**
+   * Compares the text in some bytes with one of these: below 0 where it is less, which is shorter,
+   * or as long and less by its bytes.
+   */
+  compare(index: number, view: DataView, from: number, to: number): number {
+    const start = this.#starts[index]!;
+    const length = this.#starts[index + 1]! - start;
+    if (to - from !== length) return to - from - length;
+    const whole = length & ~3;
+    const mine = this.#view;
+    for (let i = 0; i < whole; i += 4) {
+      const a = mine.getInt32(start + i);
+      const b = view.getInt32(from + i);
+      if (a !== b) return (b >>> 0) - (a >>> 0);
+    }
+    if (whole === length) return 0;
+    const shift = (4 - length + whole) << 3;
+    return (view.getInt32(from + whole) >>> shift) - (mine.getInt32(start + whole) >>> shift);
+  }
+
+  /** The hash of a text, with the seed of this list. */
+  hashAt(index: number): number {
+    return hashOf(this.#view, this.#starts[index]!, this.#starts[index + 1]!, this.seed);
+  }
+
+  /** Notes the hashes of the texts `from` to `to`. */
+  hashes(into: Int32Array, from: number, to: number): void {
+    for (let index = from; index < to; index++) into[index] = this.hashAt(index);
+  }
+
+  #growBytes(least: number): void {
+    const bytes = new Uint8Array(Math.max(least, this.#bytes.length * 2));
+    bytes.set(this.#bytes);
+    this.#bytes = bytes;
+    this.#view = new DataView(bytes.buffer);
+  }
+
+  #growStarts(): void {
+    const starts = new Uint32Array(this.#starts.length * 2);
+    starts.set(this.#starts);
+    this.#starts = starts;
+  }
+}
+
+function isSame(
+  mine: DataView,
+  start: number,
+  view: DataView,
+  from: number,
+  length: number,
+): boolean {
+  let i = 0;
+  for (; i + 4 <= length; i += 4) {
+    if (mine.getInt32(start + i) !== view.getInt32(from + i)) return false;
+  }
+  if (i === length) return true;
+  return (mine.getInt32(start + i) ^ view.getInt32(from + i)) >>> ((4 - length + i) << 3) === 0;
+}
+
+/** A hash of 32 bits of the text in some bytes. */
+export function hashOf(view: DataView, from: number, to: number, seed: number): number {
+  let hash = seed ^ (to - from);
+  let i = from;
+  for (; i + 4 <= to; i += 4) {
+    hash = Math.imul(hash ^ view.getInt32(i), 0x9e3779b1);
+    hash ^= hash >>> 15;
+  }
+  if (i < to) {
+    hash = Math.imul(hash ^ (view.getInt32(i) >>> ((4 - to + i) << 3)), 0x9e3779b1);
+    hash ^= hash >>> 15;
+  }
+  hash = Math.imul(hash, 0x85ebca6b);
+  return hash ^ (hash >>> 13);
+}
+
+const scratch = { bytes: new Uint8Array(1024), view: new DataView(new ArrayBuffer(0)), length: 0 };
+scratch.view = new DataView(scratch.bytes.buffer);
+
+/** A text as bytes, until the next one is asked for. */
+export function bytesOf(text: string): { readonly view: DataView; readonly length: number } {
+  const most = text.length * MOST_BYTES_A_UNIT + SLACK;
+  if (most > scratch.bytes.length) {
+    scratch.bytes = new Uint8Array(most);
+    scratch.view = new DataView(scratch.bytes.buffer);
+  }
+  scratch.length = writeText(text, scratch.bytes, 0);
+  return scratch;
+}
