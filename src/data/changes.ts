@@ -90,6 +90,8 @@ class Records {
   /** Looks up the records of the ids and customers that changes name, and no others. */
   static *of(builder: LedgerBuilder, changes: readonly (Change | null)[]): Steps<Records> {
     const found = new Records(builder);
+    yield* builder.ids.index();
+    yield* builder.customers.index();
     for (const change of changes) {
       if (change?.id != null) found.#ofId.set(builder.ids.find(change.id) ?? -1, []);
       else if (change) {

@@ -11,7 +11,8 @@ import { payloadOf, type Head } from './payload.js';
 import { quote } from './quote.js';
 import { RecordReader } from './record.js';
 import { rethrowInRow, RowLog } from './row-log.js';
-import { readBytes, type BytesRead, type ReadProgress } from './scan/read-bytes.js';
+import { readBytes } from './scan/read-bytes.js';
+import type { BytesRead, ReadProgress } from './scan/reading.js';
 import type { Format } from './scan/sniff.js';
 import { Slices } from './slices.js';
 

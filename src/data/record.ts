@@ -112,14 +112,14 @@ export class RecordReader {
     const paysFrom = firstPaid(start, end, trialEnd);
     const row = builder.rows;
     builder.records.push(
-      customer === '' ? builder.customers.unnamed() : builder.customers.code(customer),
+      customer === '' ? builder.customers.addUnnamed() : builder.customers.add(customer),
       paysFrom,
       end,
       paysFrom - start,
       currency < 0 ? monthly : unitsIn(monthly, currency, builder),
       currency < 0 ? builder.unsettledCurrency() : currency,
       codeIn(builder.reasons, draft.reason),
-      codeIn(builder.ids, draft.id),
+      draft.id === null ? NONE : builder.ids.add(draft.id) + 1,
       draft.updatedAt ?? 0,
     );
     if (customer === '') this.unnamed++;

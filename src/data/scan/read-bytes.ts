@@ -1,62 +1,10 @@
-import { ChurnError } from '../../metrics/errors.js';
-import { LedgerBuilder } from '../../metrics/ledger-builder.js';
 import type { DayReader } from '../dates.js';
-import type { Head } from '../payload.js';
-import { RowLog } from '../row-log.js';
 import type { Slices } from '../slices.js';
-import { CsvReader } from './csv-reader.js';
-import { JsonReader } from './json-reader.js';
-import { LinesReader } from './lines-reader.js';
-import type { PayloadReader } from './payload-reader.js';
-import { Rows } from './rows.js';
-import { passMark, sniff, type Format } from './sniff.js';
-import { NotJson } from './tokens.js';
-import {
-  faultFarOn,
-  faultInHead,
-  MAX_PIECE,
-  nothing,
-  tooLongPiece,
-  tooManyBytes,
-} from './trouble.js';
-import { Window } from './window.js';
+import { Reading, type ByteOptions, type BytesRead } from './reading.js';
+import { warmUp } from './warm-up.js';
 
-/** How far a payload has been read. */
-export interface ReadProgress {
-  readonly bytes: number;
-  /** How many bytes there are; null where nobody said. */
-  readonly totalBytes: number | null;
-  readonly rows: number;
-}
-
-/** How bytes are read. */
-export interface ByteOptions {
-  readonly format: Format;
-  readonly maxRows?: number | undefined;
-  readonly maxBytes?: number | undefined;
-  readonly onProgress?: ((progress: ReadProgress) => void) | undefined;
-}
-
-/** What was read. */
-export interface BytesRead {
-  readonly builder: LedgerBuilder;
-  readonly log: RowLog;
-  readonly head: Head;
-  readonly unnamed: number;
-  readonly unsafe: number;
-}
-
-/** How often the page is told at least, in milliseconds. */
-const REPORT_EVERY = 100;
-
-/** How many bytes a payload may have, 512 MB. */
-export const MAX_BYTES = 512 * 1024 * 1024;
-/** How many bytes at the beginning are kept for messages. */
-const HEAD = 1 << 16;
-/** Rows from which it can be told how many there will be. */
-const FEW_ROWS = 100;
-/** Below so many bytes a piece that is not complete is looked at anew with every byte. */
-const SMALL = 4096;
+/** From so many bytes on it pays to prepare. */
+const LONG = 4 * 1024 * 1024;
 
 /**
  * Reads the bytes of a payload into columns, in slices, without an object for each record.
@@ -65,148 +13,34 @@ const SMALL = 4096;
  * @throws ChurnError `data/parse`, `data/schema`, `data/too-large`
  */
 export async function readBytes(
-  chunks: AsyncIterable<Uint8Array>,
+  chunks: AsyncGenerator<Uint8Array>,
   totalBytes: number | null,
   days: DayReader,
   options: ByteOptions,
   slices: Slices,
 ): Promise<BytesRead> {
   const reading = new Reading(totalBytes, days, options);
-  for await (const chunk of chunks) {
-    slices.begin();
-    for (let from = 0; from < chunk.length;) {
-      from = reading.take(chunk, from);
-      if (!slices.isOver) continue;
-      await reading.report();
-      await slices.pause();
+  const pieces = chunks[Symbol.asyncIterator]();
+  try {
+    let next = pieces.next();
+    if (totalBytes === null || totalBytes >= LONG) warmUp();
+    for (;;) {
+      const { done, value: chunk } = await next;
+      if (done) break;
+      slices.begin();
+      for (let from = 0; from < chunk.length;) {
+        from = reading.take(chunk, from);
+        if (!slices.isOver) continue;
+        await reading.report();
+        await slices.pause();
+      }
+      if (reading.isReportDue) await reading.report();
+      next = pieces.next();
     }
-    if (reading.isReportDue) await reading.report();
+  } finally {
+    await pieces.return(undefined);
   }
   const read = reading.end();
   await reading.report();
   return read;
-}
-
-/** One payload on its way from bytes to rows. */
-class Reading {
-  readonly #window: Window;
-  readonly #totalBytes: number | null;
-  readonly #days: DayReader;
-  readonly #options: ByteOptions;
-  #reader: PayloadReader | null = null;
-  /** The first bytes of the payload, in which a fault can be shown by line and column. */
-  readonly #head: Uint8Array;
-  #bytes = 0;
-  #reported = performance.now();
-  /** A piece that is not complete is not looked at before there are so many bytes of it. */
-  #least = 0;
-  #hasRoom = false;
-
-  constructor(totalBytes: number | null, days: DayReader, options: ByteOptions) {
-    const expected = Math.max(totalBytes ?? HEAD, SMALL);
-    this.#window = new Window(totalBytes === null ? undefined : expected);
-    this.#head = new Uint8Array(Math.min(HEAD, expected));
-    this.#totalBytes = totalBytes;
-    this.#days = days;
-    this.#options = options;
-  }
-
-  /** Takes bytes of a chunk from a place on, and returns the place after them. */
-  take(chunk: Uint8Array, from: number): number {
-    const window = this.#window;
-    if (window.end === window.size) {
-      if (window.end >= MAX_PIECE) throw tooLongPiece(this.#rows);
-      window.grow();
-    }
-    const to = window.fill(chunk, from);
-    const room = this.#head.length - this.#bytes;
-    if (room > 0) this.#head.set(chunk.subarray(from, Math.min(to, from + room)), this.#bytes);
-    this.#bytes += to - from;
-    const { maxBytes = MAX_BYTES } = this.#options;
-    if (this.#bytes > maxBytes) throw tooManyBytes(maxBytes);
-    if (window.end >= this.#least) this.#read();
-    return to;
-  }
-
-  /** Ends the payload. */
-  end(): BytesRead {
-    this.#window.isLast = true;
-    this.#read();
-    const reader = this.#reader;
-    if (!reader) throw nothing();
-    const head = this.#watch(reader, () => reader.end());
-    const { builder, log, row } = reader.rows;
-    return { builder, log, head, unnamed: row.unnamed, unsafe: row.unsafe };
-  }
-
-  /** Whether the page has not been told for some time, as where little comes at a time. */
-  get isReportDue(): boolean {
-    return performance.now() - this.#reported > REPORT_EVERY;
-  }
-
-  /** Explains the rows rejected so far, and tells the page how far this is. */
-  async report(): Promise<void> {
-    this.#reported = performance.now();
-    await this.#reader?.rows.log.explain();
-    try {
-      this.#options.onProgress?.({
-        bytes: this.#bytes,
-        totalBytes: this.#totalBytes,
-        rows: this.#rows,
-      });
-    } catch (cause) {
-      const message = 'The onProgress of the page failed; its error is the cause of this one.';
-      throw new ChurnError('render/failed', message, { cause });
-    }
-  }
-
-  get #rows(): number {
-    return this.#reader?.rows.log.rows ?? 0;
-  }
-
-  #read(): void {
-    const window = this.#window;
-    const reader = (this.#reader ??= this.#begin());
-    const p = reader ? this.#watch(reader, () => reader.read(0)) : 0;
-    window.drop(p);
-    this.#least = window.end > SMALL ? Math.min(window.end * 2, MAX_PIECE) : 0;
-    if (p > 0 && !this.#hasRoom) this.#makeRoom();
-  }
-
-  /** Chooses how to read what begins here; null where more of it has to be seen. */
-  #begin(): PayloadReader | null {
-    const window = this.#window;
-    if (!passMark(window)) return null;
-    const sniffed = sniff(window, this.#options.format);
-    if (sniffed === null) return null;
-    const newRows = (valueAt?: (from: number, to: number) => unknown): Rows =>
-      new Rows(window, new LedgerBuilder(), new RowLog(this.#options.maxRows), this.#days, valueAt);
-    if (sniffed.format === 'csv') return new CsvReader(window, newRows, sniffed.delimiter);
-    return sniffed.format === 'ndjson'
-      ? new LinesReader(window, newRows())
-      : new JsonReader(window, () => newRows());
-  }
-
-  /** Makes room for as many rows as there will be, going by the first of them. */
-  #makeRoom(): void {
-    const { builder, log } = this.#reader!.rows;
-    if (this.#totalBytes === null || builder.rows < FEW_ROWS) return;
-    this.#hasRoom = true;
-    const read = this.#bytes - this.#window.end;
-    builder.records.reserve(
-      Math.min(log.most, Math.ceil((builder.rows * this.#totalBytes * 1.02) / read)),
-    );
-  }
-
-  #watch<T>(reader: PayloadReader, work: () => T): T {
-    try {
-      return work();
-    } catch (fault) {
-      if (!(fault instanceof NotJson)) throw fault;
-      if (this.#window.offset + fault.at < this.#head.length) {
-        throw faultInHead(this.#head.subarray(0, this.#bytes), fault);
-      }
-      throw faultFarOn(this.#window, reader, fault);
-    }
-  }
 }

@@ -1,6 +1,7 @@
 import type { EpochDay } from '../../metrics/calendar.js';
 import { Dictionary, SLACK } from '../../metrics/dictionary.js';
 import type { SplitColumn } from '../../metrics/dimensions.js';
+import type { Identities } from '../../metrics/identities.js';
 import type { LedgerBuilder } from '../../metrics/ledger-builder.js';
 import { NEVER } from '../../metrics/ledger.js';
 import { toUnits, unitsPerMajor } from '../../metrics/money.js';
@@ -169,7 +170,7 @@ export class Row {
       known === null ? monthly : toUnits(monthly, known.perMajor),
       known === null ? builder.unsettledCurrency() : known.code,
       this.#codeIn(builder.reasons, REASON) + 1,
-      this.#codeIn(builder.ids, ID) + 1,
+      this.#entryIn(builder.ids, ID) + 1,
       updatedAt,
     );
     this.#split(PLAN, row);
@@ -183,10 +184,24 @@ export class Row {
 
   #customer(): number {
     const { customers } = this.#builder;
-    const code = this.#codeIn(customers, CUSTOMER);
-    if (code >= 0) return code;
+    const entry = this.#entryIn(customers, CUSTOMER);
+    if (entry >= 0) return entry;
     this.unnamed++;
-    return customers.unnamed();
+    return customers.addUnnamed();
+  }
+
+  /** The entry of a text or number among names, or −1 for none and an empty text. */
+  #entryIn(names: Identities, field: number): number {
+    const kind = this.kinds[field]!;
+    if (kind <= NULL) return -1;
+    const from = this.from[field]!;
+    const to = this.to[field]!;
+    if (kind === TEXT || (kind === NUMBER && this.#isPlainNumber(from, to))) {
+      return from === to ? -1 : names.addBytes(this.#window.view, from, to);
+    }
+    if (kind === NUMBER) return names.add(toText(this.numbers[field]!));
+    const length = this.#unescaped(kind, from, to);
+    return names.addBytes(this.#scratchView, 0, length);
   }
 
   /** The code of a text or number in a dictionary, or −1 for none and an empty text. */
@@ -199,7 +214,8 @@ export class Row {
       return from === to ? -1 : dictionary.codeOf(this.#window.view, from, to);
     }
     if (kind === NUMBER) return dictionary.code(toText(this.numbers[field]!));
-    return dictionary.codeOf(this.#scratchView, 0, this.#unescaped(kind, from, to));
+    const length = this.#unescaped(kind, from, to);
+    return dictionary.codeOf(this.#scratchView, 0, length);
   }
 
   /** Notes the value of a dimension, where it has one. */
