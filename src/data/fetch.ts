@@ -45,7 +45,9 @@ export async function fetchPayload(request: FetchRequest, signal: AbortSignal): 
     }
   });
   if (!isResponse(response)) {
-    const message = `The fetcher must return a Response, not ${quote(response)}.`;
+    // A text may be the records themselves, of which a message tells nothing.
+    const what = typeof response === 'string' ? 'a text' : quote(response);
+    const message = `The fetcher must return a Response, not ${what}.`;
     throw new ChurnError('config/attribute', message, { values: { name: 'fetcher' } });
   }
   try {

@@ -80,5 +80,8 @@ function shapeOf(value: unknown): string {
     return value === null ? 'null' : `a ${typeof value}`;
   }
   const names = Object.keys(value);
-  return names.length === 0 ? 'an empty object' : `an object with ${shorten(names.join(', '))}`;
+  if (names.length === 0) return 'an empty object';
+  // Names with digits or signs may be ids, as where customers are listed by theirs.
+  const told = names.filter((name) => /^[A-Za-z_]+$/.test(name));
+  return told.length === 0 ? 'an object' : `an object with ${shorten(told.join(', '))}`;
 }

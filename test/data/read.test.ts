@@ -118,9 +118,17 @@ describe('readSubscriptions', () => {
     });
 
     it('names keys of an object in no more than 40 characters', async () => {
-      const input = Object.fromEntries(Array.from({ length: 99 }, (_, i) => [`key-${i}`, i]));
+      const input = Object.fromEntries(
+        Array.from({ length: 99 }, (_, i) => ['x'.repeat(i + 1), i]),
+      );
       const fault = await faultOf(read(input), 'data/schema');
       expect(fault.message).to.match(/an object with .{40}…\.$/);
+    });
+
+    it('S-14 names no key that may be the id of a customer', async () => {
+      const fault = await faultOf(read({ cus_01: {}, 'a@b.example': {}, page: 1 }), 'data/schema');
+      expect(fault.message).to.match(/it is an object with page\.$/);
+      expect((await faultOf(read({ cus_01: {} }), 'data/schema')).message).to.match(/an object\.$/);
     });
   });
 

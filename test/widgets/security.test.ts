@@ -233,6 +233,7 @@ function faulty(): object[] {
   return [
     many((i) => ({ customerId: customerId(i), start: 'some day', mrr: 1 })),
     many((i) => ({ customerId: customerId(i), mrr: 'much', start: '2024-01-10' })),
+    Object.fromEntries(Array.from({ length: 40 }, (_, i) => [customerId(i), good])),
     many((i) => ({ customerId: { canary: customerId(i) }, ...good })),
     many((i) => ({ customerId: [customerId(i)], ...good })),
     many((i) => ({ customerId: customerId(i), id: [customerId(i)], ...good })),
