@@ -2,6 +2,8 @@ import { bytesOf, hashOf, Texts } from './texts.js';
 
 export { SLACK } from './texts.js';
 
+const RECENT = 6;
+
 /**
  * Texts as small whole numbers, in the order in which they were first seen.
  *
@@ -11,6 +13,8 @@ export class Dictionary {
   readonly #texts = new Texts();
   /** The code of the empty text, which is in no table; −1 where it was not seen. */
   #empty = -1;
+  /** Length, words and code of short texts that came of late: most columns have a few values. */
+  readonly #recent = new Int32Array(32 * RECENT);
   /** Hash and code plus one of each text in turn, by hash. */
   #table = new Int32Array(32);
 
@@ -31,7 +35,49 @@ export class Dictionary {
    * @param view with {@link SLACK} more bytes than the text
    */
   codeOf(view: DataView, from: number, to: number): number {
-    if (from === to) return this.#codeOfEmpty();
+    const length = to - from;
+    let a: number;
+    let b = 0;
+    let c = 0;
+    let d = 0;
+    // Four words, which may overlap, hold all of a text of up to 16 bytes.
+    if (length >= 8) {
+      if (length > 16) return this.#lookUp(view, from, to);
+      a = view.getInt32(from);
+      b = view.getInt32(from + 4);
+      c = view.getInt32(to - 8);
+      d = view.getInt32(to - 4);
+    } else if (length >= 4) {
+      a = view.getInt32(from);
+      b = view.getInt32(to - 4);
+    } else if (length > 0) {
+      a = view.getInt32(from) >>> ((4 - length) << 3);
+    } else {
+      return this.#codeOfEmpty();
+    }
+    const recent = this.#recent;
+    const mixed = Math.imul(a ^ Math.imul(b ^ (d << 5), 0x9e3779b1), 0x85ebca6b) ^ (length << 27);
+    const i = (mixed >>> 27) * RECENT;
+    if (
+      recent[i] === length &&
+      recent[i + 1] === a &&
+      recent[i + 2] === b &&
+      recent[i + 3] === c &&
+      recent[i + 4] === d
+    ) {
+      return recent[i + 5]!;
+    }
+    const code = this.#lookUp(view, from, to);
+    recent[i] = length;
+    recent[i + 1] = a;
+    recent[i + 2] = b;
+    recent[i + 3] = c;
+    recent[i + 4] = d;
+    recent[i + 5] = code;
+    return code;
+  }
+
+  #lookUp(view: DataView, from: number, to: number): number {
     const hash = hashOf(view, from, to, this.#texts.seed);
     const slot = this.#slotOf(hash, view, from, to);
     const code = this.#table[slot + 1]! - 1;

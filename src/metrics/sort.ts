@@ -1,4 +1,4 @@
-import { inSteps, type Steps } from './steps.js';
+import { inSteps, ROWS_A_STEP, type Steps } from './steps.js';
 
 /** The unsorted columns by which records are sorted. */
 export interface SortKeys {
@@ -41,6 +41,12 @@ export function* sortByCustomer(rows: Uint32Array, keys: SortKeys): Steps<Sorted
     }
   });
 
+  const found = {
+    offsets: offsets.subarray(0, present + 1),
+    customers: customers.subarray(0, present),
+  };
+  if (yield* isInOrder(rows, keys)) return { order: rows, ...found };
+
   const order = new Uint32Array(rows.length);
   yield* inSteps(rows.length, (from, to) => {
     for (let i = from; i < to; i++) {
@@ -55,11 +61,21 @@ export function* sortByCustomer(rows: Uint32Array, keys: SortKeys): Steps<Sorted
       if (end - begin > 1) sortSlice(order, begin, end, keys);
     }
   });
-  return {
-    order,
-    offsets: offsets.subarray(0, present + 1),
-    customers: customers.subarray(0, present),
-  };
+  return { order, ...found };
+}
+
+function* isInOrder(rows: Uint32Array, keys: SortKeys): Steps<boolean> {
+  const { customer } = keys;
+  for (let from = 1; from < rows.length; from += ROWS_A_STEP) {
+    for (let i = from; i < Math.min(from + ROWS_A_STEP, rows.length); i++) {
+      const before = rows[i - 1]!;
+      const row = rows[i]!;
+      const order = customer[row]! - customer[before]!;
+      if (order < 0 || (order === 0 && compareRows(before, row, keys) > 0)) return false;
+    }
+    yield;
+  }
+  return true;
 }
 
 const SHORT = 16;

@@ -3,13 +3,26 @@ import type { Window } from './window.js';
 /** How many literals are tried at one place. */
 export const BRANCHES = 4;
 /** How many words of four bytes the longest literal has. */
-export const WORDS = 16;
+const MOST_WORDS = 16;
+/*
+ * A literal is so many numbers: how many bytes it has, which bits of its last word count, the field
+ * whose value follows, whether it ends with the quote that begins a string, where in it a record
+ * ends and the next one begins (NOWHERE within a record); then its words, of which the last one is
+ * filled with zeros.
+ */
+export const LENGTH = 0;
+export const MASK = 1;
+export const FIELD = 2;
+export const HAS_QUOTE = 3;
+export const CLOSE = 4;
+export const OPEN = 5;
+export const WORDS = 6;
+export const NOWHERE = -1;
+const LITERAL = WORDS + MOST_WORDS;
 
 const MOST_LITERALS = 256;
 /** The state after every field that comes too late to have one; nothing is learned there. */
 export const LAST_STATE = 511;
-/** Stands for no place within a literal. */
-export const NOWHERE = 255;
 
 /**
  * What stands between two values of a list of records, such as `,"plan":"`, as it was seen before.
@@ -19,21 +32,10 @@ export const NOWHERE = 255;
  * field which is sometimes left out costs nothing. A literal may end one record and begin the next.
  */
 export class Literals {
-  /** By state and branch: the literals to try, 0 where there are no more. State 0 is no field. */
-  readonly after = new Uint16Array((LAST_STATE + 1) * BRANCHES);
-  /** The bytes of each literal in words, the last one filled with zeros. */
-  readonly words = new Int32Array(MOST_LITERALS * WORDS);
-  /** Which bits of the last word count. */
-  readonly masks = new Int32Array(MOST_LITERALS);
-  readonly lengths = new Uint8Array(MOST_LITERALS);
-  /** The field whose value follows. */
-  readonly fields = new Uint32Array(MOST_LITERALS);
-  /** 1 where the literal ends with the quote that begins a string. */
-  readonly quotes = new Uint8Array(MOST_LITERALS);
-  /** Where in the literal a record ends and the next one begins; NOWHERE within a record. */
-  readonly closes = new Uint8Array(MOST_LITERALS);
-  readonly opens = new Uint8Array(MOST_LITERALS);
-  #count = 1;
+  /** By state and branch: where a literal begins among the numbers; 0 where there are no more. */
+  readonly after = new Int32Array((LAST_STATE + 1) * BRANCHES);
+  readonly numbers = new Int32Array(MOST_LITERALS * LITERAL);
+  #next = LITERAL;
 
   /**
    * Remembers the bytes from one value to the next.
@@ -53,24 +55,26 @@ export class Literals {
     open: number,
   ): void {
     const length = to - from;
-    if (state >= LAST_STATE || length > WORDS * 4 - 4 || this.#count === MOST_LITERALS) return;
+    if (state >= LAST_STATE || length >= MOST_WORDS * 4) return;
+    if (this.#next === this.numbers.length) return;
     let branch = state * BRANCHES;
     const end = branch + BRANCHES;
     while (branch < end && this.after[branch] !== 0) branch++;
     if (branch === end) return;
-    const literal = this.#count++;
+    const literal = this.#next;
+    this.#next += LITERAL;
     this.after[branch] = literal;
     const whole = length >> 2;
     const mask = (1 << ((length & 3) << 3)) - 1;
+    this.numbers[literal + LENGTH] = length;
+    this.numbers[literal + MASK] = mask;
+    this.numbers[literal + FIELD] = field;
+    this.numbers[literal + HAS_QUOTE] = hasQuote ? 1 : 0;
+    this.numbers[literal + CLOSE] = close < 0 ? NOWHERE : close - from;
+    this.numbers[literal + OPEN] = open < 0 ? NOWHERE : open - from;
     for (let i = 0; i <= whole; i++) {
       const word = window.view.getInt32(from + i * 4, true);
-      this.words[literal * WORDS + i] = i === whole ? word & mask : word;
+      this.numbers[literal + WORDS + i] = i === whole ? word & mask : word;
     }
-    this.masks[literal] = mask;
-    this.lengths[literal] = length;
-    this.fields[literal] = field;
-    this.quotes[literal] = hasQuote ? 1 : 0;
-    this.closes[literal] = close < 0 ? NOWHERE : close - from;
-    this.opens[literal] = open < 0 ? NOWHERE : open - from;
   }
 }

@@ -1,17 +1,31 @@
-import { BRANCHES, LAST_STATE, Literals, NOWHERE, WORDS } from './literals.js';
-import { ABSENT, BOOLEAN, ESCAPED, NULL, NUMBER, OTHER, TEXT } from './row.js';
+import {
+  BRANCHES,
+  CLOSE,
+  FIELD,
+  HAS_QUOTE,
+  LAST_STATE,
+  LENGTH,
+  Literals,
+  MASK,
+  NOWHERE,
+  OPEN,
+  WORDS,
+} from './literals.js';
+import { BOOLEAN, ESCAPED, FIRST_UNSAFE, NULL, NUMBER, OTHER, SLOT, TEXT } from './row.js';
 import type { Rows } from './rows.js';
 import { Skipper } from './skip.js';
 import { MORE, readNumber, skipSpace, stop, stringEnd, wordEnd } from './tokens.js';
 import type { Window } from './window.js';
 
-const OPEN = 0x7b;
+const OPEN_BRACE = 0x7b;
 const OPEN_LIST = 0x5b;
-const CLOSE = 0x7d;
+const CLOSE_BRACE = 0x7d;
 const COMMA = 0x2c;
 const COLON = 0x3a;
 const QUOTE = 0x22;
 const SPACE = 0x20;
+/** The bytes of `null`. */
+const NULL_WORD = 0x6c6c756e;
 const ROOT = 0;
 
 /** What {@link scanObjects} needs to know and remembers from one call to the next. */
@@ -44,8 +58,9 @@ export class ObjectScanner {
 export function scanObjects(scanner: ObjectScanner, start: number): number {
   const { window, rows, skipper } = scanner;
   const { bytes, view } = window;
-  const { after, words, masks, lengths, quotes, closes, opens, fields } = scanner.literals;
+  const { after, numbers } = scanner.literals;
   const row = rows.row;
+  let { slots } = row;
   // Where the last complete object ends, where the one under way begins, and where we are.
   let safe = start;
   scanner.safe = 0;
@@ -53,36 +68,35 @@ export function scanObjects(scanner: ObjectScanner, start: number): number {
   let p = start;
   let state = ROOT;
   for (;;) {
-    let literal = 0;
+    let found = 0;
     for (let branch = state * BRANCHES, last = branch + BRANCHES; branch < last; branch++) {
       const candidate = after[branch]!;
       if (candidate === 0) break;
-      const whole = lengths[candidate]! >> 2;
-      let word = candidate * WORDS;
-      const end = word + whole;
+      let word = candidate + WORDS;
+      const end = word + (numbers[candidate + LENGTH]! >> 2);
       let q = p;
-      while (word < end && view.getInt32(q, true) === words[word]) {
+      while (word < end && view.getInt32(q, true) === numbers[word]) {
         word++;
         q += 4;
       }
       if (word < end) continue;
-      if ((view.getInt32(q, true) & masks[candidate]!) !== words[word]) continue;
-      literal = candidate;
+      if ((view.getInt32(q, true) & numbers[candidate + MASK]!) !== numbers[word]) continue;
+      found = candidate;
       break;
     }
 
     let field: number;
     let isText: boolean;
-    if (literal !== 0) {
-      const close = closes[literal]!;
+    if (found !== 0) {
+      const close = numbers[found + CLOSE]!;
       if (close !== NOWHERE) {
         safe = scanner.safe = p + close + 1;
         rows.end(open, safe);
-        open = p + opens[literal]!;
+        open = p + numbers[found + OPEN]!;
       }
-      p += lengths[literal]!;
-      field = fields[literal]!;
-      isText = quotes[literal] === 1;
+      p += numbers[found + LENGTH]!;
+      field = numbers[found + FIELD]!;
+      isText = numbers[found + HAS_QUOTE] === 1;
     } else {
       const from = p;
       let q = skipSpace(bytes, p);
@@ -93,11 +107,11 @@ export function scanObjects(scanner: ObjectScanner, start: number): number {
         openedAt = open;
       } else if (bytes[q] === COMMA) {
         q = skipSpace(bytes, q + 1);
-        if (bytes[q] === CLOSE) return halt(scanner, q, safe);
-      } else if (bytes[q] !== CLOSE) {
+        if (bytes[q] === CLOSE_BRACE) return halt(scanner, q, safe);
+      } else if (bytes[q] !== CLOSE_BRACE) {
         return halt(scanner, q, safe);
       }
-      if (bytes[q] === CLOSE) {
+      if (bytes[q] === CLOSE_BRACE) {
         closedAt = q;
         safe = scanner.safe = q + 1;
         rows.end(open, safe);
@@ -105,7 +119,7 @@ export function scanObjects(scanner: ObjectScanner, start: number): number {
         if (open < 0) return safe;
         openedAt = open;
         q = skipSpace(bytes, open + 1);
-        if (bytes[q] === CLOSE) {
+        if (bytes[q] === CLOSE_BRACE) {
           p = open;
           state = ROOT;
           continue;
@@ -116,6 +130,7 @@ export function scanObjects(scanner: ObjectScanner, start: number): number {
       if (nameEnd === MORE) return halt(scanner, window.end, safe);
       const to = nameEnd < 0 ? -2 - nameEnd : nameEnd;
       field = row.fieldAt(q + 1, to, nameEnd < 0);
+      slots = row.slots;
       q = skipSpace(bytes, to + 1);
       if (bytes[q] !== COLON) return halt(scanner, q, safe);
       q = skipSpace(bytes, q + 1);
@@ -141,9 +156,12 @@ export function scanObjects(scanner: ObjectScanner, start: number): number {
       if ((c >= 0x30 && c <= 0x39) || c === 0x2d) {
         kind = NUMBER;
         to = readNumber(window, p, row.numbers, field);
-      } else if (c === OPEN || c === OPEN_LIST) {
+      } else if (c === OPEN_BRACE || c === OPEN_LIST) {
         kind = OTHER;
         to = skipper.skip(window, p);
+      } else if (view.getInt32(p, true) === NULL_WORD) {
+        kind = NULL;
+        to = p + 4;
       } else {
         kind = c === 0x6e ? NULL : BOOLEAN;
         to = wordEnd(window, p);
@@ -151,10 +169,11 @@ export function scanObjects(scanner: ObjectScanner, start: number): number {
       if (to === MORE) return halt(scanner, window.end, safe);
       p = to;
     }
-    if (row.kinds[field] === ABSENT) row.fields[row.count++] = field;
-    row.kinds[field] = kind;
-    row.from[field] = from;
-    row.to[field] = to;
+    const slot = field * SLOT;
+    if (field >= FIRST_UNSAFE && slots[slot]! < row.base) row.further[row.count++] = field;
+    slots[slot] = row.base + kind;
+    slots[slot + 1] = from;
+    slots[slot + 2] = to;
     state = field + 1 < LAST_STATE ? field + 1 : LAST_STATE;
   }
 }
@@ -174,5 +193,5 @@ function nextObject({ window, isByLine }: ObjectScanner, p: number): number {
     if (bytes[q] !== COMMA) return -1;
     q = skipSpace(bytes, q + 1);
   }
-  return bytes[q] === OPEN ? q : -1;
+  return bytes[q] === OPEN_BRACE ? q : -1;
 }

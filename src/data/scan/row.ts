@@ -17,7 +17,8 @@ import type { Window } from './window.js';
 /*
  * What a field holds. The order matters: up to NUMBER it is what a text may be given as.
  */
-export const ABSENT = 0;
+/** Or less, which is what an earlier row held. */
+const ABSENT = 0;
 export const NULL = 1;
 /** Bytes that are the text. */
 export const TEXT = 2;
@@ -29,24 +30,31 @@ export const NUMBER = 5;
 export const BOOLEAN = 6;
 /** A list or object. */
 export const OTHER = 7;
+/** By how much all of these grow with each row, so that what an earlier row held counts as absent. */
+export const NEXT_ROW = 8;
 
-const CUSTOMER = FIELDS.indexOf('customerId');
-const START = FIELDS.indexOf('start');
-const END = FIELDS.indexOf('end');
-const MRR = FIELDS.indexOf('mrr');
-const PLAN = FIELDS.indexOf('plan');
-const CURRENCY = FIELDS.indexOf('currency');
-const REASON = FIELDS.indexOf('cancelReason');
-const ID = FIELDS.indexOf('id');
-const AMOUNT = FIELDS.indexOf('amount');
-const INTERVAL = FIELDS.indexOf('interval');
-const INTERVAL_COUNT = FIELDS.indexOf('intervalCount');
-const QUANTITY = FIELDS.indexOf('quantity');
-const CANCELLED_AT = FIELDS.indexOf('cancelledAt');
-const STATUS = FIELDS.indexOf('status');
-const TRIAL_END = FIELDS.indexOf('trialEnd');
-const UPDATED_AT = FIELDS.indexOf('updatedAt');
-const FIRST_UNSAFE = FIELDS.length;
+/** How many numbers a slot has: what the field holds, from which byte and to which. */
+export const SLOT = 4;
+
+const slotOf = (name: (typeof FIELDS)[number]): number => FIELDS.indexOf(name) * SLOT;
+const CUSTOMER = slotOf('customerId');
+const START = slotOf('start');
+const END = slotOf('end');
+const MRR = slotOf('mrr');
+const PLAN = slotOf('plan');
+const CURRENCY = slotOf('currency');
+const REASON = slotOf('cancelReason');
+const ID = slotOf('id');
+const AMOUNT = slotOf('amount');
+const INTERVAL = slotOf('interval');
+const INTERVAL_COUNT = slotOf('intervalCount');
+const QUANTITY = slotOf('quantity');
+const CANCELLED_AT = slotOf('cancelledAt');
+const STATUS = slotOf('status');
+const TRIAL_END = slotOf('trialEnd');
+const UPDATED_AT = slotOf('updatedAt');
+/** The fields from here on have unsafe names, and those after them are dimensions. */
+export const FIRST_UNSAFE = FIELDS.length;
 const FIRST_SPLIT = FIELDS.length + UNSAFE_FIELDS.length;
 
 const DATE_LENGTH = 10;
@@ -66,13 +74,13 @@ export class Row {
   unnamed = 0;
   /** Fields that were dropped because their name is unsafe. */
   unsafe = 0;
-  /** By field: what it holds, from which byte to which, and the number it is. */
-  kinds = new Uint8Array(64);
-  from = new Int32Array(64);
-  to = new Int32Array(64);
+  /** By field, {@link SLOT} numbers each; the first one is what it holds plus `base`. */
+  slots = new Int32Array(64 * SLOT);
+  base = NEXT_ROW;
+  /** By field: the number that it holds. */
   numbers = new Float64Array(64);
-  /** The fields of the row under way, each once. */
-  fields = new Int32Array(64);
+  /** The fields of the row under way, from {@link FIRST_UNSAFE} on, each once. */
+  further = new Int32Array(64);
   count = 0;
   readonly #window: Window;
   readonly #builder: LedgerBuilder;
@@ -106,20 +114,42 @@ export class Row {
 
   /** Says what a field holds. */
   set(field: number, kind: number, from: number, to: number): void {
-    if (this.kinds[field] === ABSENT) this.fields[this.count++] = field;
-    this.kinds[field] = kind;
-    this.from[field] = from;
-    this.to[field] = to;
+    const slot = field * SLOT;
+    if (field >= FIRST_UNSAFE && this.slots[slot]! < this.base) this.further[this.count++] = field;
+    this.slots[slot] = this.base + kind;
+    this.slots[slot + 1] = from;
+    this.slots[slot + 2] = to;
+  }
+
+  /** What a field holds: ABSENT, NULL and so on. */
+  kindOf(field: number): number {
+    return this.slots[field * SLOT]!;
+  }
+
+  /** Says that a field holds what another one does. */
+  copy(source: number, target: number): void {
+    this.numbers[target] = this.numbers[source]!;
+    this.set(
+      target,
+      this.kindOf(source),
+      this.slots[source * SLOT + 1]!,
+      this.slots[source * SLOT + 2]!,
+    );
+  }
+
+  /** Says that a field holds null. */
+  blank(field: number): void {
+    this.set(field, NULL, 0, 0);
   }
 
   /** Whether the row tries to be a record. */
   get isMeant(): boolean {
-    return this.kinds[CUSTOMER] !== ABSENT || this.kinds[START] !== ABSENT;
+    return this.#kind(CUSTOMER) > ABSENT || this.#kind(START) > ABSENT;
   }
 
   /** Forgets the fields of the row under way. */
   clear(): void {
-    for (let i = 0; i < this.count; i++) this.kinds[this.fields[i]!] = ABSENT;
+    this.base += NEXT_ROW;
     this.count = 0;
   }
 
@@ -129,22 +159,35 @@ export class Row {
    * @throws ChurnError `data/too-large` where its MRR is too large to add up exactly
    */
   append(): boolean {
-    const kinds = this.kinds;
-    if (!this.#isName(CUSTOMER)) return false;
+    const s = this.slots;
+    const base = this.base;
+    if (s[CUSTOMER]! <= base + NULL || !this.#isText(CUSTOMER)) return false;
     const start = this.#day(START);
     if (start <= NO_DAY) return false;
     const end = this.#day(END);
     if (end === NO_DATE || (end !== NO_DAY && end < start)) return false;
-    const monthly = this.#monthly();
+    if (!this.#isText(PLAN) || !this.#isText(REASON) || !this.#isText(ID)) return false;
+    if (s[CURRENCY]! >= base + NUMBER) return false;
+    let monthly = this.#amount(MRR);
+    let trialEnd = NO_DAY;
+    let updatedAt = 0;
+    if (
+      s[AMOUNT]! > base ||
+      s[INTERVAL]! > base ||
+      s[INTERVAL_COUNT]! > base ||
+      s[QUANTITY]! > base ||
+      s[CANCELLED_AT]! > base ||
+      s[STATUS]! > base ||
+      s[TRIAL_END]! > base ||
+      s[UPDATED_AT]! > base
+    ) {
+      monthly = this.#monthly(monthly);
+      trialEnd = this.#day(TRIAL_END);
+      updatedAt = this.#moment(UPDATED_AT);
+      if (trialEnd === NO_DATE || this.#day(CANCELLED_AT) === NO_DATE) return false;
+      if (Number.isNaN(updatedAt) || !this.#isText(STATUS)) return false;
+    }
     if (!(monthly >= 0)) return false;
-    const trialEnd = kinds[TRIAL_END]! <= NULL ? NO_DAY : this.#day(TRIAL_END);
-    if (trialEnd === NO_DATE) return false;
-    if (kinds[CANCELLED_AT]! > NULL && this.#day(CANCELLED_AT) === NO_DATE) return false;
-    if (!this.#isText(PLAN) || !this.#isText(REASON)) return false;
-    if (!this.#isText(ID) || !this.#isText(STATUS)) return false;
-    if (kinds[CURRENCY]! >= NUMBER) return false;
-    const updatedAt = kinds[UPDATED_AT]! <= NULL ? 0 : this.#moment(UPDATED_AT);
-    if (Number.isNaN(updatedAt)) return false;
     this.#push(start, end === NO_DAY ? NEVER : end, trialEnd, monthly, updatedAt);
     return true;
   }
@@ -173,12 +216,12 @@ export class Row {
       this.#entryIn(builder.ids, ID) + 1,
       updatedAt,
     );
-    this.#split(PLAN, row);
-    const { fields, count } = this;
+    if (this.#kind(PLAN) > NULL) this.#split(PLAN / SLOT, row);
+    const { further, count } = this;
     for (let i = 0; i < count; i++) {
-      const field = fields[i]!;
+      const field = further[i]!;
       if (field >= FIRST_SPLIT) this.#split(field, row);
-      else if (field >= FIRST_UNSAFE) this.unsafe++;
+      else this.unsafe++;
     }
   }
 
@@ -191,39 +234,40 @@ export class Row {
   }
 
   /** The entry of a text or number among names, or −1 for none and an empty text. */
-  #entryIn(names: Identities, field: number): number {
-    const kind = this.kinds[field]!;
+  #entryIn(names: Identities, slot: number): number {
+    const kind = this.slots[slot]! - this.base;
     if (kind <= NULL) return -1;
-    const from = this.from[field]!;
-    const to = this.to[field]!;
+    const from = this.slots[slot + 1]!;
+    const to = this.slots[slot + 2]!;
     if (kind === TEXT || (kind === NUMBER && this.#isPlainNumber(from, to))) {
       return from === to ? -1 : names.addBytes(this.#window.view, from, to);
     }
-    if (kind === NUMBER) return names.add(toText(this.numbers[field]!));
+    if (kind === NUMBER) return names.add(toText(this.numbers[slot / SLOT]!));
     const length = this.#unescaped(kind, from, to);
     return names.addBytes(this.#scratchView, 0, length);
   }
 
   /** The code of a text or number in a dictionary, or −1 for none and an empty text. */
-  #codeIn(dictionary: Dictionary, field: number): number {
-    const kind = this.kinds[field]!;
+  #codeIn(dictionary: Dictionary, slot: number): number {
+    const kind = this.slots[slot]! - this.base;
     if (kind <= NULL) return -1;
-    const from = this.from[field]!;
-    const to = this.to[field]!;
+    const from = this.slots[slot + 1]!;
+    const to = this.slots[slot + 2]!;
     if (kind === TEXT || (kind === NUMBER && this.#isPlainNumber(from, to))) {
       return from === to ? -1 : dictionary.codeOf(this.#window.view, from, to);
     }
-    if (kind === NUMBER) return dictionary.code(toText(this.numbers[field]!));
+    if (kind === NUMBER) return dictionary.code(toText(this.numbers[slot / SLOT]!));
     const length = this.#unescaped(kind, from, to);
     return dictionary.codeOf(this.#scratchView, 0, length);
   }
 
   /** Notes the value of a dimension, where it has one. */
   #split(field: number, row: number): void {
-    const kind = this.kinds[field]!;
+    const slot = field * SLOT;
+    const kind = this.slots[slot]! - this.base;
     if (kind <= NULL || kind === OTHER) return;
-    const from = this.from[field]!;
-    const to = this.to[field]!;
+    const from = this.slots[slot + 1]!;
+    const to = this.slots[slot + 2]!;
     if (from === to || (kind === NUMBER && !Number.isFinite(this.numbers[field]))) return;
     const column = (this.#columns[field] ??= this.#builder.split(this.#names.at(field)));
     if (kind === TEXT || kind === BOOLEAN || (kind === NUMBER && this.#isPlainNumber(from, to))) {
@@ -247,41 +291,38 @@ export class Row {
     return spelling;
   }
 
-  #isName(field: number): boolean {
-    const kind = this.kinds[field]!;
-    return kind > NULL && this.#isText(field);
+  #kind(slot: number): number {
+    return this.slots[slot]! - this.base;
   }
 
-  /** Whether a field holds a text, a number, null or nothing. */
-  #isText(field: number): boolean {
-    const kind = this.kinds[field]!;
-    return kind < NUMBER || (kind === NUMBER && Number.isFinite(this.numbers[field]));
+  /** Whether a slot holds a text, a number, null or nothing. */
+  #isText(slot: number): boolean {
+    const kind = this.slots[slot]! - this.base;
+    return kind < NUMBER || (kind === NUMBER && Number.isFinite(this.numbers[slot / SLOT]));
   }
 
   /** The day of a date, NO_DAY for none, or NO_DATE for what is none. */
-  #day(field: number): EpochDay {
-    const kind = this.kinds[field]!;
+  #day(slot: number): EpochDay {
+    const kind = this.slots[slot]! - this.base;
     if (kind <= NULL) return NO_DAY;
     if (kind >= NUMBER) return NO_DATE;
-    const from = this.from[field]!;
-    const length = this.to[field]! - from;
-    if (kind === TEXT && length === DATE_LENGTH) return dayInBytes(this.#window.bytes, from);
-    return length === 0 ? NO_DAY : (this.#days.day(this.#textOf(field)) ?? NO_DATE);
+    const from = this.slots[slot + 1]!;
+    const length = this.slots[slot + 2]! - from;
+    if (kind === TEXT && length === DATE_LENGTH) return dayInBytes(this.#window.view, from);
+    return length === 0 ? NO_DAY : (this.#days.day(this.#textOf(slot)) ?? NO_DATE);
   }
 
   /** The moment of a date in milliseconds, 0 for none, or NaN for what is none. */
-  #moment(field: number): number {
-    if (this.kinds[field]! >= NUMBER) return NaN;
-    const text = this.#textOf(field);
+  #moment(slot: number): number {
+    const kind = this.slots[slot]! - this.base;
+    if (kind <= NULL) return 0;
+    if (kind >= NUMBER) return NaN;
+    const text = this.#textOf(slot);
     return text === '' ? 0 : (parseMoment(text) ?? NaN);
   }
 
-  /** MRR in major units, or NaN where the row does not say. */
-  #monthly(): number {
-    const mrr = this.#amount(MRR);
-    const kinds = this.kinds;
-    const hasPrice = kinds[AMOUNT]! | kinds[INTERVAL]! | kinds[INTERVAL_COUNT]! | kinds[QUANTITY]!;
-    if (hasPrice === ABSENT) return mrr;
+  /** MRR in major units, given or from the price; NaN where the row does not say. */
+  #monthly(mrr: number): number {
     const amount = this.#amount(AMOUNT);
     const quantity = this.#amount(QUANTITY);
     const count = this.#amount(INTERVAL_COUNT);
@@ -294,26 +335,26 @@ export class Row {
   }
 
   /** An amount, NOTHING for null, or less for what is none. */
-  #amount(field: number): number {
-    const kind = this.kinds[field]!;
+  #amount(slot: number): number {
+    const kind = this.slots[slot]! - this.base;
     if (kind <= NULL) return NOTHING;
-    const number = this.numbers[field]!;
+    const number = this.numbers[slot / SLOT]!;
     return kind === NUMBER && number >= 0 && number < Infinity ? number : NOTHING - 1;
   }
 
   /** Months in an interval, 0 for none, or NaN for what is none. */
   #months(): number {
-    const kind = this.kinds[INTERVAL]!;
+    const kind = this.slots[INTERVAL]! - this.base;
     if (kind <= NULL) return 0;
     if (kind >= NUMBER) return NaN;
     const text = this.#textOf(INTERVAL);
     return text === '' ? 0 : (monthsIn(text) ?? NaN);
   }
 
-  #textOf(field: number): string {
-    const kind = this.kinds[field]!;
-    const from = this.from[field]!;
-    const to = this.to[field]!;
+  #textOf(slot: number): string {
+    const kind = this.slots[slot]! - this.base;
+    const from = this.slots[slot + 1]!;
+    const to = this.slots[slot + 2]!;
     if (kind === TEXT) return readText(this.#window.bytes, from, to);
     const length = this.#unescaped(kind, from, to);
     return readText(this.#scratch, 0, length);
@@ -342,17 +383,15 @@ export class Row {
   }
 
   #added(field: number): number {
-    while (this.#columns.length <= field) this.#columns.push(null);
-    if (field >= this.kinds.length) this.#grow();
+    if (field === this.#columns.length) this.#columns.push(null);
+    if (field >= this.numbers.length) this.#grow();
     return field;
   }
 
   #grow(): void {
-    const size = this.kinds.length * 2;
-    this.kinds = longer(this.kinds, new Uint8Array(size));
-    this.from = longer(this.from, new Int32Array(size));
-    this.to = longer(this.to, new Int32Array(size));
-    this.fields = longer(this.fields, new Int32Array(size));
+    const size = this.numbers.length * 2;
+    this.slots = longer(this.slots, new Int32Array(size * SLOT));
+    this.further = longer(this.further, new Int32Array(size));
     this.numbers = longer(this.numbers, new Float64Array(size));
   }
 }
