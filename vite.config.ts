@@ -13,6 +13,19 @@ const filesIn = (folder: string) =>
     path.join(folder, file),
   );
 
+/**
+ * Leaves the address of the worker's file as one that other bundlers recognise, without the word by
+ * which this one was kept from taking the file in; `place` is where it lies beside the module.
+ */
+function workerAt(place: string): Plugin {
+  const written = /\/\* @vite-ignore \*\/\s*(["'`])\.\.\/\.\.\/ledger-worker\.js\1/;
+  return {
+    name: 'churn-worker-address',
+    renderChunk: (code) =>
+      written.test(code) ? { code: code.replace(written, `"${place}"`), map: null } : null,
+  };
+}
+
 /** The modules of the package as they are in src/, so that what is unused can be left out. */
 function packageBuild(): UserConfig {
   const isDefine = (file: string) =>
@@ -21,6 +34,7 @@ function packageBuild(): UserConfig {
   const external = Object.keys(packageJson.dependencies);
   return {
     publicDir: false,
+    plugins: [workerAt('../../ledger-worker.js')],
     build: {
       target: 'es2022',
       outDir: at('dist'),
@@ -44,10 +58,11 @@ function packageBuild(): UserConfig {
   };
 }
 
-/** Everything in one file, for a page without a bundler. */
-function singleBuild(): UserConfig {
+/** Everything in one file, for a page without a bundler; or the worker, which is always one file. */
+function singleBuild(name: 'churn-elements' | 'ledger-worker', entry: string): UserConfig {
   return {
     publicDir: false,
+    plugins: [workerAt('./ledger-worker.js')],
     build: {
       target: 'es2022',
       outDir: at('dist'),
@@ -56,7 +71,7 @@ function singleBuild(): UserConfig {
       minify: true,
       modulePreload: false,
       rolldownOptions: {
-        input: { 'churn-elements': at('src/all.ts') },
+        input: { [name]: at(entry) },
         preserveEntrySignatures: 'strict',
         output: { format: 'es', entryFileNames: '[name].js', codeSplitting: false },
       },
@@ -118,6 +133,19 @@ function serveSingleFile(): Plugin {
   };
 }
 
+/** Serves the worker from its source, which is asked for by the name it has when it is built. */
+function serveWorker(): Plugin {
+  return {
+    name: 'churn-serve-worker',
+    configureServer(server) {
+      server.middlewares.use((request, _response, next) => {
+        request.url = request.url?.replace('/src/ledger-worker.js', '/src/ledger-worker.ts');
+        next();
+      });
+    },
+  };
+}
+
 /** What the static demo needs beside the bundled pages: its data and the pages without a bundler. */
 function copyUnbundled(pages: string[]): Plugin {
   return {
@@ -141,7 +169,12 @@ function demo(): UserConfig {
     root: at('demo'),
     base: './',
     publicDir: false,
-    plugins: [inlineRecords(), serveSingleFile(), copyUnbundled(pages.filter(isUnbundled))],
+    plugins: [
+      inlineRecords(),
+      serveSingleFile(),
+      serveWorker(),
+      copyUnbundled(pages.filter(isUnbundled)),
+    ],
     server: {
       host: '127.0.0.1',
       port: 5173,
@@ -162,6 +195,7 @@ function demo(): UserConfig {
 
 export default defineConfig(({ mode }) => {
   if (mode === 'package') return packageBuild();
-  if (mode === 'single') return singleBuild();
+  if (mode === 'single') return singleBuild('churn-elements', 'src/all.ts');
+  if (mode === 'worker') return singleBuild('ledger-worker', 'src/ledger-worker.ts');
   return demo();
 });

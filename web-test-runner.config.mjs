@@ -21,6 +21,12 @@ const { executablePath, args, env } = await findBrowser().catch((error) => {
 });
 const countsFile = process.env.CHURN_TEST_COUNTS;
 
+/** Serves the worker from its source, which is asked for by the name it has when it is built. */
+function serveWorker(context, next) {
+  context.url = context.url.replace('/src/ledger-worker.js', '/src/ledger-worker.ts');
+  return next();
+}
+
 export default {
   files: 'test/**/*.test.ts',
   nodeResolve: { exportConditions: ['browser', 'development'] },
@@ -28,7 +34,7 @@ export default {
   browserStartTimeout: 60_000,
   testsFinishTimeout: 120_000,
   testFramework: { config: { ui: 'bdd', timeout: 30_000 } },
-  middleware: [serveShared, serveFaults],
+  middleware: [serveShared, serveFaults, serveWorker],
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: './tsconfig.json' }),
     a11ySnapshotPlugin(),

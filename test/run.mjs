@@ -85,6 +85,7 @@ async function buildAndCheck() {
     (await step('build: package', 'npm', ['run', '-s', 'build:package'])) &&
     (await step('build: declarations', 'npm', ['run', '-s', 'build:types'])) &&
     (await step('build: single file', 'npm', ['run', '-s', 'build:single'])) &&
+    (await step('build: worker', 'npm', ['run', '-s', 'build:worker'])) &&
     (await step('build: manifest', 'npm', ['run', '-s', 'analyze']));
   if (!built) return;
   await step('package: publint and types', 'npm', ['run', '-s', 'check:package']);

@@ -1,13 +1,9 @@
-import { LedgerSource, type MetricsSource } from '../metrics/source.js';
+import type { MetricsSource } from '../metrics/source.js';
 import { fetchPayload, type Fetcher } from './fetch.js';
-import {
-  readSubscriptions,
-  type ReadOptions,
-  type ReadProgress,
-  type SubscriptionsInput,
-} from './read.js';
+import type { ReadOptions, ReadProgress, SubscriptionsInput } from './read.js';
 import { withRetries } from './retry.js';
-import { Slices } from './slices.js';
+import { workerFile } from './worker/file.js';
+import { openLedger } from './worker/open.js';
 
 /** Where records come from. */
 export type Origin =
@@ -36,6 +32,8 @@ export interface OpenOptions {
    * they have. @default shares any
    */
   readonly since?: number;
+  /** Where the worker's file is, of the page's own origin. @default beside the package's modules */
+  readonly workerUrl?: string | undefined;
   /** Is told from time to time how far a load has come. */
   readonly onProgress?: (progress: ReadProgress) => void;
 }
@@ -75,7 +73,7 @@ const fetcherNumbers = new WeakMap<Fetcher, number>();
 export function openSource(
   origin: Origin,
   options: ReadOptions,
-  { since = -Infinity, onProgress }: OpenOptions = {},
+  { since = -Infinity, onProgress, workerUrl = workerFile() }: OpenOptions = {},
 ): SourceLease {
   const entries = origin.kind === 'value' ? entriesOf(origin.value) : byName;
   const key = keyOf(origin, options);
@@ -85,7 +83,7 @@ export function openSource(
     const forget = (): void => {
       if (entries.get(key) === entry) entries.delete(key);
     };
-    entries.set(key, (entry = makeEntry(origin, options, forget)));
+    entries.set(key, (entry = makeEntry(origin, options, forget, workerUrl)));
   }
   return lease(entry, onProgress);
 }
@@ -118,7 +116,12 @@ function numberOf(fetcher: Fetcher | undefined): number {
   return number;
 }
 
-function makeEntry(origin: Origin, options: ReadOptions, forget: () => void): Entry {
+function makeEntry(
+  origin: Origin,
+  options: ReadOptions,
+  forget: () => void,
+  workerUrl: string,
+): Entry {
   const abort = new AbortController();
   const watchers = new Set<Watcher>();
   const onProgress: Watcher = (progress) => watchers.forEach((watcher) => watcher(progress));
@@ -126,7 +129,7 @@ function makeEntry(origin: Origin, options: ReadOptions, forget: () => void): En
   const source = withRetries(
     (number) => {
       tries.count = number;
-      return load(origin, { ...options, signal: abort.signal, onProgress });
+      return load(origin, { ...options, signal: abort.signal, onProgress }, workerUrl);
     },
     { signal: abort.signal, canSignIn: origin.kind === 'url' && origin.fetcher !== undefined },
   );
@@ -156,11 +159,12 @@ function makeEntry(origin: Origin, options: ReadOptions, forget: () => void): En
 async function load(
   origin: Origin,
   options: ReadOptions & { readonly signal: AbortSignal },
+  workerUrl: string,
 ): Promise<MetricsSource> {
   const { signal } = options;
-  const ledger = await readSubscriptions(await inputOf(origin, signal), options);
+  const source = await openLedger(await inputOf(origin, signal), options, workerUrl);
   signal.throwIfAborted();
-  return new LedgerSource(ledger, (steps) => new Slices().run(steps));
+  return source;
 }
 
 function inputOf(

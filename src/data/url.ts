@@ -5,15 +5,18 @@ const SCHEMES = new Set(['http:', 'https:', 'blob:']);
 const LONGEST_SCHEME = 20;
 
 /**
- * The absolute address of a `src`.
+ * The absolute address of a setting.
  *
  * Messages name its scheme at most: any other part may hold a token or password.
  *
  * @param base what a relative address is relative to
+ * @param name the setting that the address is in, for the message
  * @throws ChurnError `config/url` where it is none, has another scheme than http, https or blob,
  *   holds a user name or password, or is another page's blob
  */
-export function addressOf(src: string, base: string): string {
+export function addressOf(src: string, base: string, name = 'src'): string {
+  const refusal = (why: string): ChurnError =>
+    new ChurnError('config/url', `The address in ${name} ${why}.`, { values: { name, why } });
   if (src.trim() === '') throw refusal('is empty');
   if (!URL.canParse(src, base)) {
     throw refusal('is not an address; write it like https://example.com/subscriptions.json');
@@ -30,8 +33,4 @@ export function addressOf(src: string, base: string): string {
     throw refusal('is a blob of another page; only files chosen on this page are read');
   }
   return url.href;
-}
-
-function refusal(why: string): ChurnError {
-  return new ChurnError('config/url', `The address in src ${why}.`, { values: { why } });
 }

@@ -2,6 +2,7 @@ import { LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Fetcher } from '../data/fetch.js';
 import type { ReadOptions } from '../data/read.js';
+import { addressOf } from '../data/url.js';
 import type { PeriodUnit } from '../metrics/calendar.js';
 import type { MetricOptions } from '../metrics/options.js';
 import { numberOr, oneOf, text } from './one-of.js';
@@ -77,6 +78,9 @@ export abstract class ChurnSettings extends LitElement {
   /** Fetches `src` in the page's stead, for instance with a token: `(url, init) => Promise<Response>`. */
   @property({ attribute: false }) fetcher: Fetcher | null = null;
 
+  /** Where the worker's file is, of the page's own origin. Default: beside the package's modules. */
+  @property({ attribute: 'worker-url' }) workerUrl: string | null = null;
+
   /** Which credentials go with the request for `src`. */
   @property({ converter: oneOf(['same-origin', 'include', 'omit']) })
   credentials: RequestCredentials = 'same-origin';
@@ -134,6 +138,11 @@ export abstract class ChurnSettings extends LitElement {
   /** @internal */
   get readOptions(): ReadOptions {
     return readOptionsOf(this);
+  }
+
+  /** @internal */
+  get workerAddress(): string | undefined {
+    return this.workerUrl ? addressOf(this.workerUrl, this.ownerDocument.baseURI, 'worker-url') : undefined;
   }
 
   /** @internal */

@@ -19,6 +19,8 @@ export interface DataHost<R> extends ReactiveControllerHost, HTMLElement {
   /** Where the records are, null while nothing was given. @throws ChurnError for a bad setting */
   origin(): Origin | null;
   readonly readOptions: ReadOptions;
+  /** Where the worker's file is; undefined for the package's own. @throws ChurnError for a bad address */
+  readonly workerAddress: string | undefined;
   readonly metricOptions: MetricOptions;
   /** Asks a source for what the element shows. */
   ask(source: MetricsSource, options: MetricOptions): Promise<R>;
@@ -86,7 +88,7 @@ export class DataController<R> implements ReactiveController {
   hostUpdate(): void {
     if (!this.#host.isConnected) return;
     try {
-      this.#follow(this.#host.origin());
+      this.#follow(this.#host.origin(), this.#host.workerAddress);
     } catch (fault) {
       this.#refuse(asChurnError(fault, 'config/attribute', 'A setting cannot be read'));
     }
@@ -122,7 +124,7 @@ export class DataController<R> implements ReactiveController {
     this.drawingError = null;
   }
 
-  #follow(origin: Origin | null): void {
+  #follow(origin: Origin | null, workerUrl: string | undefined): void {
     const identity = origin === null ? null : identityOf(origin);
     const reading = JSON.stringify(this.#host.readOptions);
     const asking = JSON.stringify(this.#host.metricOptions);
@@ -131,11 +133,11 @@ export class DataController<R> implements ReactiveController {
     this.#origin = identity;
     this.#reading = reading;
     this.#asking = asking;
-    if (!isSameSource) this.#open(origin);
+    if (!isSameSource) this.#open(origin, workerUrl);
     else if (!isSameQuestion && this.#lease) void this.#askAgain(this.#lease);
   }
 
-  #open(origin: Origin | null): void {
+  #open(origin: Origin | null, workerUrl: string | undefined): void {
     this.#close();
     const since = this.#since;
     this.#since = -Infinity;
@@ -147,6 +149,7 @@ export class DataController<R> implements ReactiveController {
     const began = performance.now();
     this.#lease = openSource(origin, this.#host.readOptions, {
       since,
+      workerUrl,
       onProgress: (progress) => {
         if (this.loading && performance.now() - began > LONG_LOAD) this.#report(progress);
       },

@@ -70,7 +70,7 @@ export class LedgerSource implements MetricsSource {
   }
 
   query<M extends MetricName>(metric: M, options: MetricOptions): Promise<ResultOf<M>> {
-    const key = keyOf(metric, options);
+    const key = questionOf(metric, options);
     let answer = this.#answers.get(key) as Promise<ResultOf<M>> | undefined;
     if (!answer) {
       answer = this.#last.then(() => this.#compute(metric, options));
@@ -101,7 +101,7 @@ export class LedgerSource implements MetricsSource {
 }
 
 /** A question as a text that is the same however its options are ordered. */
-function keyOf(metric: MetricName, options: MetricOptions): string {
+export function questionOf(metric: MetricName, options: MetricOptions): string {
   return JSON.stringify([metric, options], (_name, value: unknown) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
     return Object.fromEntries(Object.entries(value).sort(([a], [b]) => compareCodePoints(a, b)));

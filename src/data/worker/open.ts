@@ -1,0 +1,78 @@
+import { LedgerSource, type MetricsSource } from '../../metrics/source.js';
+import { chunksOf, isBytes, isResponse, lengthOf, type Bytes } from '../bytes.js';
+import { checkStatus } from '../network-faults.js';
+import { readSubscriptions, type ReadOptions, type SubscriptionsInput } from '../read.js';
+import { Slices } from '../slices.js';
+import { startWorker } from './start.js';
+import { WorkerSource } from './worker-source.js';
+
+/** Payloads of more bytes than this are read in a worker: 1 MB takes a page a few milliseconds. */
+export const LARGE = 1 << 20;
+
+/** A source of what is read; where it is large and a worker can be had, its ledger lives there. */
+export async function openLedger(
+  input: SubscriptionsInput,
+  options: ReadOptions,
+  workerUrl: string,
+): Promise<MetricsSource> {
+  if (!isBytes(input)) return onPage(input, options);
+  if (isResponse(input)) checkStatus(input);
+  const totalBytes = lengthOf(input);
+  const isSurelyLarge = (totalBytes ?? 0) > LARGE;
+  const starting = isSurelyLarge ? startWorker(workerUrl) : null;
+  const chunks = input instanceof Uint8Array ? piecesOf(input) : chunksOf(input, options.signal);
+  const first = isSurelyLarge ? [] : await firstOf(chunks);
+  const isLarge = isSurelyLarge || first.reduce((sum, { length }) => sum + length, 0) > LARGE;
+  const worker = isLarge ? await (starting ?? startWorker(workerUrl)) : null;
+  const all = joined(first, chunks);
+  if (worker) return WorkerSource.read(worker, all, totalBytes, options);
+  return onPage(again(input, all, totalBytes), options);
+}
+
+async function onPage(input: SubscriptionsInput, options: ReadOptions): Promise<MetricsSource> {
+  const ledger = await readSubscriptions(input, options);
+  return new LedgerSource(ledger, (steps) => new Slices().run(steps));
+}
+
+/** Bytes piece by piece, so that no copy of all of them is made at once. */
+async function* piecesOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (let from = 0; from < bytes.length; from += LARGE) yield bytes.subarray(from, from + LARGE);
+}
+
+/** The first pieces, up to more than what is large. */
+async function firstOf(chunks: AsyncGenerator<Uint8Array>): Promise<Uint8Array[]> {
+  const first: Uint8Array[] = [];
+  for (let sum = 0; sum <= LARGE;) {
+    const { done, value } = await chunks.next();
+    if (done) break;
+    first.push(value);
+    sum += value.length;
+  }
+  return first;
+}
+
+async function* joined(
+  first: readonly Uint8Array[],
+  rest: AsyncGenerator<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  yield* first;
+  yield* rest;
+}
+
+/** Bytes that were looked into, as they were before. */
+function again(input: Bytes, chunks: AsyncGenerator<Uint8Array>, totalBytes: number | null): Bytes {
+  if (typeof input === 'string' || input instanceof Uint8Array) return input;
+  const stream = new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const { done, value } = await chunks.next();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      },
+      cancel: async () => void (await chunks.return(undefined)),
+    },
+    { highWaterMark: 0 },
+  );
+  const headers = totalBytes === null ? undefined : { 'Content-Length': String(totalBytes) };
+  return new Response(stream, { headers });
+}

@@ -1,0 +1,59 @@
+import { factsOf } from '../../metrics/ledger.js';
+import { LedgerSource } from '../../metrics/source.js';
+import { readSubscriptions } from '../read.js';
+import { errorFrom, faultFrom, type FromWorker, type ToWorker } from './messages.js';
+
+/** The side of a worker that its page talks to. */
+export interface WorkerPort {
+  postMessage(message: FromWorker): void;
+  onmessage: ((event: MessageEvent<ToWorker>) => void) | null;
+}
+
+/**
+ * Reads the bytes that a page sends into a ledger, which stays in the worker, and answers questions
+ * about it.
+ */
+export function serve(port: WorkerPort): void {
+  let source: LedgerSource | null = null;
+  let bytes: ReadableStreamDefaultController<Uint8Array> | null = null;
+
+  const read = async ({ options, totalBytes }: ToWorker & { kind: 'read' }): Promise<void> => {
+    const stream = new ReadableStream<Uint8Array>(
+      {
+        start: (controller) => void (bytes = controller),
+        pull: () => port.postMessage({ kind: 'taken' }),
+      },
+      { highWaterMark: 0 },
+    );
+    const headers = totalBytes === null ? undefined : { 'Content-Length': String(totalBytes) };
+    const onProgress = (progress: (FromWorker & { kind: 'progress' })['progress']): void =>
+      port.postMessage({ kind: 'progress', progress });
+    try {
+      const ledger = await readSubscriptions(new Response(stream, { headers }), {
+        ...options,
+        onProgress,
+      });
+      source = new LedgerSource(ledger);
+      port.postMessage({ kind: 'ready', facts: factsOf(ledger) });
+    } catch (cause) {
+      port.postMessage({ kind: 'failed', fault: faultFrom(cause) });
+    }
+  };
+
+  const answer = async ({ id, metric, options }: ToWorker & { kind: 'query' }): Promise<void> => {
+    try {
+      port.postMessage({ kind: 'answer', id, result: await source!.query(metric, options) });
+    } catch (cause) {
+      port.postMessage({ kind: 'refused', id, fault: faultFrom(cause) });
+    }
+  };
+
+  port.onmessage = ({ data: message }) => {
+    if (message.kind === 'read') void read(message);
+    else if (message.kind === 'bytes') bytes?.enqueue(message.bytes);
+    else if (message.kind === 'end') bytes?.close();
+    else if (message.kind === 'broken') bytes?.error(errorFrom(message.fault));
+    else void answer(message);
+  };
+  port.postMessage({ kind: 'hello' });
+}

@@ -1,0 +1,3 @@
+import { serve } from './data/worker/serve.js';
+
+serve(self);
