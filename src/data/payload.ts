@@ -13,6 +13,9 @@ export interface Head {
   readonly signals: number;
 }
 
+/** The name of the list of records in an envelope. */
+export const NATIVE_LIST = 'subscriptions';
+
 /** What a mere list of rows says about them. */
 export const NO_HEAD: Head = { asOf: null, currency: '', changes: [], signals: 0 };
 

@@ -1,27 +1,35 @@
 import type { EpochDay } from '../metrics/calendar.js';
 import { ChurnError } from '../metrics/errors.js';
-import { LedgerBuilder } from '../metrics/ledger-builder.js';
 import type { Issue, Ledger, Note } from '../metrics/ledger.js';
 import { dayOption } from '../metrics/options.js';
 import { bytesOf, chunksOf, isBytes, isResponse, lengthOf } from './bytes.js';
 import { applyChanges } from './changes.js';
 import { DayReader } from './dates.js';
 import { checkStatus } from './network-faults.js';
-import { payloadOf, type Head } from './payload.js';
+import { FORMATS, type Format, type Vendor } from './formats/detect.js';
+import type { OpenEntries } from './formats/load.js';
+import { givenFields, type FieldMap, type GivenField } from './formats/naming.js';
+import { vendorPayload } from './formats/objects.js';
+import { ObjectRows } from './object-rows.js';
+import { NO_HEAD, payloadOf, type Head } from './payload.js';
 import { quote } from './quote.js';
-import { RecordReader } from './record.js';
-import { rethrowInRow, RowLog } from './row-log.js';
+import { rethrowInRow } from './row-log.js';
 import { readBytes } from './scan/read-bytes.js';
 import type { BytesRead, ReadProgress } from './scan/reading.js';
-import type { Format } from './scan/sniff.js';
+import type { EntryTaker } from './scan/payload-reader.js';
 import { Slices } from './slices.js';
 
-export type { Format, ReadProgress };
+export type { FieldMap, Format, ReadProgress };
 
 /** How a payload is turned into a ledger; all but the last two are part of what the ledger is. */
 export interface ReadOptions {
-  /** How the payload is written; JSON, JSON by lines and CSV are told apart. @default 'auto' */
+  /** How the payload is written: whose records it holds, and in what. @default 'auto' */
   readonly format?: Format;
+  /**
+   * Where fields are found, by their native names: `{"customerId": "account.code", "mrr": "price"}`.
+   * A vendor's format has its own places and takes none. @default native and likely names
+   */
+  readonly fields?: FieldMap;
   /** The IANA zone in which a timestamp becomes a day. @default 'UTC' */
   readonly timeZone?: string;
   /** Everything before this day is known: `YYYY-MM-DD`, or `today`. @default from the payload */
@@ -75,23 +83,39 @@ export async function readSubscriptions(
   const today = options.today ? dayOption('today', options.today) : days.dayAt(Date.now());
   const slices = new Slices(options.signal);
   try {
-    const read = await readRows(input, days, options, slices);
+    const read = await readRows(input, days, checked(options), slices);
     return await ledgerOf(read, days, today, options, slices);
   } catch (cause) {
     throw cause instanceof RangeError ? outOfMemory(cause) : cause;
   }
 }
 
+/** How rows are to be read, when it was looked at. */
+interface RowOptions extends ReadOptions {
+  readonly format: Format;
+  readonly given: readonly GivenField[];
+}
+
+function checked(options: ReadOptions): RowOptions {
+  const { format = 'auto' } = options;
+  if (FORMATS.includes(format)) return { ...options, format, given: givenFields(options.fields) };
+  throw new ChurnError(
+    'config/attribute',
+    `format is ${quote(format)}, not one of ${FORMATS.join(', ')}.`,
+    { values: { name: 'format' } },
+  );
+}
+
 function readRows(
   input: SubscriptionsInput,
   days: DayReader,
-  options: ReadOptions,
+  options: RowOptions,
   slices: Slices,
 ): Promise<BytesRead> {
   if (!isBytes(input)) return readObjects(input, days, options, slices);
   if (isResponse(input)) checkStatus(input);
-  const { format = 'auto', maxRows, maxBytes, onProgress, signal } = options;
-  const byteOptions = { format, maxRows, maxBytes, onProgress };
+  const { format, given, maxRows, maxBytes, onProgress, signal } = options;
+  const byteOptions = { format, given, maxRows, maxBytes, onProgress };
   const bytes = bytesOf(input);
   return readBytes(chunksOf(bytes, signal), lengthOf(bytes), days, byteOptions, slices);
 }
@@ -100,26 +124,27 @@ function readRows(
 async function readObjects(
   input: object,
   days: DayReader,
-  { maxRows }: ReadOptions,
+  { format, given, maxRows }: RowOptions,
   slices: Slices,
 ): Promise<BytesRead> {
-  const { rows, head } = payloadOf(input);
-  const builder = new LedgerBuilder();
-  const reader = new RecordReader(builder, days);
-  const log = new RowLog(maxRows);
+  const foreign = vendorPayload(input, format);
+  const { rows, head } = foreign ? { rows: foreign.rows, head: NO_HEAD } : payloadOf(input);
+  const taker: EntryTaker = foreign
+    ? (await openVendor(foreign.vendor))(days, maxRows, null)
+    : new ObjectRows(days, maxRows, given);
   for (let i = 0; i < rows.length; i++) {
-    log.count();
-    try {
-      if (!reader.read(rowAt(rows, i))) {
-        log.isMeant ||= isMeant(rows, i);
-        log.reject(rowAt(rows, i));
-      }
-    } catch (cause) {
-      rethrowInRow(log.rows, cause);
-    }
+    taker.read(rowAt(rows, i));
     if (i % ROWS_A_LOOK === 0 && slices.isOver) await slices.pause();
   }
-  return { builder, log, head, unnamed: reader.unnamed, unsafe: reader.unsafe };
+  taker.close?.(foreign?.envelope ?? {});
+  const { builder, log, unnamed, unsafe, notes } = taker;
+  return { builder, log, head, unnamed, unsafe, notes };
+}
+
+/** Loads what reads the entries of a vendor, which nobody else needs. */
+async function openVendor(vendor: Vendor): Promise<OpenEntries> {
+  const { openVendor: open } = await import('./formats/load.js');
+  return open(vendor);
 }
 
 /** A row of the list; a list with getters of its own may refuse, which is a fault of that row. */
@@ -131,18 +156,8 @@ function rowAt(rows: readonly unknown[], i: number): unknown {
   }
 }
 
-/** Whether a row tries to be a record. */
-function isMeant(rows: readonly unknown[], i: number): boolean {
-  try {
-    const row = rows[i] as object;
-    return 'customerId' in row || 'start' in row;
-  } catch {
-    return false;
-  }
-}
-
 async function ledgerOf(
-  { builder, log, head, unnamed, unsafe }: BytesRead,
+  { builder, log, head, unnamed, unsafe, notes: rowNotes }: BytesRead,
   days: DayReader,
   today: EpochDay,
   options: ReadOptions,
@@ -161,12 +176,13 @@ async function ledgerOf(
   if (builder.rows === 0 && !log.isMeant && log.rows > 0) throw otherData(log.rows, issues);
   checkRejected(rowsRead, rejected, issues, options.maxBad);
   const currency = options.currency?.toUpperCase() || undefined;
-  const notes = notesOf({
+  const counts = notesOf({
     'unnamed-customers': unnamed,
     'unsafe-fields': unsafe,
     'changes-merged': changed.merged,
     'signals-ignored': head.signals,
   });
+  const notes = [...counts, ...rowNotes];
   if (currency && builder.rows > 0 && builder.currencies.find(currency) === undefined) {
     notes.push({ code: 'currency-absent', count: 1, subject: currency });
   }

@@ -14,6 +14,8 @@ interface Rejected {
   /** What is wrong, or null where the schema is to say it of the value. */
   readonly fault: RowFault | null;
   readonly value: unknown;
+  /** What the payload calls the fields of the value, by their native names. */
+  readonly names: ReadonlyMap<string, string> | null;
 }
 
 /** Counts the rows of a payload, and keeps those that were rejected until they are explained. */
@@ -53,11 +55,23 @@ export class RowLog {
    *
    * @param value the row, for the schema to say what is wrong with it
    * @param fault what is wrong with it, where that is known
+   * @param names what the payload calls the fields of the value, by their native names
    */
-  reject(value: unknown, fault: RowFault | null = null): void {
+  reject(
+    value: unknown,
+    fault: RowFault | null = null,
+    names: ReadonlyMap<string, string> | null = null,
+  ): void {
     const row = this.rows;
     this.rejected.push(row - 1);
-    if (this.hasRoom) this.#unexplained.push({ row, fault, value });
+    if (this.hasRoom) this.#unexplained.push({ row, fault, value, names });
+  }
+
+  /** Says what is wrong with a row that was counted before, of which only that is known. */
+  rejectEarlier(row: number, fault: RowFault): void {
+    const index = this.rejected.findIndex((other) => other >= row - 1);
+    this.rejected.splice(index < 0 ? this.rejected.length : index, 0, row - 1);
+    if (this.hasRoom) this.#unexplained.push({ row, fault, value: undefined, names: null });
   }
 
   /** How many more issues may be listed. */
@@ -69,8 +83,8 @@ export class RowLog {
   async explain(): Promise<readonly Issue[]> {
     if (this.#unexplained.length > 0) {
       const { faultOf } = await import('./schema.js');
-      for (const { row, fault, value } of this.#unexplained) {
-        this.#issues.push({ row, ...(fault ?? faultOf(value)) });
+      for (const { row, fault, value, names } of this.#unexplained) {
+        this.#issues.push({ row, ...(fault ?? named(faultOf(value), names)) });
       }
       this.#unexplained.length = 0;
     }
@@ -93,4 +107,13 @@ export function rethrowInRow(row: number, cause: unknown): never {
   if (!(cause instanceof ChurnError) || 'row' in cause.values) throw cause;
   const { code, message, values } = cause;
   throw new ChurnError(code, `Row ${row}: ${message}`, { cause, values: { ...values, row } });
+}
+
+/** A fault of a field by the name that the payload has for it. */
+function named(fault: RowFault, names: ReadonlyMap<string, string> | null): RowFault {
+  const { field, message } = fault;
+  const name = field === null ? undefined : names?.get(field);
+  if (field === null || name === undefined) return fault;
+  const said = message.startsWith(field) ? name + message.slice(field.length) : message;
+  return { ...fault, field: name, message: said };
 }

@@ -1,13 +1,13 @@
+import { FIELDS } from '../field-names.js';
+import { isNative, meaningOf, type GivenField } from '../formats/naming.js';
 import { NO_HEAD, type Head } from '../payload.js';
-import { NULL, NUMBER, QUOTED, TEXT } from './row.js';
-import type { PayloadReader } from './payload-reader.js';
-import type { Rows } from './rows.js';
-import { characterLength, MORE, notUtf8 } from './tokens.js';
+import { CsvLine } from './csv-line.js';
+import type { EntryTaker, PayloadReader } from './payload-reader.js';
+import { NULL, NUMBER } from './row.js';
+import { Rows } from './rows.js';
+import { MORE } from './tokens.js';
 import type { Window } from './window.js';
 
-const QUOTE = 0x22;
-const NEWLINE = 0x0a;
-const RETURN = 0x0d;
 const DECIMAL = /^[0-9.eE+-]+$/;
 
 /** Fields that are numbers, which CSV has no words for. */
@@ -26,118 +26,9 @@ export function numberInCell(text: string): number | string | null {
   return Number.isNaN(value) ? text : value;
 }
 
-/** The cells of one line of a CSV table, as places in a window; see RFC 4180. */
-export class CsvLine {
-  count = 0;
-  /** Where the cells begin and end, without their quotes. */
-  from = new Int32Array(32);
-  to = new Int32Array(32);
-  /** TEXT, or QUOTED where there are quotes in it, each of which is written twice. */
-  kinds = new Uint8Array(32);
-  /** Whether the line can be read: its quotes are where they should be. */
-  isWhole = true;
-
-  /** Finds the cells of the line that begins at a place, and returns where the next one begins, or MORE. */
-  read(window: Window, p: number, delimiter: number): number {
-    const { bytes } = window;
-    this.count = 0;
-    this.isWhole = true;
-    for (;;) {
-      const end = bytes[p] === QUOTE ? this.#quoted(window, p) : this.#bare(window, p, delimiter);
-      if (end === MORE) return MORE;
-      p = end;
-      if (p >= window.end) return window.isLast ? p : MORE;
-      const c = bytes[p]!;
-      if (c === delimiter) {
-        p++;
-      } else if (c === NEWLINE) {
-        return p + 1;
-      } else if (c === RETURN) {
-        if (p + 1 >= window.end && !window.isLast) return MORE;
-        return bytes[p + 1] === NEWLINE ? p + 2 : p + 1;
-      } else {
-        this.isWhole = false;
-        const line = bytes.indexOf(NEWLINE, p);
-        if (line >= 0 && line < window.end) return line + 1;
-        return window.isLast ? window.end : MORE;
-      }
-    }
-  }
-
-  /** Whether there is nothing on the line. */
-  get isBlank(): boolean {
-    return this.count === 1 && this.isWhole && this.from[0] === this.to[0];
-  }
-
-  text(window: Window, cell: number): string {
-    const text = window.text(this.from[cell]!, this.to[cell]!);
-    return this.kinds[cell] === QUOTED ? text.replaceAll('""', '"') : text;
-  }
-
-  #bare(window: Window, p: number, delimiter: number): number {
-    const { bytes, end } = window;
-    const from = p;
-    for (;;) {
-      const c = bytes[p]!;
-      if (c === delimiter || c === NEWLINE || c === RETURN || p >= end) break;
-      const length = c < 0x80 ? 1 : characterLength(window, p);
-      if (length === MORE && !window.isLast) return MORE;
-      if (length <= 0) throw notUtf8();
-      p += length;
-    }
-    this.#add(TEXT, from, p);
-    return p;
-  }
-
-  #quoted(window: Window, p: number): number {
-    const { bytes, end } = window;
-    const from = ++p;
-    let kind = TEXT;
-    for (;;) {
-      if (p >= end) {
-        if (!window.isLast) return MORE;
-        this.isWhole = false;
-        return end;
-      }
-      const c = bytes[p]!;
-      if (c === QUOTE) {
-        if (p + 1 >= end && !window.isLast) return MORE;
-        if (bytes[p + 1] !== QUOTE) break;
-        kind = QUOTED;
-        p += 2;
-      } else {
-        const length = c < 0x80 ? 1 : characterLength(window, p);
-        if (length === MORE && !window.isLast) return MORE;
-        if (length <= 0) throw notUtf8();
-        p += length;
-      }
-    }
-    this.#add(kind, from, p);
-    return p + 1;
-  }
-
-  #add(kind: number, from: number, to: number): void {
-    if (this.count === this.from.length) this.#grow();
-    this.kinds[this.count] = kind;
-    this.from[this.count] = from;
-    this.to[this.count] = to;
-    this.count++;
-  }
-
-  #grow(): void {
-    const { from, to, kinds } = this;
-    this.from = new Int32Array(from.length * 2);
-    this.to = new Int32Array(to.length * 2);
-    this.kinds = new Uint8Array(kinds.length * 2);
-    this.from.set(from);
-    this.to.set(to);
-    this.kinds.set(kinds);
-  }
-}
-
 /** Reads a CSV table, whose first line names the fields. */
 export class CsvReader implements PayloadReader {
-  readonly rows: Rows;
+  readonly rows: Rows | EntryTaker;
   readonly context = { before: '', from: 0 };
   readonly #window: Window;
   readonly #delimiter: number;
@@ -146,10 +37,21 @@ export class CsvReader implements PayloadReader {
   #fields: number[] = [];
   #isNumeric: boolean[] = [];
 
-  /** @param newRows makes what rows are read into, given how the value of one is found */
-  constructor(window: Window, newRows: (valueAt: () => unknown) => Rows, delimiter: number) {
+  readonly #given: readonly GivenField[];
+
+  /**
+   * @param newRows makes what rows are read into, given how the value of one is found
+   * @param given the fields of which the page says where they are
+   */
+  constructor(
+    window: Window,
+    newRows: (valueAt: () => unknown) => Rows | EntryTaker,
+    delimiter: number,
+    given: readonly GivenField[],
+  ) {
     this.#window = window;
     this.#delimiter = delimiter;
+    this.#given = given;
     this.rows = newRows(() => this.#value());
   }
 
@@ -167,6 +69,7 @@ export class CsvReader implements PayloadReader {
   }
 
   end(): Head {
+    if (!(this.rows instanceof Rows)) this.rows.close?.({});
     return NO_HEAD;
   }
 
@@ -175,8 +78,15 @@ export class CsvReader implements PayloadReader {
     this.#names = Array.from({ length: line.count }, (_, cell) =>
       line.text(this.#window, cell).trim(),
     );
-    this.#fields = this.#names.map((name) => this.rows.row.fieldNamed(name));
-    this.#isNumeric = this.#names.map((name) => NUMERIC.has(name));
+    if (!(this.rows instanceof Rows)) return;
+    const { row } = this.rows;
+    this.#fields = this.#names.map((name) => row.fieldNamed(name));
+    const areNative = isNative((name) => this.#names.includes(name));
+    this.#isNumeric = this.#names.map((name) => {
+      const meaning = areNative ? undefined : meaningOf(name);
+      const stands = this.#given.find(({ source }) => source === name)?.field;
+      return NUMERIC.has(stands ?? (meaning ? FIELDS[meaning.field]! : name));
+    });
   }
 
   #readRow(from: number, to: number): void {
@@ -187,6 +97,10 @@ export class CsvReader implements PayloadReader {
         ? `it has ${line.count} cells, where the header has ${cells}`
         : 'its quotes are not in pairs around a cell';
       this.rows.rejectUnread({ field: null, code: 'syntax', message });
+      return;
+    }
+    if (!(this.rows instanceof Rows)) {
+      this.rows.read(this.#value());
       return;
     }
     const { row } = this.rows;

@@ -1,7 +1,7 @@
-import { headOf, noList, NO_HEAD, payloadOf, type Envelope, type Head } from '../payload.js';
+import { headOf, noList, NO_HEAD, payloadOf, type Head } from '../payload.js';
 import { ObjectScanner, scanObjects } from './objects.js';
-import type { PayloadReader } from './payload-reader.js';
-import type { Rows } from './rows.js';
+import type { PayloadReader, RowTaker } from './payload-reader.js';
+import { Rows } from './rows.js';
 import { Skipper } from './skip.js';
 import { MORE, NotJson, skipSpace, stop, stringEnd } from './tokens.js';
 import type { Window } from './window.js';
@@ -14,10 +14,24 @@ const COMMA = 0x2c;
 const COLON = 0x3a;
 const QUOTE = 0x22;
 
-/** Fields of an envelope that are lists to be read entry by entry. */
-type ListName = 'subscriptions' | 'changes' | 'signals';
-const LISTS: readonly string[] = ['subscriptions', 'changes', 'signals'] satisfies ListName[];
-const VALUES: readonly string[] = ['asOf', 'currency', ...LISTS];
+/** What an envelope says of its rows. */
+interface Shape {
+  /** The list of rows. */
+  readonly rows: string;
+  /** All lists, which are read entry by entry. */
+  readonly lists: readonly string[];
+  /** What is read beside them. */
+  readonly values: readonly string[];
+}
+
+const LISTS = ['subscriptions', 'changes', 'signals'];
+const NATIVE: Shape = {
+  rows: 'subscriptions',
+  lists: LISTS,
+  values: ['asOf', 'currency', ...LISTS],
+};
+/** Where lists of vendors say that they have further pages. */
+const PAGING = ['has_more', 'next', 'next_offset', 'cursor', 'meta'];
 /** Names of fields are remembered for a message that shows forty characters of them. */
 const MOST_NAMES = 100;
 
@@ -39,13 +53,15 @@ const BEFORE: Readonly<Record<State, readonly [string, string]>> = {
  * order.
  */
 export class JsonReader implements PayloadReader {
-  rows: Rows;
+  rows: RowTaker;
   readonly #window: Window;
-  readonly #newRows: () => Rows;
+  readonly #newRows: () => RowTaker;
+  readonly #shape: Shape;
   readonly #skipper = new Skipper();
   readonly #names = new Set<string>();
-  readonly #envelope: { -readonly [name in keyof Envelope]: unknown } = {};
-  #scanner: ObjectScanner;
+  readonly #envelope: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
+  /** Reads rows without looking at each as a value; null where they are taken as values. */
+  #scanner: ObjectScanner | null;
   #state: State = 'begin';
   /** Where the piece begins that is being read. */
   #at = 0;
@@ -55,17 +71,25 @@ export class JsonReader implements PayloadReader {
   #name = '';
   #list: unknown[] | null = null;
 
-  /** @param newRows makes what rows are read into, anew for each list of them */
-  constructor(window: Window, newRows: () => Rows) {
+  /**
+   * @param newRows makes what rows are read into, anew for each list of them
+   * @param list the name of the list of rows in an envelope that is not ours
+   */
+  constructor(window: Window, newRows: () => RowTaker, list?: string) {
     this.#window = window;
     this.#newRows = newRows;
+    this.#shape = list === undefined ? NATIVE : { rows: list, lists: [list], values: PAGING };
     this.rows = newRows();
-    this.#scanner = new ObjectScanner(window, this.rows, false);
+    this.#scanner = this.#scannerOf(this.rows);
+  }
+
+  #scannerOf(rows: RowTaker): ObjectScanner | null {
+    return rows instanceof Rows ? new ObjectScanner(this.#window, rows, false) : null;
   }
 
   get context(): { before: string; from: number } {
-    const isAfterRow = this.#state === 'list' && this.#scanner.safe > this.#at;
-    if (isAfterRow) return { before: '[0', from: this.#scanner.safe };
+    const safe = this.#scanner?.safe ?? 0;
+    if (this.#state === 'list' && safe > this.#at) return { before: '[0', from: safe };
     return { before: BEFORE[this.#state][this.#hasValue ? 1 : 0], from: this.#at };
   }
 
@@ -81,14 +105,18 @@ export class JsonReader implements PayloadReader {
   end(): Head {
     const { end } = this.#window;
     this.#at = 0;
-    this.#scanner.safe = 0;
+    if (this.#scanner) this.#scanner.safe = 0;
     if (this.#state === 'scalar') return this.#endScalar();
     if (this.#state !== 'end') throw new NotJson(end);
-    if (!this.#isEnvelope) return NO_HEAD;
-    if (!Array.isArray(this.#envelope.subscriptions)) {
+    if (!this.#isEnvelope) {
+      this.rows.close?.({});
+      return NO_HEAD;
+    }
+    if (!Array.isArray(this.#envelope[this.#shape.rows])) {
       throw noList(Object.fromEntries([...this.#names].map((name) => [name, null])));
     }
-    return headOf(this.#envelope);
+    this.rows.close?.(this.#envelope);
+    return this.#shape === NATIVE ? headOf(this.#envelope) : NO_HEAD;
   }
 
   /** Reads one piece, and returns the place after it, or MORE. */
@@ -168,16 +196,17 @@ export class JsonReader implements PayloadReader {
     const q = skipSpace(bytes, p);
     if (q >= end) return MORE;
     const name = this.#name;
-    if (bytes[q] === OPEN_LIST && LISTS.includes(name)) {
-      if (name === 'subscriptions') this.#beginRows();
+    const { rows, lists, values } = this.#shape;
+    if (bytes[q] === OPEN_LIST && lists.includes(name)) {
+      if (name === rows) this.#beginRows();
       const list: unknown[] = [];
-      this.#envelope[name as ListName] = list;
-      return this.#beginList(q, name === 'subscriptions' ? null : list);
+      this.#envelope[name] = list;
+      return this.#beginList(q, name === rows ? null : list);
     }
     const next = this.#skipper.skip(this.#window, q);
-    if (VALUES.includes(name)) {
+    if (values.includes(name)) {
       if (next === MORE) return MORE;
-      this.#envelope[name as keyof Envelope] = JSON.parse(this.#window.text(q, next));
+      this.#envelope[name] = JSON.parse(this.#window.text(q, next));
       return this.#endValue(next);
     }
     if (next !== MORE) return this.#endValue(next);
@@ -188,9 +217,9 @@ export class JsonReader implements PayloadReader {
 
   /** Begins to read rows; of two lists of them the last one counts, as of every field. */
   #beginRows(): void {
-    if (this.#envelope.subscriptions === undefined) return;
+    if (this.#envelope[this.#shape.rows] === undefined) return;
     this.rows = this.#newRows();
-    this.#scanner = new ObjectScanner(this.#window, this.rows, false);
+    this.#scanner = this.#scannerOf(this.rows);
   }
 
   #skip(p: number): number {
@@ -203,7 +232,7 @@ export class JsonReader implements PayloadReader {
     const { bytes, end } = this.#window;
     const q = this.#nextEntry(p);
     if (q === MORE || this.#state !== 'list') return q;
-    if (bytes[q] === OPEN) {
+    if (bytes[q] === OPEN && this.#scanner) {
       const next = scanObjects(this.#scanner, q);
       if (next === q) return MORE;
       this.#hasValue = true;
@@ -211,7 +240,7 @@ export class JsonReader implements PayloadReader {
     }
     const next = q < end ? this.#skipper.skip(this.#window, q) : MORE;
     if (next === MORE) return MORE;
-    this.rows.rejectValue(q, next);
+    this.rows.take(q, next);
     this.#hasValue = true;
     return next;
   }

@@ -2,8 +2,8 @@ import { jsonFaultIn } from '../json.js';
 import { NO_HEAD, type Head } from '../payload.js';
 import type { RowFault } from '../row-log.js';
 import { ObjectScanner, scanObjects } from './objects.js';
-import type { PayloadReader } from './payload-reader.js';
-import type { Rows } from './rows.js';
+import type { PayloadReader, RowTaker } from './payload-reader.js';
+import { Rows } from './rows.js';
 import { Skipper } from './skip.js';
 import { MORE, NotJson, skipSpace } from './tokens.js';
 import type { Window } from './window.js';
@@ -20,16 +20,17 @@ const MOST_LOOKED_AT = 1 << 16;
  * line is read all the same.
  */
 export class LinesReader implements PayloadReader {
-  readonly rows: Rows;
+  readonly rows: RowTaker;
   readonly context = { before: '', from: 0 };
   readonly #window: Window;
-  readonly #scanner: ObjectScanner;
+  /** Reads rows without looking at each as a value; null where they are taken as values. */
+  readonly #scanner: ObjectScanner | null;
   readonly #skipper = new Skipper();
 
-  constructor(window: Window, rows: Rows) {
+  constructor(window: Window, rows: RowTaker) {
     this.#window = window;
     this.rows = rows;
-    this.#scanner = new ObjectScanner(window, rows, true);
+    this.#scanner = rows instanceof Rows ? new ObjectScanner(window, rows, true) : null;
   }
 
   read(p: number): number {
@@ -46,6 +47,7 @@ export class LinesReader implements PayloadReader {
     const { end } = this.#window;
     const p = skipSpace(this.#window.bytes, 0);
     if (p < end) this.rows.rejectUnread(this.#faultIn(p, end));
+    this.rows.close?.({});
     return NO_HEAD;
   }
 
@@ -53,17 +55,17 @@ export class LinesReader implements PayloadReader {
   #readSome(p: number): number {
     const { bytes } = this.#window;
     try {
-      if (bytes[p] === OPEN) {
+      if (bytes[p] === OPEN && this.#scanner) {
         const next = scanObjects(this.#scanner, p);
         return next === p ? MORE : next;
       }
-      this.#scanner.safe = 0;
+      if (this.#scanner) this.#scanner.safe = 0;
       const next = this.#skipper.skip(this.#window, p);
-      if (next !== MORE) this.rows.rejectValue(p, next);
+      if (next !== MORE) this.rows.take(p, next);
       return next;
     } catch (fault) {
       if (!(fault instanceof NotJson)) throw fault;
-      return this.#passLine(skipSpace(bytes, Math.max(this.#scanner.safe, p)), p);
+      return this.#passLine(skipSpace(bytes, Math.max(this.#scanner?.safe ?? 0, p)), p);
     }
   }
 
@@ -75,7 +77,7 @@ export class LinesReader implements PayloadReader {
       this.rows.rejectUnread(this.#faultIn(from, to));
       return to + 1;
     }
-    this.rows.row.clear();
+    this.#scanner?.rows.row.clear();
     return from > p ? from : MORE;
   }
 

@@ -30,6 +30,7 @@ export async function readBytes(
       slices.begin();
       for (let from = 0; from < chunk.length;) {
         from = reading.take(chunk, from);
+        if (reading.isWaiting) await reading.prepare();
         if (!slices.isOver) continue;
         await reading.report();
         await slices.pause();
@@ -40,6 +41,8 @@ export async function readBytes(
   } finally {
     await pieces.return(undefined);
   }
+  reading.close();
+  if (reading.isWaiting) await reading.prepare();
   const read = reading.end();
   await reading.report();
   return read;

@@ -1,14 +1,19 @@
 import { ChurnError } from '../../metrics/errors.js';
 import { LedgerBuilder } from '../../metrics/ledger-builder.js';
 import type { DayReader } from '../dates.js';
+import type { Note } from '../../metrics/ledger.js';
+import type { Format } from '../formats/detect.js';
+import type { OpenEntries } from '../formats/load.js';
+import type { GivenField } from '../formats/naming.js';
+import { ObjectRows } from '../object-rows.js';
 import type { Head } from '../payload.js';
 import { RowLog } from '../row-log.js';
 import { CsvReader } from './csv-reader.js';
 import { JsonReader } from './json-reader.js';
 import { LinesReader } from './lines-reader.js';
-import type { PayloadReader } from './payload-reader.js';
+import type { EntryTaker, PayloadReader } from './payload-reader.js';
 import { Rows } from './rows.js';
-import { passMark, sniff, type Format } from './sniff.js';
+import { passMark, sniff, type Sniffed } from './sniff.js';
 import { NotJson } from './tokens.js';
 import {
   faultFarOn,
@@ -31,6 +36,8 @@ export interface ReadProgress {
 /** How bytes are read. */
 export interface ByteOptions {
   readonly format: Format;
+  /** The fields of which the page says where they are. */
+  readonly given?: readonly GivenField[] | undefined;
   readonly maxRows?: number | undefined;
   readonly maxBytes?: number | undefined;
   readonly onProgress?: ((progress: ReadProgress) => void) | undefined;
@@ -43,6 +50,7 @@ export interface BytesRead {
   readonly head: Head;
   readonly unnamed: number;
   readonly unsafe: number;
+  readonly notes: readonly Note[];
 }
 
 /** How often the page is told at least, in milliseconds. */
@@ -64,6 +72,9 @@ export class Reading {
   readonly #days: DayReader;
   readonly #options: ByteOptions;
   #reader: PayloadReader | null = null;
+  #sniffed: Sniffed | null = null;
+  /** Opens what takes in the entries of a vendor, once it was loaded. */
+  #open: OpenEntries | null = null;
   /** The first bytes of the payload, in which a fault can be shown by line and column. */
   readonly #head: Uint8Array;
   #bytes = 0;
@@ -98,15 +109,33 @@ export class Reading {
     return to;
   }
 
-  /** Ends the payload. */
-  end(): BytesRead {
+  /** Says that there are no more bytes. */
+  close(): void {
     this.#window.isLast = true;
     this.#read();
+  }
+
+  /** Whether nothing more can be read before {@link Reading.prepare}. */
+  get isWaiting(): boolean {
+    return this.#sniffed !== null && this.#sniffed.vendor !== null && this.#open === null;
+  }
+
+  /** Loads what reads the entries of the vendor whose payload this is. */
+  async prepare(): Promise<void> {
+    const { vendor } = this.#sniffed!;
+    const { openVendor } = await import('../formats/load.js');
+    this.#open = await openVendor(vendor!);
+    this.#read();
+  }
+
+  /** What was read, when there are no more bytes. */
+  end(): BytesRead {
+    this.close();
     const reader = this.#reader;
     if (!reader) throw nothing();
     const head = this.#watch(reader, () => reader.end());
-    const { builder, log, row } = reader.rows;
-    return { builder, log, head, unnamed: row.unnamed, unsafe: row.unsafe };
+    const { builder, log, unnamed, unsafe, notes } = reader.rows;
+    return { builder, log, head, unnamed, unsafe, notes };
   }
 
   /** Whether the page has not been told for some time, as where little comes at a time. */
@@ -147,14 +176,25 @@ export class Reading {
   #begin(): PayloadReader | null {
     const window = this.#window;
     if (!passMark(window)) return null;
-    const sniffed = sniff(window, this.#options.format);
-    if (sniffed === null) return null;
+    const { format, given = [], maxRows } = this.#options;
+    const sources = given.map(({ source }) => source);
+    const sniffed = (this.#sniffed ??= sniff(window, format, sources));
+    if (sniffed === null || this.isWaiting) return null;
+    const { syntax, delimiter, vendor, list } = sniffed;
+    const newEntries = (): EntryTaker =>
+      this.#open
+        ? this.#open(this.#days, maxRows, window)
+        : new ObjectRows(this.#days, maxRows, given, window);
     const newRows = (valueAt?: (from: number, to: number) => unknown): Rows =>
-      new Rows(window, new LedgerBuilder(), new RowLog(this.#options.maxRows), this.#days, valueAt);
-    if (sniffed.format === 'csv') return new CsvReader(window, newRows, sniffed.delimiter);
-    return sniffed.format === 'ndjson'
-      ? new LinesReader(window, newRows())
-      : new JsonReader(window, () => newRows());
+      new Rows(window, new LedgerBuilder(), new RowLog(maxRows), this.#days, given, valueAt);
+    if (syntax === 'csv') {
+      return new CsvReader(window, vendor ? newEntries : newRows, delimiter, given);
+    }
+    const hasPath = sources.some((source) => source.includes('.'));
+    const rows = (): Rows | EntryTaker => (vendor || hasPath ? newEntries() : newRows());
+    return syntax === 'ndjson'
+      ? new LinesReader(window, rows())
+      : new JsonReader(window, rows, vendor ? list : undefined);
   }
 
   /** Makes room for as many rows as there will be, going by the first of them. */

@@ -9,6 +9,7 @@ import { readText } from '../../metrics/utf8.js';
 import { parseMoment, type DayReader } from '../dates.js';
 import { FIELDS, UNSAFE_FIELDS } from '../field-names.js';
 import { monthlyPrice, monthsIn, toText } from '../fields.js';
+import { StandIns } from '../formats/stand-ins.js';
 import { currencyCode, firstPaid } from '../record.js';
 import { dayInBytes, NO_DATE } from './days.js';
 import { unescapeJson, unquoteCsv } from './unescape.js';
@@ -82,6 +83,8 @@ export class Row {
   /** The fields of the row under way, from {@link FIRST_UNSAFE} on, each once. */
   further = new Int32Array(64);
   count = 0;
+  /** What goes by other names than the native ones. */
+  readonly standIns: StandIns;
   readonly #window: Window;
   readonly #builder: LedgerBuilder;
   readonly #days: DayReader;
@@ -93,7 +96,13 @@ export class Row {
   #scratch = new Uint8Array(1024);
   #scratchView = new DataView(this.#scratch.buffer);
 
-  constructor(window: Window, builder: LedgerBuilder, days: DayReader) {
+  constructor(
+    window: Window,
+    builder: LedgerBuilder,
+    days: DayReader,
+    standIns = new StandIns([]),
+  ) {
+    this.standIns = standIns;
     this.#window = window;
     this.#builder = builder;
     this.#days = days;
@@ -123,7 +132,7 @@ export class Row {
 
   /** What a field holds: ABSENT, NULL and so on. */
   kindOf(field: number): number {
-    return this.slots[field * SLOT]!;
+    return Math.max(ABSENT, this.#kind(field * SLOT));
   }
 
   /** Says that a field holds what another one does. */
@@ -159,6 +168,7 @@ export class Row {
    * @throws ChurnError `data/too-large` where its MRR is too large to add up exactly
    */
   append(): boolean {
+    if (this.standIns.isNeeded) this.standIns.apply(this);
     const s = this.slots;
     const base = this.base;
     if (s[CUSTOMER]! <= base + NULL || !this.#isText(CUSTOMER)) return false;
@@ -383,7 +393,10 @@ export class Row {
   }
 
   #added(field: number): number {
-    if (field === this.#columns.length) this.#columns.push(null);
+    if (field === this.#columns.length) {
+      this.#columns.push(null);
+      this.standIns.meet(field, this.#names.at(field));
+    }
     if (field >= this.numbers.length) this.#grow();
     return field;
   }

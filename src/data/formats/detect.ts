@@ -1,0 +1,61 @@
+import { NATIVE_LIST } from '../payload.js';
+
+/** Whose records a payload holds, where they are not ours. */
+export const VENDORS = ['stripe', 'baremetrics'] as const;
+
+/** Whose records a payload holds, where they are not ours. */
+export type Vendor = (typeof VENDORS)[number];
+
+/**
+ * How a payload is written: `auto` finds out; `json`, `ndjson` and `csv` hold records of ours, by
+ * native or likely names, and so does `dbt`; the others are what a vendor delivers.
+ */
+export const FORMATS = ['auto', 'json', 'ndjson', 'csv', 'dbt', ...VENDORS] as const;
+
+/** How a payload is written. */
+export type Format = (typeof FORMATS)[number];
+
+/** What the lists of vendors are called, each in an object of its own. */
+export const LISTS: readonly string[] = [
+  NATIVE_LIST,
+  'data',
+  'list',
+  'entries',
+  'subscription_events',
+];
+
+/** The vendor whose records these are, where nobody says; null for a format that is none. */
+export function vendorNamed(format: Format): Vendor | null {
+  return (VENDORS as readonly string[]).includes(format) ? (format as Vendor) : null;
+}
+
+/**
+ * The vendor that an entry of a list comes from, told by names that no other one has; null where
+ * it has none of them.
+ */
+export function vendorOf(entry: unknown): Vendor | null {
+  if (!isObject(entry)) return null;
+  const has = (...names: readonly string[]): boolean => names.every((name) => name in entry);
+  if (entry['object'] === 'subscription' && has('customer', 'items')) return 'stripe';
+  return null;
+}
+
+/** The vendor that a table comes from, by its columns; null where they are not a vendor's. */
+export function vendorOfColumns(names: readonly string[]): Vendor | null {
+  const has = (...wanted: readonly string[]): boolean => wanted.every((it) => names.includes(it));
+  if (has('subscription_oid', 'customer_oid')) return 'baremetrics';
+  return null;
+}
+
+/** The vendor of a list that has no entries, by the name of the list. */
+export function vendorOfEmpty(list: string): Vendor | null {
+  return EMPTY[list] ?? null;
+}
+
+const EMPTY: Readonly<Record<string, Vendor>> = {
+  data: 'stripe',
+};
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
