@@ -148,7 +148,7 @@ export abstract class ChurnElement<R> extends ChurnSettings implements DataHost<
   /** What is said while there is nothing to draw yet. */
   #waitingText(messages: Messages): string {
     const { loading, progress } = this.#data;
-    if (!progress) return loading ? messages.loading : messages.waiting;
+    if (!progress?.rows) return loading ? messages.loading : messages.waiting;
     const { count } = formatsFor(this.#locale.language, '', messages);
     return messages.loadingRows({ value: progress.rows, text: count(progress.rows) });
   }

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import '../../src/all.js';
 import { drawn, mounted, part, unmountAll, whenSettled } from '../helpers/element.js';
+import { longLoad } from '../helpers/long-load.js';
 import { SITUATIONS, SITUATION_NAMES } from '../helpers/situations.js';
 import {
   drawnWidget,
@@ -92,6 +93,9 @@ async function everyPartOf(tag: WidgetTag): Promise<string[]> {
   const collect = (element: Widget): void => partsOf(element).forEach((name) => parts.add(name));
   for (const name of SITUATION_NAMES) collect(await SITUATIONS[name](tag));
   for (const settings of SETTINGS[tag] ?? []) collect(await mounted(drawnWidget(tag, settings)));
+  const { element, finish } = await longLoad(tag);
+  collect(element);
+  await finish();
   return [...parts].sort();
 }
 
@@ -238,6 +242,7 @@ describe('what is documented', () => {
       part(element, 'menu-button')!.click();
       part(element, 'menu')!.querySelectorAll('button')[1]!.click();
       await saved;
+      await (await longLoad(tag, listen)).finish();
       expect([...fired].sort()).to.deep.equal(names(declarations.get(tag)!.events));
     });
   }

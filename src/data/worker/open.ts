@@ -18,11 +18,11 @@ export async function openLedger(
   if (!isBytes(input)) return onPage(input, options);
   if (isResponse(input)) checkStatus(input);
   const totalBytes = lengthOf(input);
-  const isSurelyLarge = (totalBytes ?? 0) > LARGE;
-  const starting = isSurelyLarge ? startWorker(workerUrl) : null;
+  if (totalBytes !== null && totalBytes <= LARGE) return onPage(input, options);
+  const starting = totalBytes === null ? null : startWorker(workerUrl);
   const chunks = input instanceof Uint8Array ? piecesOf(input) : chunksOf(input, options.signal);
-  const first = isSurelyLarge ? [] : await firstOf(chunks);
-  const isLarge = isSurelyLarge || first.reduce((sum, { length }) => sum + length, 0) > LARGE;
+  const first = totalBytes === null ? await firstOf(chunks, options) : [];
+  const isLarge = totalBytes !== null || lengthOfAll(first) > LARGE;
   const worker = isLarge ? await (starting ?? startWorker(workerUrl)) : null;
   const all = joined(first, chunks);
   if (worker) return WorkerSource.read(worker, all, totalBytes, options);
@@ -40,15 +40,23 @@ async function* piecesOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 }
 
 /** The first pieces, up to more than what is large. */
-async function firstOf(chunks: AsyncGenerator<Uint8Array>): Promise<Uint8Array[]> {
+async function firstOf(
+  chunks: AsyncGenerator<Uint8Array>,
+  { onProgress }: ReadOptions,
+): Promise<Uint8Array[]> {
   const first: Uint8Array[] = [];
-  for (let sum = 0; sum <= LARGE;) {
+  for (let bytes = 0; bytes <= LARGE;) {
     const { done, value } = await chunks.next();
     if (done) break;
     first.push(value);
-    sum += value.length;
+    bytes += value.length;
+    onProgress?.({ bytes, totalBytes: null, rows: 0 });
   }
   return first;
+}
+
+function lengthOfAll(pieces: readonly Uint8Array[]): number {
+  return pieces.reduce((sum, { length }) => sum + length, 0);
 }
 
 async function* joined(
