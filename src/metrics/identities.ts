@@ -48,6 +48,11 @@ export class Identities {
     return this.#texts.appendEmpty();
   }
 
+  /** Makes room for so many times as many entries. */
+  reserve(times: number): void {
+    this.#texts.reserve(times);
+  }
+
   /** The name of an entry, or of a code; empty for what has none. */
   at(code: number): string {
     return this.#texts.at(this.#entries === null ? code : this.#entries[code]!);

@@ -20,7 +20,7 @@ export class Texts {
     const start = this.#starts[index]!;
     const end = start + to - from;
     if (end + SLACK > this.#bytes.length) this.#growBytes(end + SLACK);
-    if (index + 2 > this.#starts.length) this.#growStarts();
+    if (index + 2 > this.#starts.length) this.#growStarts(index + 2);
     const mine = this.#view;
     for (let i = from, at = start; i < to; i += 4, at += 4) mine.setInt32(at, view.getInt32(i));
     this.#starts[index + 1] = end;
@@ -31,6 +31,14 @@ export class Texts {
   /** Appends a text of no bytes. */
   appendEmpty(): number {
     return this.append(this.#view, 0, 0);
+  }
+
+  /** Makes room for so many times as many texts. */
+  reserve(times: number): void {
+    const bytes = Math.ceil(this.#starts[this.size]! * times) + SLACK;
+    const starts = Math.ceil(this.size * times) + 1;
+    if (bytes > this.#bytes.length) this.#growBytes(bytes);
+    if (starts > this.#starts.length) this.#growStarts(starts);
   }
 
   /** A text. */
@@ -101,8 +109,8 @@ export class Texts {
     this.#view = new DataView(bytes.buffer);
   }
 
-  #growStarts(): void {
-    const starts = new Uint32Array(this.#starts.length * 2);
+  #growStarts(least: number): void {
+    const starts = new Uint32Array(Math.max(least, this.#starts.length * 2));
     starts.set(this.#starts);
     this.#starts = starts;
   }

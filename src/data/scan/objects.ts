@@ -60,7 +60,7 @@ export function scanObjects(scanner: ObjectScanner, start: number): number {
   const { bytes, view } = window;
   const { after, numbers } = scanner.literals;
   const row = rows.row;
-  let { slots } = row;
+  let { slots, base } = row;
   // Where the last complete object ends, where the one under way begins, and where we are.
   let safe = start;
   scanner.safe = 0;
@@ -92,6 +92,7 @@ export function scanObjects(scanner: ObjectScanner, start: number): number {
       if (close !== NOWHERE) {
         safe = scanner.safe = p + close + 1;
         rows.end(open, safe);
+        base = row.base;
         open = p + numbers[found + OPEN]!;
       }
       p += numbers[found + LENGTH]!;
@@ -115,6 +116,7 @@ export function scanObjects(scanner: ObjectScanner, start: number): number {
         closedAt = q;
         safe = scanner.safe = q + 1;
         rows.end(open, safe);
+        base = row.base;
         open = nextObject(scanner, safe);
         if (open < 0) return safe;
         openedAt = open;
@@ -147,9 +149,12 @@ export function scanObjects(scanner: ObjectScanner, start: number): number {
     if (isText || bytes[p] === QUOTE) {
       if (!isText) from = ++p;
       to = stringEnd(window, p);
-      if (to === MORE) return halt(scanner, window.end, safe);
-      kind = to < 0 ? ESCAPED : TEXT;
-      if (to < 0) to = -2 - to;
+      kind = TEXT;
+      if (to < 0) {
+        if (to === MORE) return halt(scanner, window.end, safe);
+        kind = ESCAPED;
+        to = -2 - to;
+      }
       p = to + 1;
     } else {
       const c = bytes[p]!;
@@ -170,8 +175,8 @@ export function scanObjects(scanner: ObjectScanner, start: number): number {
       p = to;
     }
     const slot = field * SLOT;
-    if (field >= FIRST_UNSAFE && slots[slot]! < row.base) row.further[row.count++] = field;
-    slots[slot] = row.base + kind;
+    if (field >= FIRST_UNSAFE && slots[slot]! < base) row.further[row.count++] = field;
+    slots[slot] = base + kind;
     slots[slot + 1] = from;
     slots[slot + 2] = to;
     state = field + 1 < LAST_STATE ? field + 1 : LAST_STATE;

@@ -23,7 +23,7 @@ export async function readBytes(
   const pieces = chunks[Symbol.asyncIterator]();
   try {
     let next = pieces.next();
-    if (totalBytes === null || totalBytes >= LONG) warmUp();
+    if (totalBytes === null || totalBytes >= LONG) await slices.run(warmUp());
     for (;;) {
       const { done, value: chunk } = await next;
       if (done) break;

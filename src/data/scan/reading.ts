@@ -203,9 +203,7 @@ export class Reading {
     if (this.#totalBytes === null || builder.rows < FEW_ROWS) return;
     this.#hasRoom = true;
     const read = this.#bytes - this.#window.end;
-    builder.records.reserve(
-      Math.min(log.most, Math.ceil((builder.rows * this.#totalBytes * 1.02) / read)),
-    );
+    builder.reserve(Math.min(log.most, Math.ceil((builder.rows * this.#totalBytes * 1.02) / read)));
   }
 
   #watch<T>(reader: PayloadReader, work: () => T): T {

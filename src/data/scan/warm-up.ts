@@ -1,4 +1,4 @@
-import { runSteps } from '../../metrics/steps.js';
+import { runSteps, type Steps } from '../../metrics/steps.js';
 import { DayReader } from '../dates.js';
 import { Reading } from './reading.js';
 
@@ -11,7 +11,7 @@ let isWarm = false;
  * another kind turns up; a dozen such starts cost as much as a million records. A few milliseconds
  * in which every kind of value turns up, while the network is still answering, spare it them.
  */
-export function warmUp(): void {
+export function* warmUp(): Steps {
   if (isWarm) return;
   isWarm = true;
   const bytes = new TextEncoder().encode(payload());
@@ -24,6 +24,7 @@ export function warmUp(): void {
     const { builder } = reading.end();
     runSteps(builder.settle('', rethrow));
     runSteps(builder.finish({ asOf: null, today: 0, ...NOTHING }));
+    yield;
   }
 }
 
