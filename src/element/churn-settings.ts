@@ -142,7 +142,9 @@ export abstract class ChurnSettings extends LitElement {
 
   /** @internal */
   get workerAddress(): string | undefined {
-    return this.workerUrl ? addressOf(this.workerUrl, this.ownerDocument.baseURI, 'worker-url') : undefined;
+    return this.workerUrl
+      ? addressOf(this.workerUrl, this.ownerDocument.baseURI, 'worker-url')
+      : undefined;
   }
 
   /** @internal */

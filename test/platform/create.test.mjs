@@ -6,7 +6,15 @@ import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const COPIED = ['src', 'stories', 'test', 'package.json', 'tsconfig.json', 'create-widget.mjs'];
+const COPIED = [
+  'src',
+  'stories',
+  'test',
+  'demo',
+  'package.json',
+  'tsconfig.json',
+  'create-widget.mjs',
+];
 const TOOLS = ['.prettierrc.json', '.prettierrc', 'prettier.config.mjs'];
 const LINT = ['eslint.config.mjs', 'eslint-layers.mjs', '.storybook'];
 
