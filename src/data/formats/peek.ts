@@ -65,7 +65,9 @@ export function peek(window: Window, p: number, isFound: (list: Beginning) => bo
     const end = q < window.end ? valueEnd(window, q) : MORE;
     if (end === MORE) return more;
     q = skipSpace(bytes, end);
-    if (bytes[q] === COMMA) q = skipSpace(bytes, q + 1);
+    if (bytes[q] !== COMMA) break;
+    q = skipSpace(bytes, q + 1);
+    if (bytes[q] !== QUOTE) return more;
   }
   return { lists, end: bytes[q] === CLOSE ? q + 1 : MORE };
 }
