@@ -37,7 +37,7 @@ describe('how to read a chart', () => {
           read.add(words!.textContent!.trim());
         }
         const isReadAlike = tag === 'churn-cohort-heatmap';
-        expect(read.size).to.equal(isReadAlike ? 1 : PICTURES[tag].length);
+        expect(read.size).to.equal(isReadAlike ? 1 : (PICTURES[tag] ?? [{}]).length);
       });
     }
   }
