@@ -1,7 +1,18 @@
 import { NATIVE_LIST } from '../payload.js';
 
 /** Whose records a payload holds, where they are not ours. */
-export const VENDORS = ['stripe', 'baremetrics'] as const;
+export const VENDORS = [
+  'stripe',
+  'stripe-events',
+  'chartmogul',
+  'chargebee',
+  'recurly',
+  'paddle',
+  'maxio',
+  'lago',
+  'kill-bill',
+  'baremetrics',
+] as const;
 
 /** Whose records a payload holds, where they are not ours. */
 export type Vendor = (typeof VENDORS)[number];
@@ -16,13 +27,7 @@ export const FORMATS = ['auto', 'json', 'ndjson', 'csv', 'dbt', ...VENDORS] as c
 export type Format = (typeof FORMATS)[number];
 
 /** What the lists of vendors are called, each in an object of its own. */
-export const LISTS: readonly string[] = [
-  NATIVE_LIST,
-  'data',
-  'list',
-  'entries',
-  'subscription_events',
-];
+export const LISTS: readonly string[] = [NATIVE_LIST, 'data', 'list', 'entries'];
 
 /** The vendor whose records these are, where nobody says; null for a format that is none. */
 export function vendorNamed(format: Format): Vendor | null {
@@ -36,7 +41,17 @@ export function vendorNamed(format: Format): Vendor | null {
 export function vendorOf(entry: unknown): Vendor | null {
   if (!isObject(entry)) return null;
   const has = (...names: readonly string[]): boolean => names.every((name) => name in entry);
+  if (entry['object'] === 'event' && has('type', 'data', 'created')) return 'stripe-events';
   if (entry['object'] === 'subscription' && has('customer', 'items')) return 'stripe';
+  const inner = entry['subscription'];
+  if (isObject(inner)) return 'product' in inner ? 'maxio' : 'chargebee';
+  if (isObject(entry['account']) && has('plan', 'activated_at')) return 'recurly';
+  if (isObject(entry['billing_cycle']) && has('customer_id', 'items')) return 'paddle';
+  if (has('external_customer_id', 'plan_code')) return 'lago';
+  if (has('phaseType', 'bundleId') || (has('bundleId') && Array.isArray(entry[NATIVE_LIST]))) {
+    return 'kill-bill';
+  }
+  if (has('mrr', 'arr') && (has('billing-cycle') || has('billing_cycle'))) return 'chartmogul';
   return null;
 }
 
@@ -54,6 +69,8 @@ export function vendorOfEmpty(list: string): Vendor | null {
 
 const EMPTY: Readonly<Record<string, Vendor>> = {
   data: 'stripe',
+  list: 'chargebee',
+  entries: 'chartmogul',
 };
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -23,6 +23,8 @@ export class Entries implements EntryTaker {
   readonly #window: Window | null;
   readonly #adapter: Adapter;
   readonly #notes = new Map<string, { -readonly [name in keyof Note]: Note[name] }>();
+  /** Whether some record has an end. */
+  #hasEnds = false;
   /** What has been said of the entry under way. */
   #records: { readonly record: AdaptedRecord; readonly row: number }[] = [];
   #said: (readonly [code: string, subject?: string])[] = [];
@@ -81,6 +83,7 @@ export class Entries implements EntryTaker {
     this.#adapter.end?.();
     this.#settle((row, { fault }) => this.log.rejectEarlier(row, fault));
     if (hasMore(envelope)) this.#note('more-pages');
+    if (this.builder.rows > 0 && !this.#hasEnds) this.#note('nothing-ended');
   }
 
   #output(): Output {
@@ -108,6 +111,7 @@ export class Entries implements EntryTaker {
     this.#said = [];
     for (const { record, row } of records) {
       if (!this.#reader.read(record)) refuse(row, this.#misfit(record));
+      this.#hasEnds ||= record.end != null;
     }
     for (const [code, subject] of said) this.#note(code, subject);
   }

@@ -19,6 +19,14 @@ export type OpenEntries = (
 /** One file for each vendor, loaded when a payload of it comes. */
 const ADAPTERS: Readonly<Record<Vendor, () => Promise<MakeAdapter>>> = {
   stripe: async () => (await import('./stripe.js')).stripe,
+  'stripe-events': async () => (await import('./stripe-events.js')).stripeEvents,
+  chartmogul: async () => (await import('./chartmogul.js')).chartmogul,
+  chargebee: async () => (await import('./chargebee.js')).chargebee,
+  recurly: async () => (await import('./recurly.js')).recurly,
+  paddle: async () => (await import('./paddle.js')).paddle,
+  maxio: async () => (await import('./maxio.js')).maxio,
+  lago: async () => (await import('./lago.js')).lago,
+  'kill-bill': async () => (await import('./kill-bill.js')).killBill,
   baremetrics: async () => (await import('./baremetrics.js')).baremetrics,
 };
 

@@ -2,7 +2,7 @@ import type { AdaptedRecord, Adapter, Output } from './adapter.js';
 import { stripeState, type StripeState } from './stripe-subscription.js';
 
 /** What nobody has ever paid for. */
-const NEVER_STARTED = new Set(['incomplete', 'incomplete_expired']);
+export const NEVER_STARTED: ReadonlySet<string> = new Set(['incomplete', 'incomplete_expired']);
 const UNPAID = new Set(['past_due', 'unpaid']);
 
 /** The fields of a record as Stripe names them. */

@@ -1,0 +1,116 @@
+import type { VendorPayload } from './payload.js';
+
+const entry = (id: string, more: object = {}): object => ({
+  id,
+  object: 'subscription',
+  uuid: `uuid-${id}`,
+  account: { id: `acc-${id}`, object: 'account', code: id, email: 'a@example.com' },
+  plan: { id: 'p1', object: 'plan', code: 'gold', name: 'Gold' },
+  state: 'active',
+  current_period_started_at: '2024-06-05T12:00:00Z',
+  current_period_ends_at: '2024-07-05T12:00:00Z',
+  current_term_started_at: '2024-06-05T12:00:00Z',
+  current_term_ends_at: '2024-07-05T12:00:00Z',
+  trial_started_at: null,
+  trial_ends_at: null,
+  auto_renew: true,
+  currency: 'USD',
+  unit_amount: 20,
+  quantity: 2,
+  add_ons: [],
+  add_ons_total: 5.5,
+  subtotal: 45.5,
+  coupon_redemptions: [],
+  custom_fields: [],
+  activated_at: '2024-01-05T12:00:00Z',
+  canceled_at: null,
+  expires_at: null,
+  expiration_reason: null,
+  paused_at: null,
+  created_at: '2024-01-05T12:00:00Z',
+  updated_at: '2024-06-05T12:00:00Z',
+  ...more,
+});
+
+const yearly = { id: 'p2', object: 'plan', code: 'year', name: 'Yearly' };
+
+export const recurly: VendorPayload = {
+  format: 'recurly',
+  payload: {
+    object: 'list',
+    has_more: false,
+    next: null,
+    data: [
+      entry('a', { custom_fields: [{ name: 'region', value: 'EU' }] }),
+      // Cancelled means that it does not renew; it counts until it expires.
+      entry('b', {
+        state: 'canceled',
+        canceled_at: '2024-06-10T00:00:00Z',
+        expires_at: '2024-07-05T12:00:00Z',
+      }),
+      entry('c', {
+        state: 'expired',
+        expires_at: '2024-04-05T12:00:00Z',
+        expiration_reason: 'nonpayment',
+        coupon_redemptions: [{ id: 'r' }],
+      }),
+      // 120 a year; its own period, cut short, tells nothing, the next one does.
+      entry('d', {
+        plan: yearly,
+        unit_amount: 120,
+        quantity: 1,
+        add_ons_total: 0,
+        current_period_started_at: '2024-01-05T12:00:00Z',
+        current_period_ends_at: '2024-03-01T12:00:00Z',
+      }),
+      entry('e', {
+        plan: yearly,
+        unit_amount: 240,
+        quantity: 1,
+        add_ons_total: 0,
+        current_period_started_at: '2024-01-05T12:00:00Z',
+        current_period_ends_at: '2025-01-05T12:00:00Z',
+        auto_renew: false,
+        current_term_ends_at: '2025-01-05T12:00:00Z',
+      }),
+      entry('f', {
+        trial_started_at: '2024-06-01T12:00:00Z',
+        trial_ends_at: '2024-06-14T12:00:00Z',
+        activated_at: '2024-06-01T12:00:00Z',
+        current_period_started_at: '2024-06-01T12:00:00Z',
+        current_period_ends_at: '2024-06-14T12:00:00Z',
+      }),
+      entry('g', { state: 'paused', paused_at: '2024-05-05T12:00:00Z', remaining_pause_cycles: 2 }),
+      entry('h', { state: 'failed', activated_at: null }),
+      entry('i', { account: { id: 'x' } }),
+      entry('j', { activated_at: 'yesterday' }),
+      entry('k', {
+        plan: { code: 'odd' },
+        current_period_started_at: '2024-06-05T12:00:00Z',
+        current_period_ends_at: '2024-06-15T12:00:00Z',
+      }),
+      entry('l', { unit_amount: null }),
+    ],
+  },
+  records: [
+    'a 2024-01-05 – 45.5 USD Gold',
+    'b 2024-01-05 2024-07-05 45.5 USD Gold',
+    'c 2024-01-05 2024-04-05 45.5 USD Gold nonpayment',
+    'd 2024-01-05 – 10 USD Yearly',
+    'e 2024-01-05 2025-01-05 20 USD Yearly',
+    'f 2024-06-14 – 45.5 USD Gold',
+    'g 2024-01-05 2024-05-05 45.5 USD Gold paused',
+  ],
+  notes: {
+    'never-started': 1,
+    'no-plan-history': 8,
+    'interval-from-period': 7,
+    'discounts-not-applied': 1,
+  },
+  issues: [
+    [9, 'account.code', 'missing'],
+    [10, 'activated_at', 'value'],
+    [12, 'unit_amount', 'missing'],
+    [11, 'current_period_ends_at', 'missing'],
+  ],
+};
