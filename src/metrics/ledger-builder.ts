@@ -201,17 +201,19 @@ export class LedgerBuilder {
   /** The rows that make a ledger, and how many do not. */
   *#paying(older: ReadonlySet<number>, today: EpochDay): Steps<Kept> {
     const { records } = this;
-    const { start, end, units } = records;
+    const { start, end, units, trialDays: trials } = records;
+    const hasTrials = trials.length > 0;
+    const hasOlder = older.size > 0;
     const rows = new Uint32Array(records.rows);
     const kept = { trialsOnly: 0, free: 0, zeroLength: 0, sum: 0 };
     let size = 0;
     let latest = -NEVER;
     yield* inSteps(records.rows, (from, to) => {
       for (let row = from; row < to; row++) {
-        if (older.size > 0 && older.has(row)) continue;
+        if (hasOlder && older.has(row)) continue;
         const begin = start[row]!;
         const stop = end[row]!;
-        const trialDays = records.trialDaysAt(row);
+        const trialDays = hasTrials ? trials[row]! : 0;
         const first = begin - trialDays;
         // Free, tried and returned subscriptions tell as well as others until when records were kept.
         if (first <= today && first + 1 > latest) latest = first + 1;

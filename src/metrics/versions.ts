@@ -17,7 +17,8 @@ export function* olderVersions(
 ): Steps<ReadonlySet<number>> {
   const older = new Set<number>();
   const { rows, id } = records;
-  if (ids === 0) return older;
+  // Where there are as many ids as rows, no two rows share one.
+  if (ids === 0 || ids === rows) return older;
 
   const count = new Uint32Array(ids + 2);
   yield* inSteps(rows, (from, to) => {

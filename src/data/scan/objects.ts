@@ -73,8 +73,10 @@ export function scanObjects(scanner: ObjectScanner, start: number): number {
       const candidate = after[branch]!;
       if (candidate === 0) break;
       let word = candidate + WORDS;
-      const end = word + (numbers[candidate + LENGTH]! >> 2);
-      let q = p;
+      if (view.getInt32(p, true) !== numbers[word]) continue;
+      const end = candidate + WORDS + (numbers[candidate + LENGTH]! >> 2);
+      let q = p + 4;
+      word++;
       while (word < end && view.getInt32(q, true) === numbers[word]) {
         word++;
         q += 4;
@@ -148,8 +150,22 @@ export function scanObjects(scanner: ObjectScanner, start: number): number {
     let to: number;
     if (isText || bytes[p] === QUOTE) {
       if (!isText) from = ++p;
-      to = stringEnd(window, p);
+      // The same loop as in stringEnd, for the ends of texts without escapes.
+      let odd: number;
+      for (;;) {
+        const word = view.getInt32(p, true);
+        odd =
+          (((word ^ 0x22222222) - 0x01010101) |
+            ((word ^ 0x5c5c5c5c) - 0x01010101) |
+            (word - 0x20202020) |
+            word) &
+          0x80808080;
+        if (odd !== 0) break;
+        p += 4;
+      }
+      to = p + ((31 - Math.clz32(odd & -odd)) >> 3);
       kind = TEXT;
+      if (bytes[to] !== QUOTE) to = stringEnd(window, to);
       if (to < 0) {
         if (to === MORE) return halt(scanner, window.end, safe);
         kind = ESCAPED;
