@@ -30,7 +30,7 @@ function workerAt(place: string): Plugin {
 function packageBuild(): UserConfig {
   const isDefine = (file: string) =>
     /^src[/\\]widgets[/\\][^/\\]+[/\\]churn-[^/\\]+\.ts$/.test(file);
-  const entries = ['src/index.ts', 'src/all.ts', 'src/metrics-entry.ts'];
+  const entries = ['src/index.ts', 'src/all.ts', 'src/metrics-entry.ts', 'src/schema-entry.ts'];
   const external = Object.keys(packageJson.dependencies);
   return {
     publicDir: false,
