@@ -1,7 +1,8 @@
 import { LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Fetcher } from '../data/fetch.js';
-import type { ReadOptions } from '../data/read.js';
+import { FORMATS, type Format } from '../data/formats/detect.js';
+import type { FieldMap, ReadOptions } from '../data/read.js';
 import { addressOf } from '../data/url.js';
 import type { PeriodUnit } from '../metrics/calendar.js';
 import type { MetricOptions } from '../metrics/options.js';
@@ -77,6 +78,19 @@ export abstract class ChurnSettings extends LitElement {
 
   /** Fetches `src` in the page's stead, for instance with a token: `(url, init) => Promise<Response>`. */
   @property({ attribute: false }) fetcher: Fetcher | null = null;
+
+  /**
+   * How the records are written, and whose they are: `auto` finds out. `json`, `ndjson`, `csv` and
+   * `dbt` are records of ours, by native or likely names; the others are lists of billing vendors.
+   */
+  @property({ converter: oneOf(FORMATS) }) format: Format = 'auto';
+
+  /**
+   * Where fields are found, by their native names: `{"customerId": "account.code", "mrr": "price"}`,
+   * as JSON in the attribute. Default: native and likely names.
+   */
+  @property({ converter: { fromAttribute: (json) => json } }) fields: FieldMap | string | null =
+    null;
 
   /** Where the worker's file is, of the page's own origin. Default: beside the package's modules. */
   @property({ attribute: 'worker-url' }) workerUrl: string | null = null;

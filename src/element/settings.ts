@@ -1,12 +1,15 @@
 import type { LitElement } from 'lit';
 import { quote } from '../data/quote.js';
-import type { ReadOptions } from '../data/read.js';
+import { parseAttribute } from '../data/json.js';
+import type { FieldMap, Format, ReadOptions } from '../data/read.js';
 import type { PeriodUnit } from '../metrics/calendar.js';
 import type { MetricOptions } from '../metrics/options.js';
 import { isNormaliser, type Complaint } from './one-of.js';
 
 /** The settings that every element has of what to read and what to ask for. */
 export interface Settings {
+  readonly format: Format;
+  readonly fields: FieldMap | string | null;
   readonly asOf: string | null;
   readonly from: string | null;
   readonly to: string | null;
@@ -16,9 +19,26 @@ export interface Settings {
   readonly maxBad: number;
 }
 
-/** How records are to be read: these are part of what the ledger is. */
-export function readOptionsOf({ asOf, currency, timeZone, maxBad }: Settings): ReadOptions {
-  return given({ asOf: asOf === 'today' ? asOf : null, currency, timeZone, maxBad });
+/**
+ * How records are to be read: these are part of what the ledger is.
+ *
+ * @throws ChurnError `config/json` where the attribute `fields` is not JSON
+ */
+export function readOptionsOf(settings: Settings): ReadOptions {
+  const { asOf, currency, format, timeZone, maxBad } = settings;
+  return given({
+    asOf: asOf === 'today' ? asOf : null,
+    currency,
+    format: format === 'auto' ? null : format,
+    fields: fieldsOf(settings),
+    timeZone,
+    maxBad,
+  });
+}
+
+function fieldsOf({ fields }: Settings): FieldMap | null {
+  if (typeof fields !== 'string') return fields;
+  return fields.trim() === '' ? null : (parseAttribute('fields', fields) as FieldMap);
 }
 
 /** How metrics are to be computed. */

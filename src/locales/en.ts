@@ -122,6 +122,15 @@ export const en: Messages = {
     'unnamed-customers': ({ value, text }) =>
       value === 1 ? 'one row names no customer' : `${text} rows name no customer`,
     'currency-absent': (_count, subject) => `no record is in ${subject}`,
+    'no-plan-history': () => 'no plan history: expansion and contraction cannot be seen',
+    'history-begins-late': () => 'the history begins late: earlier changes of price are missing',
+    'more-pages': () => 'one page of several',
+    'test-mode': () => 'test data',
+    'tiered-prices': ({ value, text }) =>
+      value === 1
+        ? 'one subscription without a known price left out'
+        : `${text} subscriptions without a known price left out`,
+    'discounts-not-applied': () => 'discounts not taken off',
   },
   quarter: (quarter, year) => `Q${quarter} ${year}`,
   noteLine: (notes) => notes.join(' · '),

@@ -1,3 +1,4 @@
+import { ChurnError } from '../../metrics/errors.js';
 import { LedgerBuilder } from '../../metrics/ledger-builder.js';
 import type { Note } from '../../metrics/ledger.js';
 import type { DayReader } from '../dates.js';
@@ -66,11 +67,13 @@ export class Entries implements EntryTaker {
       this.#settle((_, fault) => {
         throw fault;
       });
+      log.isMeant = true;
     } catch (cause) {
       this.#records = [];
       this.#said = [];
-      if (cause instanceof Misfit) this.#reject(cause.fault);
-      else rethrowInRow(log.rows, cause);
+      if (cause instanceof Misfit) log.reject(undefined, cause.fault);
+      else if (cause instanceof ChurnError) rethrowInRow(log.rows, cause);
+      else log.reject(undefined, UNREADABLE);
     }
   }
 
@@ -96,11 +99,6 @@ export class Entries implements EntryTaker {
       note: (code, subject) => this.#said.push([code, subject]),
       reject: (row, fault) => log.rejectEarlier(row, fault),
     };
-  }
-
-  #reject(fault: RowFault): void {
-    this.log.isMeant = true;
-    this.log.reject(undefined, fault);
   }
 
   /** Makes good what was said of entries, now that they were read whole. */
@@ -139,6 +137,13 @@ export class Entries implements EntryTaker {
     return new Misfit(ended, 'order', `${ended} ${days[0]} is before ${started} ${days[1]}`);
   }
 }
+
+/** An object of the page whose getters throw. */
+const UNREADABLE: RowFault = {
+  field: null,
+  code: 'unreadable',
+  message: 'looking at it failed; a getter of the host page threw an error',
+};
 
 function entryOf(value: unknown): Entry {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Entry;

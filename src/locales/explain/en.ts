@@ -230,6 +230,40 @@ export const en: ExplainMessages = {
       `${records(count)} ${one(count) ? 'is' : 'are'} set to end after the data does; until then nothing is lost.`,
     'several-currencies': ({ count, currency }) =>
       `The records are in ${count.text} currencies: customers of all of them are counted, money is ${currency} only.`,
+    'guessed-field': ({ subjects }) =>
+      `Fields read by what their names are likely to mean: ${subjects.join(', ')}.`,
+    'more-pages': () =>
+      'The list says that it is one page of several; what is on the others is missing here.',
+    'nothing-ended': () =>
+      'No subscription in the list has ended. It may hold only those that are running, so that losses are missing.',
+    'no-plan-history': () =>
+      'The list says how subscriptions are now, not how they were: expansion, contraction and past pauses cannot be seen.',
+    'history-begins-late': ({ count }) =>
+      `${one(count) ? 'One subscription began' : `${count.text} subscriptions began`} before the first event; changes of price until then are missing.`,
+    'interval-from-period': ({ count }) =>
+      `The list does not name billing intervals; ${one(count) ? 'that of one subscription was' : `those of ${count.text} subscriptions were`} told from the current periods of the plan.`,
+    'never-started': ({ count }) =>
+      `${count.text} ${one(count) ? 'subscription' : 'subscriptions'} never came into effect or ${one(count) ? 'is' : 'are'} never billed, and count${one(count) ? 's' : ''} nowhere.`,
+    'events-ignored': ({ count }) =>
+      `${count.text} ${one(count) ? 'event says' : 'events say'} nothing about how a subscription is.`,
+    'test-mode': ({ count }) =>
+      `${count.text} ${one(count) ? 'entry comes' : 'entries come'} from a test, not from real customers.`,
+    'tiered-prices': ({ count }) =>
+      `${count.text} ${one(count) ? 'subscription has' : 'subscriptions have'} prices in tiers, which the list does not hold, and count${one(count) ? 's' : ''} nowhere.`,
+    'metered-left-out': ({ count }) =>
+      `${count.text} ${one(count) ? 'item is' : 'items are'} billed by usage, which is not part of MRR.`,
+    'components-left-out': () =>
+      'MRR is the price of the product; components and add-ons are not in the list.',
+    'discounts-not-applied': ({ count }) =>
+      `${count.text} ${one(count) ? 'subscription has a discount' : 'subscriptions have discounts'} that ${one(count) ? 'is' : 'are'} not taken off its price.`,
+    'tax-included': ({ count }) =>
+      `The prices of ${count.text} ${one(count) ? 'subscription include' : 'subscriptions include'} tax, which is not taken off.`,
+    'past-due-counted': ({ count }) =>
+      `${count.text} ${one(count) ? 'subscription is' : 'subscriptions are'} past due or unpaid, and count${one(count) ? 's' : ''} until ended.`,
+    'pause-not-dated': ({ count }) =>
+      `${count.text} ${one(count) ? 'subscription is' : 'subscriptions are'} paused, nobody says since when, and still count${one(count) ? 's' : ''}.`,
+    'ends-on-request': ({ count }) =>
+      `The data has the day of cancellation and not the end of what was paid; ${one(count) ? 'one subscription ends' : `${count.text} subscriptions end`} on that day.`,
   },
   inputs: (used, ignored) => `Shown is ${used}. Given as well and not used: ${ignored.join(', ')}.`,
   keys: {

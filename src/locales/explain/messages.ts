@@ -40,7 +40,24 @@ export type NoteCode =
   | 'dimension-left-out'
   | 'scheduled-starts'
   | 'scheduled-cancellations'
-  | 'several-currencies';
+  | 'several-currencies'
+  | 'guessed-field'
+  | 'more-pages'
+  | 'nothing-ended'
+  | 'no-plan-history'
+  | 'history-begins-late'
+  | 'interval-from-period'
+  | 'never-started'
+  | 'events-ignored'
+  | 'test-mode'
+  | 'tiered-prices'
+  | 'metered-left-out'
+  | 'components-left-out'
+  | 'discounts-not-applied'
+  | 'tax-included'
+  | 'past-due-counted'
+  | 'pause-not-dated'
+  | 'ends-on-request';
 
 /** The values of a note. */
 export interface NoteText {

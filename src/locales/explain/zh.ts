@@ -220,6 +220,27 @@ export const zh: ExplainMessages = {
       `${count.text} 条记录将在数据截止之后结束，在此之前不算流失。`,
     'several-currencies': ({ count, currency }) =>
       `记录含 ${count.text} 种货币：客户全部计入，金额仅为 ${currency}。`,
+    'guessed-field': ({ subjects }) => `按名称的可能含义读取的字段：${subjects.join('、')}。`,
+    'more-pages': () => '该列表注明只是多页中的一页，其余各页的内容未包含在内。',
+    'nothing-ended': () => '列表中没有已结束的订阅；可能只含有效订阅，因而缺少流失。',
+    'no-plan-history': () =>
+      '列表只反映订阅的当前状态，不含以往变化：无法得知扩展、缩减和过去的暂停。',
+    'history-begins-late': ({ count }) =>
+      `${count.text} 个订阅始于首个事件之前，此前的价格变更缺失。`,
+    'interval-from-period': ({ count }) =>
+      `列表未注明计费周期；${count.text} 个订阅的周期由同一套餐的当期起止日期推得。`,
+    'never-started': ({ count }) => `${count.text} 个订阅从未生效或从不计费，不计入。`,
+    'events-ignored': ({ count }) => `${count.text} 个事件与订阅的状态无关。`,
+    'test-mode': ({ count }) => `${count.text} 条数据来自测试环境，并非真实客户。`,
+    'tiered-prices': ({ count }) => `${count.text} 个订阅采用阶梯定价，列表中没有其价格，不计入。`,
+    'metered-left-out': ({ count }) => `${count.text} 个项目按用量计费，不属于 MRR。`,
+    'components-left-out': () => 'MRR 为产品价格；组件和附加项不在列表中。',
+    'discounts-not-applied': ({ count }) => `${count.text} 个订阅有折扣，未从价格中扣除。`,
+    'tax-included': ({ count }) => `${count.text} 个订阅的价格含税，税额未扣除。`,
+    'past-due-counted': ({ count }) => `${count.text} 个订阅已逾期或未付款，在结束之前仍计入。`,
+    'pause-not-dated': ({ count }) => `${count.text} 个订阅已暂停，但起始日期不明，仍计入。`,
+    'ends-on-request': ({ count }) =>
+      `数据只有取消日期，没有已付服务的截止日期；${count.text} 个订阅按取消当天结束计。`,
   },
   inputs: (used, ignored) => `显示的是${used}。另外给出但未采用：${ignored.join('、')}。`,
   keys: {

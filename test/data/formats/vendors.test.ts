@@ -153,6 +153,24 @@ describe('entries of vendors', () => {
     expect(await noteOf([data[0]!, data[1]!])).to.equal(0);
   });
 
+  it('R-18 are bad ones where looking at them fails', async () => {
+    const { data } = stripe.payload as { data: object[] };
+    const trap = {
+      ...data[0],
+      get status(): string {
+        throw new Error('host');
+      },
+    };
+    const { issues, size } = await read([data[0]!, trap]);
+    expect(size).to.equal(1);
+    expect(issues).to.deep.include({
+      row: 2,
+      field: null,
+      code: 'unreadable',
+      message: 'looking at it failed; a getter of the host page threw an error',
+    });
+  });
+
   it('S-9 do no harm by their names', async () => {
     const { data } = stripe.payload as { data: Record<string, unknown>[] };
     const text = JSON.stringify([data[1]]).replace('"country"', '"__proto__":"x","country"');
