@@ -1,5 +1,5 @@
 import { FIELDS } from '../field-names.js';
-import { guess, isNative, meaningOf, type GivenField } from './naming.js';
+import { guess, meaningOf, type GivenField } from './naming.js';
 
 /** What a row holds, by the numbers of its fields; see `Row`. */
 export interface Cells {
@@ -14,10 +14,24 @@ export interface Cells {
 const ABSENT = 0;
 const OTHER = 7;
 
+const CUSTOMER = FIELDS.indexOf('customerId');
+const START = FIELDS.indexOf('start');
+const MRR = FIELDS.indexOf('mrr');
+const AMOUNT = FIELDS.indexOf('amount');
+
+/** A field of the payload that may stand in for another one. */
 interface Source {
   readonly field: number;
   readonly name: string;
   readonly rank: number;
+  /** For how many rows it did. */
+  rows: number;
+}
+
+/** A field that is missing, and what may stand in for it, the most likely first. */
+interface Gap {
+  readonly target: number;
+  readonly sources: Source[];
 }
 
 /**
@@ -29,13 +43,10 @@ interface Source {
 export class StandIns {
   /** Whether rows need to be looked at. */
   isNeeded: boolean;
-  /** How many rows were read by each guess. */
-  readonly guesses = new Map<string, number>();
   readonly #given: readonly GivenField[];
   /** By number of a given field: the number of its source, or −1 while it was not met. */
   readonly #sources: number[];
-  /** By field: what may stand in for it, of what was met. */
-  readonly #guessed = new Map<number, Source[]>();
+  readonly #gaps: Gap[] = [];
 
   constructor(given: readonly GivenField[]) {
     this.#given = given;
@@ -50,25 +61,38 @@ export class StandIns {
     });
     const meaning = meaningOf(name);
     if (!meaning || field < FIELDS.length || this.#sources.includes(field)) return;
-    const sources = this.#guessed.get(meaning.field) ?? [];
-    sources.push({ field, name, rank: meaning.rank });
-    sources.sort((a, b) => a.rank - b.rank || (a.name < b.name ? -1 : 1));
-    this.#guessed.set(meaning.field, sources);
+    let gap = this.#gaps.find(({ target }) => target === meaning.field);
+    if (!gap) this.#gaps.push((gap = { target: meaning.field, sources: [] }));
+    gap.sources.push({ field, name, rank: meaning.rank, rows: 0 });
+    gap.sources.sort((a, b) => a.rank - b.rank || (a.name < b.name ? -1 : 1));
     this.isNeeded = true;
+  }
+
+  /** How many rows were read by each guess. */
+  get guesses(): ReadonlyMap<string, number> {
+    return new Map(
+      this.#gaps.flatMap(({ target, sources }) =>
+        sources
+          .filter(({ rows }) => rows > 0)
+          .map(({ name, rows }) => [guess(FIELDS[target]!, name), rows] as const),
+      ),
+    );
   }
 
   /** Moves what a row has by other names to where it belongs. */
   apply(row: Cells): void {
     if (this.#given.length > 0) this.#applyGiven(row);
-    if (isNative((name) => row.kindOf(FIELDS.indexOf(name)) !== ABSENT)) return;
-    for (const [target, sources] of this.#guessed) {
+    if (isNative(row)) return;
+    for (const { target, sources } of this.#gaps) {
       if (row.kindOf(target) !== ABSENT) continue;
-      const source = sources.find(({ field }) => isPlain(row.kindOf(field)));
-      if (!source) continue;
-      row.copy(source.field, target);
-      row.blank(source.field);
-      const subject = guess(FIELDS[target]!, source.name);
-      this.guesses.set(subject, (this.guesses.get(subject) ?? 0) + 1);
+      for (const source of sources) {
+        const kind = row.kindOf(source.field);
+        if (kind === ABSENT || kind === OTHER) continue;
+        row.copy(source.field, target);
+        row.blank(source.field);
+        source.rows++;
+        break;
+      }
     }
   }
 
@@ -88,6 +112,8 @@ export class StandIns {
   }
 }
 
-function isPlain(kind: number): boolean {
-  return kind !== ABSENT && kind !== OTHER;
+/** What `isNative` says, of cells. */
+function isNative(row: Cells): boolean {
+  if (row.kindOf(CUSTOMER) === ABSENT || row.kindOf(START) === ABSENT) return false;
+  return row.kindOf(MRR) !== ABSENT || row.kindOf(AMOUNT) !== ABSENT;
 }
