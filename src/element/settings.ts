@@ -37,6 +37,8 @@ export function readOptionsOf(settings: Settings): ReadOptions {
 }
 
 function fieldsOf({ fields }: Settings): FieldMap | null {
+  // A copy, since a proxy of the page could not be sent to a worker.
+  if (typeof fields === 'object' && fields !== null && !Array.isArray(fields)) return { ...fields };
   if (typeof fields !== 'string') return fields;
   return fields.trim() === '' ? null : (parseAttribute('fields', fields) as FieldMap);
 }
