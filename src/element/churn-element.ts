@@ -111,6 +111,11 @@ export abstract class ChurnElement<R> extends ChurnSettings implements DataHost<
   }
 
   /** @internal */
+  get answer(): Answer<R> | null {
+    return this.#data.answer;
+  }
+
+  /** @internal */
   async drawable(): Promise<void> {
     await Promise.all([this.#size.measured(), this.#locale.spoken()]);
   }

@@ -1,4 +1,10 @@
-import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import {
+  html,
+  nothing,
+  type ReactiveController,
+  type ReactiveControllerHost,
+  type TemplateResult,
+} from 'lit';
 import type { Messages } from '../locales/messages.js';
 import type { CustomerRow } from '../metrics/customers-in.js';
 import type { Selection } from '../metrics/selection.js';
@@ -10,7 +16,12 @@ import type { SelectionController } from './selection.js';
 type List = typeof list;
 
 type Host = ReactiveControllerHost &
-  HTMLElement & { readonly renderRoot: ParentNode; readonly showIds: boolean };
+  HTMLElement & {
+    readonly renderRoot: ParentNode;
+    readonly showIds: boolean;
+    /** What is drawn; another object whenever something else is. */
+    readonly answer: unknown;
+  };
 
 /**
  * Says under a chart how many customers are behind the chosen mark, and lists them on demand.
@@ -18,16 +29,19 @@ type Host = ReactiveControllerHost &
  * Ids are not in the page until they are revealed, or the page's author lets them (`show-ids`). The
  * list is loaded when it is first opened.
  */
-export class CustomersController {
+export class CustomersController implements ReactiveController {
   readonly #host: Host;
   readonly #selection: SelectionController;
   readonly #find: (selection: Selection) => Promise<readonly CustomerRow[]>;
+  /** What was last asked for, and of which answer. */
   #asked: Selection | null = null;
-  #rows: readonly CustomerRow[] | null = null;
+  #answer: unknown = null;
+  /** Who is behind a selection; null where they could not be found. */
+  #found: { readonly of: Selection; readonly rows: readonly CustomerRow[] | null } | null = null;
   #list: List | null = null;
   #isOpen = false;
   #isRevealed = false;
-  #hasFailed = false;
+  #hasNoList = false;
   #page = 0;
 
   constructor(
@@ -38,29 +52,43 @@ export class CustomersController {
     this.#host = host;
     this.#selection = selection;
     this.#find = find;
+    host.addController(this);
+  }
+
+  /** Asks anew for another selection, and for the same one of another answer. */
+  hostUpdated(): void {
+    const selection = this.#selection.chosen?.selection ?? null;
+    const { answer } = this.#host;
+    if (selection === this.#asked && answer === this.#answer) return;
+    if (selection !== this.#asked) this.#begin(selection !== null);
+    this.#asked = selection;
+    this.#answer = answer;
+    if (selection) void this.#ask(selection, answer);
   }
 
   /** The bar of the chosen mark, and the list below it where it is open. */
   render(messages: Messages, formats: Formats): TemplateResult {
     const selection = this.#selection.chosen?.selection ?? null;
-    if (selection !== this.#asked) this.#ask(selection);
     if (!selection) return html`${nothing}`;
     const texts = messages.selection;
-    const rows = this.#rows;
+    const found = this.#found?.of === selection ? this.#found : null;
+    const rows = found?.rows ?? null;
     const title = titleOf(selection, messages, formats);
     const mrr = rows?.reduce((sum, row) => sum + row.mrr, 0) ?? 0;
     const count = rows?.length ?? 0;
     const summary = rows
       ? texts.summary(title, { value: count, text: formats.count(count) }, formats.money(mrr))
       : title;
+    const hasFailed = this.#hasNoList || (found !== null && rows === null);
+    const isOpen = this.#isOpen && this.#list !== null && rows !== null;
     return html`
       <div class="customers" part="customers">
         <div class="customers-bar">
-          <span role="status">${this.#hasFailed ? texts.failed : summary}</span>
-          <button type="button" aria-expanded=${String(this.#isOpen)} ?disabled=${!rows} @click=${this.#toggle}>${texts.show}</button>
+          <span role="status">${hasFailed ? texts.failed : summary}</span>
+          <button type="button" aria-expanded=${String(isOpen)} ?disabled=${!rows} @click=${this.#toggle}>${texts.show}</button>
           <button type="button" @click=${this.#clear}>${texts.clear}</button>
         </div>
-        ${this.#isOpen && this.#list && rows ? this.#renderList(this.#list, rows, summary, messages, formats) : nothing}
+        ${isOpen ? this.#renderList(this.#list!, rows!, summary, messages, formats) : nothing}
       </div>
     `;
   }
@@ -91,25 +119,23 @@ export class CustomersController {
     return list.renderList(state, title, messages, formats);
   }
 
-  #ask(selection: Selection | null): void {
-    this.#asked = selection;
-    this.#rows = null;
+  /** Ids that were revealed are those of one selection. */
+  #begin(keepsOpen: boolean): void {
     this.#isRevealed = false;
-    this.#hasFailed = false;
+    this.#hasNoList = false;
     this.#page = 0;
-    if (!selection) this.#isOpen = false;
-    else void this.#answer(selection);
+    if (!keepsOpen) this.#isOpen = false;
   }
 
-  async #answer(selection: Selection): Promise<void> {
+  async #ask(selection: Selection, answer: unknown): Promise<void> {
     let rows: readonly CustomerRow[] | null = null;
     try {
       rows = await this.#find(selection);
     } catch {
-      this.#hasFailed = true;
+      // The bar says so.
     }
-    if (selection !== this.#asked) return;
-    this.#rows = rows;
+    if (selection !== this.#asked || answer !== this.#answer) return;
+    this.#found = { of: selection, rows };
     // An answer may come while the chart is being drawn, which would not see it.
     await this.#host.updateComplete;
     this.#host.requestUpdate();
@@ -117,12 +143,14 @@ export class CustomersController {
 
   readonly #toggle = async (): Promise<void> => {
     this.#isOpen = !this.#isOpen;
+    this.#hasNoList = false;
     this.#host.requestUpdate();
     if (this.#list) return;
     try {
       this.#list = await import('./customers/list.js');
     } catch {
-      this.#hasFailed = true;
+      this.#isOpen = false;
+      this.#hasNoList = true;
     }
     this.#host.requestUpdate();
   };

@@ -67,9 +67,12 @@ export class DataController<R> implements ReactiveController {
   /** No load that began before this time will do. */
   #since = -Infinity;
   #lease: SourceLease | null = null;
+  /** The source of the answer on screen, which may be an older one. */
+  #kept: SourceLease | null = null;
   #loadedAt = 0;
-  /** The number of the newest load or question; what belongs to an older one is ignored. */
+  /** The numbers of the newest load and question; what belongs to an older one is ignored. */
   #turn = 0;
+  #question = 0;
 
   constructor(host: DataHost<R>) {
     this.#host = host;
@@ -82,6 +85,7 @@ export class DataController<R> implements ReactiveController {
 
   hostDisconnected(): void {
     this.#close();
+    this.#keep(null);
     this.#origin = null;
   }
 
@@ -103,7 +107,7 @@ export class DataController<R> implements ReactiveController {
 
   /** The customers behind a mark; nobody where there is no source. */
   async customers(selection: Selection): Promise<readonly CustomerRow[]> {
-    const source = await this.#lease?.source;
+    const source = await (this.#kept ?? this.#lease)?.source;
     return source ? source.query('customers', { ...this.#host.metricOptions, selection }) : [];
   }
 
@@ -144,6 +148,7 @@ export class DataController<R> implements ReactiveController {
     if (origin === null) {
       this.answer = null;
       this.error = null;
+      this.#keep(null);
       return;
     }
     const began = performance.now();
@@ -160,10 +165,17 @@ export class DataController<R> implements ReactiveController {
 
   #close(): void {
     this.#turn++;
-    this.#lease?.release();
+    if (this.#lease !== this.#kept) this.#lease?.release();
     this.#lease = null;
     this.loading = false;
     this.progress = null;
+  }
+
+  /** Holds on to the source of what is on screen, for questions about its marks. */
+  #keep(lease: SourceLease | null): void {
+    if (this.#kept === lease) return;
+    this.#kept?.release();
+    this.#kept = lease;
   }
 
   /** Settings that cannot be followed are told of once, until they change. */
@@ -182,8 +194,9 @@ export class DataController<R> implements ReactiveController {
     try {
       const source = await lease.source;
       this.#loadedAt = Date.now();
-      const answer = await this.#answerFrom(source);
-      if (turn !== this.#turn) return;
+      const answer = await this.#newestAnswerFrom(source, turn);
+      if (!answer) return;
+      this.#keep(lease);
       this.#accept(answer);
       await this.#host.updateComplete;
       await this.#host.drawable();
@@ -209,13 +222,26 @@ export class DataController<R> implements ReactiveController {
     }
   }
 
+  /** The answer to the newest question, also where that is asked meanwhile; null after another load. */
+  async #newestAnswerFrom(source: MetricsSource, turn: number): Promise<Answer<R> | null> {
+    for (;;) {
+      const question = this.#question;
+      const answer = await this.#answerFrom(source);
+      if (turn !== this.#turn) return null;
+      if (question === this.#question) return answer;
+    }
+  }
+
   async #askAgain(lease: SourceLease): Promise<void> {
-    const turn = ++this.#turn;
+    const turn = this.#turn;
+    const question = ++this.#question;
+    // A load under way asks what is newest when it has its source.
+    if (this.loading) return;
     try {
       const answer = await this.#answerFrom(await lease.source);
-      if (turn === this.#turn) this.#accept(answer);
+      if (turn === this.#turn && question === this.#question) this.#accept(answer);
     } catch (fault) {
-      if (turn === this.#turn)
+      if (turn === this.#turn && question === this.#question)
         await this.#fail(
           asChurnError(fault, 'render/failed', 'The numbers could not be computed'),
           0,

@@ -22,6 +22,7 @@ type Host = ReactiveControllerHost &
   HTMLElement & {
     readonly renderRoot: ParentNode;
     readonly showIds: boolean;
+    readonly answer: unknown;
     readonly withoutMenu: boolean;
     view: 'chart' | 'table';
   };
