@@ -121,6 +121,12 @@ export const panel = css`
     font-weight: 400;
   }
 
+  /* The name of a vendor's field may be a long path. */
+  .issues td:nth-child(2) {
+    min-inline-size: 12ch;
+    white-space: normal;
+  }
+
   .issues td:last-child {
     inline-size: 100%;
     padding-inline-end: 0;

@@ -255,7 +255,9 @@ export const en: ExplainMessages = {
     'components-left-out': () =>
       'MRR is the price of the product; components and add-ons are not in the list.',
     'discounts-not-applied': ({ count }) =>
-      `${count.text} ${one(count) ? 'subscription has a discount' : 'subscriptions have discounts'} that ${one(count) ? 'is' : 'are'} not taken off its price.`,
+      one(count)
+        ? 'One subscription has a discount that is not taken off its price.'
+        : `${count.text} subscriptions have discounts that are not taken off their prices.`,
     'tax-included': ({ count }) =>
       `The prices of ${count.text} ${one(count) ? 'subscription include' : 'subscriptions include'} tax, which is not taken off.`,
     'past-due-counted': ({ count }) =>
