@@ -11,10 +11,18 @@ export const card = css`
     contain-intrinsic-inline-size: 480px;
     color: var(--_text);
     font-family: var(--_font);
-    font-size: 13px;
-    line-height: 1.45;
+    font-size: var(--_size);
+    font-style: normal;
+    font-weight: 400;
     font-variant-numeric: tabular-nums;
+    line-height: 1.45;
     text-align: start;
+    text-decoration: none;
+    text-indent: 0;
+    text-shadow: none;
+    text-transform: none;
+    white-space: normal;
+    cursor: auto;
   }
 
   :host([hidden]) {
@@ -41,7 +49,7 @@ export const card = css`
   }
 
   :host([compact]) .heading {
-    font-size: 14px;
+    font-size: var(--_size);
   }
 
   :host([bare]) .card {
@@ -75,7 +83,7 @@ export const card = css`
 
   .heading {
     margin: 0;
-    font-size: 15px;
+    font-size: var(--_large);
     font-weight: 600;
   }
 
@@ -91,7 +99,6 @@ export const card = css`
   }
 
   .body {
-    flex: 1;
     min-inline-size: 0;
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -103,7 +110,7 @@ export const card = css`
     justify-content: space-between;
     gap: var(--_space) calc(4 * var(--_space));
     color: var(--_text-3);
-    font-size: 12px;
+    font-size: var(--_small);
   }
 
   .foot p,
@@ -119,7 +126,7 @@ export const card = css`
   ::slotted([slot='note']) {
     flex-basis: 100%;
     color: var(--_text-3);
-    font-size: 12px;
+    font-size: var(--_small);
   }
 
   .stale {
@@ -151,7 +158,7 @@ export const card = css`
 
   .detail {
     color: var(--_text-3);
-    font-size: 12px;
+    font-size: var(--_small);
     overflow-wrap: anywhere;
   }
 
@@ -183,12 +190,16 @@ export const card = css`
     justify-items: center;
     gap: calc(2 * var(--_space));
     color: var(--_text-2);
-    font-size: 12px;
+    font-size: var(--_small);
   }
 
   .skeleton svg {
     max-inline-size: 100%;
     fill: var(--_track);
+  }
+
+  .skeleton svg:dir(rtl) {
+    transform: scaleX(-1);
   }
 
   .skeleton-stroke {

@@ -6,7 +6,7 @@ import type { FieldMap, ReadOptions } from '../data/read.js';
 import { addressOf } from '../data/url.js';
 import type { PeriodUnit } from '../metrics/calendar.js';
 import type { MetricOptions } from '../metrics/options.js';
-import { numberOr, oneOf, text } from './one-of.js';
+import { atLeast, numberOr, oneOf, text } from './one-of.js';
 import { metricOptionsOf, normaliseSettings, readOptionsOf } from './settings.js';
 
 /**
@@ -103,7 +103,7 @@ export abstract class ChurnSettings extends LitElement {
    * Loads again every so many seconds, at least ten; none by default. It rests while the page is
    * hidden or the element is out of view.
    */
-  @property({ attribute: 'refresh-interval', converter: numberOr(null, 0) })
+  @property({ attribute: 'refresh-interval', converter: atLeast(10) })
   refreshInterval: number | null = null;
 
   /** Everything before this day is known, nothing from it on: `YYYY-MM-DD` or `today`. */
@@ -125,7 +125,7 @@ export abstract class ChurnSettings extends LitElement {
   @property({ attribute: 'time-zone', converter: text }) timeZone: string | null = null;
 
   /** The share of rows, beyond twenty, that may be unreadable before the whole load fails. */
-  @property({ attribute: 'max-bad', converter: numberOr(0.05, 0) }) maxBad = 0.05;
+  @property({ attribute: 'max-bad', converter: numberOr(0.05, 0, 1) }) maxBad = 0.05;
 
   /** The text above the chart. The slot `heading` wins over it. */
   @property({ converter: text }) heading: string | null = null;

@@ -20,6 +20,8 @@ export class GridFocus implements ReactiveController {
   readonly #host: Host;
   #lengths: readonly number[] = [];
   #at: Place = { row: 0, column: 0 };
+  /** The cell that had the focus last; null before any. */
+  #mark: string | null = null;
   #stop: Element | null = null;
 
   constructor(host: Host) {
@@ -27,10 +29,15 @@ export class GridFocus implements ReactiveController {
     host.addController(this);
   }
 
-  /** Says how many cells each row has; the focus stays where it was, or as near as there is a cell. */
-  setRows(lengths: readonly number[]): void {
-    this.#lengths = lengths;
-    this.#at = this.#clamp(this.#at);
+  /**
+   * Says which cells each row has, by their `data-mark`; the focus stays with its cell, or as near to
+   * where it was as there is one.
+   */
+  setRows(rows: readonly (readonly string[])[]): void {
+    this.#lengths = rows.map(({ length }) => length);
+    const mark = this.#mark;
+    const row = mark === null ? -1 : rows.findIndex((cells) => cells.includes(mark));
+    this.#at = row < 0 ? this.#clamp(this.#at) : { row, column: rows[row]!.indexOf(mark!) };
   }
 
   hostUpdated(): void {
@@ -46,6 +53,7 @@ export class GridFocus implements ReactiveController {
     let row = 0;
     while (column >= this.#lengths[row]!) column -= this.#lengths[row++]!;
     this.#at = { row, column };
+    this.#mark = cell.getAttribute('data-mark');
     this.#setStop(cell);
   };
 

@@ -99,11 +99,18 @@ export class LocaleController implements ReactiveController {
     const language = languageFor(tag);
     // Numbers and dates in a language the words are not in would be read as a mistake.
     this.language = language ? tag : 'en';
-    this.direction = nearest(this.#host, 'dir') === 'rtl' ? 'rtl' : 'ltr';
+    this.direction = directionOf(this.#host);
     const isEnglish = !language || language === ENGLISH;
     this.messages = isEnglish ? en : messagesIn(language, tag);
     if (this.messages) this.#release();
   }
+}
+
+/** What the nearest `dir` says; where it leaves it to the text, what the browser makes of it. */
+function directionOf(host: Element): 'ltr' | 'rtl' {
+  const said = nearest(host, 'dir')?.toLowerCase();
+  const direction = said === 'auto' ? getComputedStyle(host).direction : said;
+  return direction === 'rtl' ? 'rtl' : 'ltr';
 }
 
 /** An attribute of the element or of the nearest ancestor that has it, across shadow roots. */

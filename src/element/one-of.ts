@@ -47,6 +47,20 @@ export function numberOr<D extends number | null>(
   };
 }
 
+/** A number of at least so much, which smaller ones become; none where nothing of the kind is set. */
+export function atLeast(least: number): Normaliser<number | null> {
+  const { fromAttribute, normalise } = numberOr<null>(null, Number.MIN_VALUE);
+  return {
+    fromAttribute,
+    normalise(value, complain) {
+      const number = normalise(value, complain);
+      if (number === null || number >= least) return number;
+      complain(value, `a number from ${least} on`, least);
+      return least;
+    },
+  };
+}
+
 /** A text; what a script sets in place of one is written as text, so that it can be told of. */
 export const text: Normaliser<string | null> = {
   fromAttribute: (value) => value,

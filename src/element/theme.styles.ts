@@ -30,6 +30,10 @@ export const theme = css`
     --_scale-8: var(--churn-color-scale-8, light-dark(#0a4a80, #a3d1ee));
     --_focus: var(--churn-color-focus, var(--_gain));
     --_font: var(--churn-font, inherit);
+    /* They grow with the reader's font size, and are never smaller than can be read. */
+    --_small: max(12px, 0.75rem);
+    --_size: max(13px, 0.8125rem);
+    --_large: max(15px, 0.9375rem);
     --_space: var(--churn-space, 4px);
     --_duration: var(--churn-duration, 300ms);
   }

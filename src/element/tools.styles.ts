@@ -77,7 +77,8 @@ export const tools = css`
     place-items: center;
     inline-size: 28px;
     block-size: 28px;
-    margin: calc(-1 * var(--_space)) calc(-1.5 * var(--_space)) 0 0;
+    margin-block-start: calc(-1 * var(--_space));
+    margin-inline-end: calc(-1.5 * var(--_space));
     padding: 0;
     border: none;
     border-radius: 6px;
@@ -102,7 +103,7 @@ export const tools = css`
     border-radius: 8px;
     background: var(--_surface);
     color: var(--_text);
-    font: 13px / 1.45 var(--_font);
+    font: var(--_size) / 1.45 var(--_font);
     box-shadow: 0 4px 16px rgb(0 0 0 / 0.14);
   }
 
@@ -129,7 +130,7 @@ export const tools = css`
   .tooltip {
     max-inline-size: 280px;
     padding: calc(1.5 * var(--_space)) calc(2.5 * var(--_space));
-    font-size: 12px;
+    font-size: var(--_small);
     font-variant-numeric: tabular-nums;
   }
 
@@ -158,7 +159,7 @@ export const tools = css`
     border-radius: 6px;
     background: none;
     color: var(--_text-2);
-    font-size: 12px;
+    font-size: var(--_small);
   }
 
   .customers button:hover {
@@ -172,7 +173,7 @@ export const tools = css`
     gap: calc(2 * var(--_space));
     padding-block-start: calc(2 * var(--_space));
     color: var(--_text-2);
-    font-size: 12px;
+    font-size: var(--_small);
   }
 
   .customers-tools button:disabled {
@@ -193,7 +194,7 @@ export const tools = css`
   table {
     inline-size: 100%;
     border-collapse: collapse;
-    font-size: 12px;
+    font-size: var(--_small);
   }
 
   th,

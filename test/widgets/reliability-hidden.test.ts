@@ -49,7 +49,7 @@ describe('hidden elements', () => {
             width: '400px',
             contentVisibility: 'visible',
           });
-          const widthNow = (): number => part(element, 'chart')!.getBoundingClientRect().width;
+          const widthNow = (): number => part(element, 'chart')?.getBoundingClientRect().width ?? 0;
           for (let i = 0; i < 120 && !(widthNow() > 0 && widthNow() <= 400); i++) await frames(1);
           expect(widthNow()).to.be.within(200, 400);
           expect(failed).to.deep.equal([]);

@@ -114,7 +114,7 @@ export const styles = css`
     margin: calc(3 * var(--_space)) 0 0;
     padding: 0;
     color: var(--_text-3);
-    font-size: 12px;
+    font-size: var(--_small);
     overflow-wrap: anywhere;
     text-wrap: pretty;
   }

@@ -200,7 +200,7 @@ export const styles = css`
     gap: var(--_space) calc(2 * var(--_space));
     margin-block-start: calc(3 * var(--_space));
     color: var(--_text-2);
-    font-size: 12px;
+    font-size: var(--_small);
   }
 
   .scale {

@@ -153,7 +153,9 @@ export class ChurnCohortHeatmap extends ChurnElement<CohortsToDraw> {
         text,
       });
       const finding = heatmapFinding(cohorts, averages, basis);
-      this.#focus.setRows([scene.average, ...scene.rows].map(({ cells }) => cells.length));
+      this.#focus.setRows(
+        [scene.average, ...scene.rows].map(({ cells }) => cells.map(({ mark }) => mark)),
+      );
       return {
         scene,
         heading: messages.heatmap.heading[unit],

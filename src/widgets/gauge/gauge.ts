@@ -12,6 +12,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { ChurnElement, type Drawing, type View } from '../../element/churn-element.js';
 import type { Answer } from '../../element/data.js';
 import { hatch, hatchStyles } from '../../element/hatch.js';
+import { givenHeading } from '../../element/heading.js';
 import { numberOr, oneOf } from '../../element/one-of.js';
 import { tween } from '../../element/tween.js';
 import type { Messages } from '../../locales/messages.js';
@@ -153,7 +154,7 @@ export class ChurnGauge extends ChurnElement<readonly PeriodMovement[]> {
         part="chart"
         role=${meter ? 'meter' : 'img'}
         aria-labelledby=${meter ? 'heading' : nothing}
-        aria-label=${meter ? nothing : `${this.heading?.trim() || this.defaultHeading(messages)}: ${words}`}
+        aria-label=${meter ? nothing : `${givenHeading(this) || this.defaultHeading(messages)}: ${words}`}
         aria-valuenow=${meter?.now ?? nothing}
         aria-valuemin=${meter?.min ?? nothing}
         aria-valuemax=${meter?.max ?? nothing}

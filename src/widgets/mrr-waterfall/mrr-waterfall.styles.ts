@@ -173,7 +173,7 @@ export const styles = css`
     padding: 0;
     list-style: none;
     color: var(--_text-2);
-    font-size: 12px;
+    font-size: var(--_small);
   }
 
   .legend li {
@@ -190,11 +190,16 @@ export const styles = css`
       stroke: Canvas;
     }
 
-    .part.expansion,
-    .part.reactivation,
-    .part.entering {
+    .part.expansion {
       fill: GrayText;
       stroke: Canvas;
+    }
+
+    .part.reactivation,
+    .part.entering {
+      fill: Canvas;
+      stroke: CanvasText;
+      stroke-dasharray: 2 2;
     }
 
     .bar.loss,
