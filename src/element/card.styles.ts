@@ -72,6 +72,7 @@ export const card = css`
   }
 
   .words {
+    overflow-wrap: break-word;
     max-inline-size: 62ch;
   }
 
@@ -156,7 +157,7 @@ export const card = css`
     margin-block-start: calc(2 * var(--_space));
   }
 
-  .detail {
+  p.detail {
     color: var(--_text-3);
     font-size: var(--_small);
     overflow-wrap: anywhere;

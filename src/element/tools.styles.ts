@@ -44,7 +44,10 @@ export const tools = css`
     text-decoration: underline 1px var(--_line);
     text-underline-offset: 4px;
     unicode-bidi: plaintext;
-    white-space: nowrap;
+    text-align: end;
+    /* One line, unless that is wider than the card. */
+    flex: none;
+    max-inline-size: 100%;
   }
 
   .explain:hover,

@@ -92,11 +92,18 @@ describe('an element and its page', () => {
         ['heading', 'takeaway', 'notes', 'explain-button'].map((name) =>
           parseFloat(getComputedStyle(part(element, name)!).fontSize),
         );
-      const element = await mounted(drawnWidget(tag));
+      // A drawing is laid out for the size of its labels; its table grows.
+      const labels = (element: Widget): string[] =>
+        [...part(element, 'chart')!.querySelectorAll('text')].map(
+          (label) => getComputedStyle(label).fontSize,
+        );
+      const element = await mounted(drawnWidget(tag), 300);
       expect(sizes(element)).to.deep.equal([15, 13, 12, 12]);
+      const drawnLabels = labels(element);
       await withSheet(':root { font-size: 32px; }', async () => {
         expect(sizes(element)).to.deep.equal([30, 26, 24, 24]);
         await frames(2);
+        expect(labels(element)).to.deep.equal(drawnLabels);
         const card = part(element, 'card')!.getBoundingClientRect();
         for (const name of ['heading', 'takeaway', 'notes', 'explain-button']) {
           const { right } = part(element, name)!.getBoundingClientRect();
