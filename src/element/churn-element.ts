@@ -11,6 +11,7 @@ import { ChurnSettings } from './churn-settings.js';
 import { DataController, type Answer, type DataHost } from './data.js';
 import { Explainer } from './explain.js';
 import { formatsFor } from './formats.js';
+import { givenHeading } from './heading.js';
 import { renderFrame, type FrameParts } from './frame.js';
 import { InlineDataController } from './inline-data.js';
 import { Inputs } from './inputs.js';
@@ -88,12 +89,12 @@ export abstract class ChurnElement<R> extends ChurnSettings implements DataHost<
     return (await this.#tools.export('csv'))?.text() ?? null;
   }
 
-  /** The drawing as an SVG file of its own; null while nothing is drawn. */
+  /** The drawing as an SVG file of its own; null while no chart is drawn, as in the table's view. */
   async toSVG(): Promise<string | null> {
     return (await this.#tools.export('svg'))?.text() ?? null;
   }
 
-  /** The drawing as a PNG picture of twice its size; null while nothing is drawn. */
+  /** The drawing as a PNG picture of twice its size; null while no chart is drawn. */
   toPNG(): Promise<Blob | null> {
     return this.#tools.export('png');
   }
@@ -173,7 +174,7 @@ export abstract class ChurnElement<R> extends ChurnSettings implements DataHost<
     }
     this.#data.drawingSucceeded();
     this.#announcement.say(plainText(view.takeaway));
-    const heading = this.heading?.trim() || view.heading;
+    const heading = givenHeading(this) || view.heading;
     const { body, menu } = this.#tools.render(view, heading, drawing);
     return this.#frame({
       body,
@@ -188,13 +189,16 @@ export abstract class ChurnElement<R> extends ChurnSettings implements DataHost<
     return this.#frame({ body: renderError(error, messages, () => this.refresh()) });
   }
 
-  #frame(parts: Omit<FrameParts, 'heading' | 'isBusy' | 'progress' | 'language'>): TemplateResult {
+  #frame(
+    parts: Omit<FrameParts, 'heading' | 'reheaded' | 'isBusy' | 'progress' | 'language'>,
+  ): TemplateResult {
     const { messages } = this.#locale;
     const heading = this.heading?.trim() || (messages ? this.defaultHeading(messages) : nothing);
     const language = messages?.language ?? 'en';
     const { loading: isBusy, progress } = this.#data;
     const bar = messages && progress ? renderProgress(progress, messages) : nothing;
-    return renderFrame({ heading, isBusy, progress: bar, language, ...parts });
+    const reheaded = (): void => this.requestUpdate();
+    return renderFrame({ heading, reheaded, isBusy, progress: bar, language, ...parts });
   }
 
   /** What is said under a chart of the records it is drawn from, and of how. */

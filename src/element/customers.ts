@@ -165,11 +165,11 @@ export class CustomersController implements ReactiveController {
   async #save(table: ReturnType<List['customersTable']>, title: string): Promise<void> {
     let ok = false;
     try {
-      const [{ exported }, { download, fileName }] = await Promise.all([
+      const [{ tableFile }, { download, fileName }] = await Promise.all([
         import('./export/save.js'),
         import('./export/download.js'),
       ]);
-      download(await exported('csv', { table, picture: null }), fileName(title, 'csv'));
+      download(tableFile(table), fileName(title, 'csv'));
       ok = true;
     } catch (fault) {
       console.warn(`<${this.#host.localName}>: the csv could not be made.`, fault);

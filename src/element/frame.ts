@@ -14,6 +14,8 @@ export interface FrameParts {
   readonly menu?: TemplateResult;
   /** "How is this computed?" */
   readonly explanation?: { readonly button: TemplateResult; readonly panel: TemplateResult };
+  /** Called when the page has given the card another heading. */
+  readonly reheaded: () => void;
   /** What changed, for those who listen to the page. */
   readonly announcement?: string;
 }
@@ -35,7 +37,7 @@ export function renderFrame(parts: FrameParts): TemplateResult {
       <figcaption class="head" part="head">
         <div class="words">
           <div class="heading" part="heading" id="heading" role="heading" aria-level="3">
-            <slot name="heading">${parts.heading}</slot>
+            <slot name="heading" @slotchange=${parts.reheaded}>${parts.heading}</slot>
           </div>
           ${
             parts.takeaway

@@ -1,4 +1,12 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import {
+  html,
+  nothing,
+  svg,
+  type ReactiveController,
+  type ReactiveControllerHost,
+  type TemplateResult,
+} from 'lit';
+import { createRef, ref } from 'lit/directives/ref.js';
 import type { Messages } from '../locales/messages.js';
 import { placeBeside } from './popover.js';
 
@@ -16,40 +24,94 @@ const dots = svg`<svg class="dots" width="16" height="4" aria-hidden="true">
   ${[2, 8, 14].map((x) => svg`<circle cx=${x} cy="2" r="1.6"></circle>`)}
 </svg>`;
 
-/** The button with three dots and the ordinary buttons behind it. */
-export function renderMenu(actions: MenuActions, { tools }: Messages): TemplateResult {
-  const act = (action: () => void) => (event: Event) => {
-    (event.currentTarget as Element).closest<HTMLElement>('[popover]')!.hidePopover();
+/**
+ * The button with three dots and the ordinary buttons behind it.
+ *
+ * They lie over the card, so they are put away when the focus goes elsewhere, and when the page moves
+ * under them. Whoever had the focus on one of them finds it on the button with the dots.
+ */
+export class MenuController implements ReactiveController {
+  readonly #button = createRef<HTMLElement>();
+  readonly #menu = createRef<HTMLElement>();
+  /** The window that is watched while the menu is open. */
+  #view: Window | null = null;
+
+  constructor(host: ReactiveControllerHost) {
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#unwatch();
+  }
+
+  render(actions: MenuActions, { tools }: Messages): TemplateResult {
+    const command = (words: string, action: () => void): TemplateResult =>
+      html`<button type="button" @click=${() => this.#act(action)}>${words}</button>`;
+    const toggle = command(actions.view === 'chart' ? tools.showTable : tools.showChart, () =>
+      actions.toggleView(),
+    );
+    const pictures = [
+      command(tools.saveSvg, () => actions.save('svg')),
+      command(tools.savePng, () => actions.save('png')),
+    ];
+    return html`
+      <button class="menu-button" part="menu-button" type="button" popovertarget="menu" aria-label=${tools.more} ${ref(this.#button)}>
+        ${dots}
+      </button>
+      <div class="menu" part="menu" id="menu" popover ${ref(this.#menu)} @toggle=${this.#onToggle} @keydown=${this.#onKeyDown} @focusout=${this.#onFocusOut}>
+        ${actions.hasRoom ? toggle : nothing}
+        ${command(tools.saveCsv, () => actions.save('csv'))}
+        ${actions.hasRoom && actions.view === 'chart' ? pictures : nothing}
+        ${command(tools.keyboard, () => actions.showKeys())}
+      </div>
+    `;
+  }
+
+  #act(action: () => void): void {
+    this.#close();
+    this.#focusButton();
     action();
+  }
+
+  readonly #close = (): void => {
+    const menu = this.#menu.value;
+    if (!menu?.matches(':popover-open')) return;
+    const hadFocus = menu.matches(':focus-within');
+    menu.hidePopover();
+    if (hadFocus) this.#focusButton();
   };
-  const toggle = html`<button type="button" @click=${act(() => actions.toggleView())}>
-    ${actions.view === 'chart' ? tools.showTable : tools.showChart}
-  </button>`;
-  const pictures = [
-    html`<button type="button" @click=${act(() => actions.save('svg'))}>${tools.saveSvg}</button>`,
-    html`<button type="button" @click=${act(() => actions.save('png'))}>${tools.savePng}</button>`,
-  ];
-  return html`
-    <button class="menu-button" part="menu-button" type="button" popovertarget="menu" aria-label=${tools.more}>
-      ${dots}
-    </button>
-    <div class="menu" part="menu" id="menu" popover @toggle=${placeMenu} @keydown=${leaveMenu}>
-      ${actions.hasRoom ? toggle : nothing}
-      <button type="button" @click=${act(() => actions.save('csv'))}>${tools.saveCsv}</button>
-      ${actions.hasRoom && actions.view === 'chart' ? pictures : nothing}
-      <button type="button" @click=${act(() => actions.showKeys())}>${tools.keyboard}</button>
-    </div>
-  `;
-}
 
-/** The popover closes by itself; within a shadow root the focus does not find back. */
-function leaveMenu(event: KeyboardEvent): void {
-  const menu = event.currentTarget as HTMLElement;
-  if (event.key === 'Escape') (menu.previousElementSibling as HTMLElement).focus();
-}
+  #focusButton(): void {
+    this.#button.value?.focus({ preventScroll: true });
+  }
 
-function placeMenu(event: ToggleEvent): void {
-  if (event.newState !== 'open') return;
-  const menu = event.currentTarget as HTMLElement;
-  placeBeside(menu, menu.previousElementSibling!.getBoundingClientRect(), 'end');
+  readonly #onToggle = (event: ToggleEvent): void => {
+    this.#unwatch();
+    if (event.newState !== 'open') return;
+    const menu = event.currentTarget as HTMLElement;
+    placeBeside(menu, this.#button.value!.getBoundingClientRect(), 'end');
+    this.#view = menu.ownerDocument.defaultView;
+    this.#view?.addEventListener('scroll', this.#close, { capture: true, passive: true });
+    this.#view?.addEventListener('resize', this.#close);
+  };
+
+  #unwatch(): void {
+    this.#view?.removeEventListener('scroll', this.#close, true);
+    this.#view?.removeEventListener('resize', this.#close);
+    this.#view = null;
+  }
+
+  /** The popover closes by itself; within a shadow root the focus does not find back. */
+  readonly #onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') this.#focusButton();
+  };
+
+  readonly #onFocusOut = ({ currentTarget, relatedTarget }: FocusEvent): void => {
+    // The window has lost the focus, or a command was pressed where that does not focus it.
+    if (!relatedTarget) return;
+    const menu = currentTarget as HTMLElement;
+    if (menu.contains(relatedTarget as Node)) return;
+    // Its own button opens and closes it.
+    if (relatedTarget !== this.#button.value) menu.hidePopover();
+  };
 }

@@ -39,7 +39,7 @@ export function renderTable(
                 class=${numeric ? 'numeric' : ''}
                 aria-sort=${sortOf(sorting, i)}
               >
-                <button type="button" title=${messages.tools.sortBy(label)} @click=${() => sort(i)}><bdi>${label}</bdi></button>
+                <button type="button" aria-description=${messages.tools.sortBy(label)} @click=${() => sort(i)}><bdi>${label}</bdi></button>
               </th>`,
             )}
           </tr>

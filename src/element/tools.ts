@@ -10,8 +10,9 @@ import type { CustomerRow } from '../metrics/customers-in.js';
 import type { Selection } from '../metrics/selection.js';
 import { CustomersController } from './customers.js';
 import { ChurnExportEvent } from './events.js';
+import { givenHeading } from './heading.js';
 import type { Conflict, InputName } from './inputs.js';
-import { renderMenu } from './menu.js';
+import { MenuController } from './menu.js';
 import { plainText } from './rich.js';
 import { SelectionController } from './selection.js';
 import { nextSorting, renderTable, type Sorting } from './table.js';
@@ -24,6 +25,7 @@ type Host = ReactiveControllerHost &
     readonly showIds: boolean;
     readonly answer: unknown;
     readonly withoutMenu: boolean;
+    readonly heading: string | null;
     view: 'chart' | 'table';
   };
 
@@ -49,9 +51,11 @@ export class ToolsController implements ReactiveController {
   readonly #tooltip: TooltipController;
   readonly #selection: SelectionController;
   readonly #customers: CustomersController;
+  readonly #menu: MenuController;
   readonly #showKeys: () => void;
   #sorting: Sorting | null = null;
-  #shown: { readonly view: View; readonly heading: string } | null = null;
+  /** What is on screen; null while neither a chart nor its table is. */
+  #shown: View | null = null;
 
   /** @param showKeys shows which keys lead through the chart */
   constructor(
@@ -63,8 +67,15 @@ export class ToolsController implements ReactiveController {
     this.#tooltip = new TooltipController(host);
     this.#selection = new SelectionController(host, find);
     this.#customers = new CustomersController(host, this.#selection, find);
+    this.#menu = new MenuController(host);
     this.#showKeys = showKeys;
     host.addController(this);
+  }
+
+  /** Nothing is shown but what is drawn from here on. */
+  hostUpdate(): void {
+    this.#shown = null;
+    this.#tooltip.marks = new Map();
   }
 
   hostDisconnected(): void {
@@ -97,7 +108,7 @@ export class ToolsController implements ReactiveController {
     drawing: Drawing,
   ): { body: TemplateResult; menu: TemplateResult } {
     const { messages, formats, width } = drawing;
-    this.#shown = { view, heading };
+    this.#shown = view;
     this.#tooltip.marks = this.#selection.marks = view.marks ?? new Map();
     const hasRoom = width >= LEAST_WIDTH;
     const showsTable = this.#host.view === 'table' || !hasRoom;
@@ -115,19 +126,27 @@ export class ToolsController implements ReactiveController {
           : view.chart,
         this.#customers.render(messages, formats),
       ),
-      menu: this.#menu(view, messages, hasRoom),
+      menu: this.#renderMenu(view, messages, hasRoom),
     };
   }
 
-  /** The values or the picture of what is shown; null while nothing is. */
+  /** The values or the picture of what is shown; null while nothing is, a picture also beside a table. */
   async export(kind: 'csv' | 'svg' | 'png'): Promise<Blob | null> {
+    if (!this.#shown) return null;
+    const { pictureFile, tableFile } = await import('./export/save.js');
+    // Something else may be shown by now, and it goes with what is drawn now.
     const shown = this.#shown;
-    if (!shown?.view.table) return null;
-    const drawing = this.#host.renderRoot.querySelector<SVGSVGElement>('svg[part~="chart"]');
-    const { heading, view } = shown;
-    const picture = drawing ? { drawing, heading, takeaway: plainText(view.takeaway) } : null;
-    const { exported } = await import('./export/save.js');
-    return exported(kind, { table: shown.view.table, picture });
+    if (!shown) return null;
+    if (kind === 'csv') return shown.table ? tableFile(shown.table) : null;
+    const card = this.#host.renderRoot;
+    const drawing = card.querySelector<SVGSVGElement>('svg[part~="chart"]');
+    const heading = this.#heading(shown);
+    const takeaway = plainText(shown.takeaway);
+    return drawing && pictureFile(kind, { drawing, card, heading, takeaway });
+  }
+
+  #heading(shown: View): string {
+    return givenHeading(this.#host) || shown.heading;
   }
 
   /** The chart or the table, whose marks can be pointed at and chosen, and who stands behind them. */
@@ -147,19 +166,18 @@ export class ToolsController implements ReactiveController {
   }
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
-    this.#tooltip.onKeyDown(event);
-    this.#selection.onKeyDown(event);
+    // A button of the table answers Enter and Space by a click, which is heard of its own.
+    const isButton = (event.target as Element).closest('button') !== null;
+    if (!isButton || event.key === 'Escape') this.#selection.onKeyDown(event);
   };
 
-  #menu({ table }: View, messages: Messages, hasRoom: boolean): TemplateResult {
+  #renderMenu({ table }: View, messages: Messages, hasRoom: boolean): TemplateResult {
     if (this.#host.withoutMenu || !table) return html`${nothing}`;
-    return renderMenu(
+    return this.#menu.render(
       {
         view: this.#host.view,
         hasRoom,
-        toggleView: () => {
-          this.#host.view = this.#host.view === 'chart' ? 'table' : 'chart';
-        },
+        toggleView: () => void this.#toggleView(),
         save: (kind) => void this.#save(kind),
         showKeys: this.#showKeys,
       },
@@ -167,8 +185,15 @@ export class ToolsController implements ReactiveController {
     );
   }
 
+  /** Shows the table in place of the chart, where the focus goes on, or the chart again. */
+  async #toggleView(): Promise<void> {
+    this.#host.view = this.#host.view === 'chart' ? 'table' : 'chart';
+    await this.#host.updateComplete;
+    this.#host.renderRoot.querySelector<HTMLElement>('.table-frame')?.focus();
+  }
+
   async #save(kind: 'csv' | 'svg' | 'png'): Promise<void> {
-    const heading = this.#shown?.heading ?? '';
+    const heading = this.#shown ? this.#heading(this.#shown) : '';
     let ok = false;
     try {
       const content = await this.export(kind);

@@ -14,8 +14,8 @@ const LINGER_MILLISECONDS = 120;
 /**
  * Shows the words of a mark beside it, while it is pointed at or has the focus.
  *
- * Escape hides them, and the pointer may move onto them (WCAG 1.4.13). One popover serves all marks:
- * it is in the top layer, where nothing on the page covers or cuts it.
+ * Escape hides them wherever the focus is, and the pointer may move onto them (WCAG 1.4.13). One
+ * popover serves all marks: it is in the top layer, where nothing on the page covers or cuts it.
  */
 export class TooltipController implements ReactiveController {
   /** What there are words for. */
@@ -26,6 +26,15 @@ export class TooltipController implements ReactiveController {
 
   constructor(host: ReactiveControllerHost) {
     host.addController(this);
+  }
+
+  /** The words of a mark may be others now, and the mark may be gone. */
+  hostUpdated(): void {
+    if (!this.#mark) return;
+    const words = this.#mark.isConnected ? this.#wordsOf(this.#mark) : null;
+    const popover = this.#popover.value;
+    if (words && popover) popover.textContent = words;
+    else this.hide();
   }
 
   hostDisconnected(): void {
@@ -48,7 +57,7 @@ export class TooltipController implements ReactiveController {
   /** For `pointerover` and `focusin` on what holds the marks. */
   readonly onEnter = (event: Event): void => {
     const mark = (event.target as Element).closest('[data-mark]');
-    const words = mark && markOf(this.marks, mark.getAttribute('data-mark')!)?.words;
+    const words = mark && this.#wordsOf(mark);
     if (!mark || !words) return;
     clearTimeout(this.#timer);
     this.#show(mark, words);
@@ -57,13 +66,9 @@ export class TooltipController implements ReactiveController {
   /** For `pointerout` and `focusout`. */
   readonly onLeave = (): void => this.#leave();
 
-  /** For `keydown`. */
-  readonly onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') this.hide();
-  };
-
   hide(): void {
     clearTimeout(this.#timer);
+    this.#mark?.ownerDocument.removeEventListener('keydown', this.#onKeyDown, true);
     this.#mark = null;
     const popover = this.#popover.value;
     if (popover?.matches(':popover-open')) popover.hidePopover();
@@ -72,12 +77,22 @@ export class TooltipController implements ReactiveController {
   #show(mark: Element, words: string): void {
     const popover = this.#popover.value;
     if (!popover || this.#mark === mark) return;
+    if (!this.#mark) mark.ownerDocument.addEventListener('keydown', this.#onKeyDown, true);
     this.#mark = mark;
     popover.textContent = words;
     if (!popover.matches(':popover-open')) popover.showPopover();
     const shape = mark.querySelector('[part~="bar"]') ?? mark;
     placeBeside(popover, shape.getBoundingClientRect(), 'centre');
   }
+
+  #wordsOf(mark: Element): string | undefined {
+    return markOf(this.marks, mark.getAttribute('data-mark')!)?.words;
+  }
+
+  /** On the document, because what is pointed at need not have the focus. */
+  readonly #onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') this.hide();
+  };
 
   readonly #leave = (): void => {
     clearTimeout(this.#timer);
