@@ -46,9 +46,20 @@ export class LinesReader implements PayloadReader {
   end(): Head {
     const { end } = this.#window;
     const p = skipSpace(this.#window.bytes, 0);
-    if (p < end) this.rows.rejectUnread(this.#faultIn(p, end));
+    if (p < end) this.#endWith(p, end);
     this.rows.close?.({});
     return NO_HEAD;
+  }
+
+  /** Reads the last line; a number is not known to end before the payload does. */
+  #endWith(p: number, end: number): void {
+    try {
+      JSON.parse(this.#window.text(p, end));
+    } catch {
+      this.rows.rejectUnread(this.#faultIn(p, end));
+      return;
+    }
+    this.rows.take(p, end);
   }
 
   /** Reads objects, or one other line. */
