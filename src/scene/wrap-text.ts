@@ -1,8 +1,11 @@
 import { textWidth } from './text-width.js';
 
-/** A place where a line may end: after spaces, and after any character of Chinese and its kin. */
+/**
+ * A place where a line may end: after spaces, and after any character of Chinese and its kin, but
+ * never before a mark that closes something.
+ */
 const PIECES =
-  /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+\s*|\s+/gu;
+  /(?:[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+)[、。，．：；！？）」』】》〉]*\s*|\s+/gu;
 const STEP = 4;
 
 /**
