@@ -143,6 +143,7 @@ export abstract class ChurnElement<R> extends ChurnSettings implements DataHost<
       return this.#frame({ body: renderSkeleton(this.skeleton(), this.#waitingText(messages)) });
     }
     if (this.isEmpty(answer.result)) {
+      this.#tools.empty();
       const { empty, emptyRange } = messages;
       const body = renderEmpty(answer.facts.customers > 0 ? emptyRange : empty);
       return this.#frame({ body, ...this.#foot(answer, undefined, messages) });

@@ -101,6 +101,11 @@ export class ToolsController implements ReactiveController {
     this.#conflict = conflict;
   }
 
+  /** There is nothing to choose: what was chosen is no more. */
+  empty(): void {
+    this.#selection.marks = new Map();
+  }
+
   /** The chart or its table, and the menu that leads from one to the other. */
   render(
     view: View,

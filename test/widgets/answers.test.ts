@@ -112,6 +112,23 @@ describe('questions and their answers', () => {
     expect(label).to.contain(`${before + 1} customers`);
   });
 
+  it('clears the choice, and tells the page, when nobody is left to choose', async () => {
+    const element = await chosen();
+    const told: (object | null)[] = [];
+    element.addEventListener('churn-select', ({ selection }) => told.push(selection));
+    let settled = whenSettled(element);
+    element.data = [];
+    await settled;
+    await until(() => told.length === 1, 'an event');
+    expect(told).to.deep.equal([null]);
+    settled = whenSettled(element);
+    element.data = [...RECORDS];
+    await settled;
+    await drawn(element);
+    expect(part(element, 'customers')).to.equal(null);
+    expect(told.length).to.equal(1);
+  });
+
   it('tells who is behind a mark of a chart that could not be updated', async () => {
     const element = await mounted(drawnWidget('churn-mrr-waterfall'));
     const settled = whenSettled(element);
