@@ -2,7 +2,7 @@ import type { EpochDay } from '../metrics/calendar.js';
 import { NONE } from '../metrics/dictionary.js';
 import type { LedgerBuilder } from '../metrics/ledger-builder.js';
 import type { Issue } from '../metrics/ledger.js';
-import { toUnits, unitsPerMajor } from '../metrics/money.js';
+import { isNothing, toUnits, unitsPerMajor } from '../metrics/money.js';
 import { inSteps, type Steps } from '../metrics/steps.js';
 import type { DayReader } from './dates.js';
 import { amountIn, dayIn, momentIn, textIn } from './fields.js';
@@ -144,15 +144,15 @@ function carryOut(changes: readonly Change[], row: number, builder: LedgerBuilde
     const step = { start: day, units: toUnits(mrr, perMajor) };
     // A change within the trial says what is paid after it.
     if (day <= record.start) steps[0] = { ...step, start: record.start };
-    else if (step.units !== steps.at(-1)!.units) steps.push(step);
+    else if (Math.round(step.units) !== Math.round(steps.at(-1)!.units)) steps.push(step);
   }
   steps.forEach((step, i) => {
     const next = steps[i + 1];
-    const isPaused = next?.units === 0 && record.reason === NONE;
+    const isPaused = next !== undefined && isNothing(next.units) && record.reason === NONE;
     const reason = isPaused ? builder.reasons.code(TO_FREE) + 1 : record.reason;
     const piece = { ...record, ...step, end: next?.start ?? record.end, reason };
     if (i === 0) builder.records.put(row, piece);
-    else if (step.units > 0) builder.addLike(row, { ...piece, trialDays: 0 });
+    else if (!isNothing(step.units)) builder.addLike(row, { ...piece, trialDays: 0 });
   });
   return merged;
 }

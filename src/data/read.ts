@@ -1,4 +1,5 @@
 import type { EpochDay } from '../metrics/calendar.js';
+import type { Rates } from '../metrics/currency.js';
 import { ChurnError } from '../metrics/errors.js';
 import type { Issue, Ledger, Note } from '../metrics/ledger.js';
 import { dayOption } from '../metrics/options.js';
@@ -13,13 +14,14 @@ import { vendorPayload } from './formats/objects.js';
 import { ObjectRows } from './object-rows.js';
 import { NO_HEAD, payloadOf, type Head } from './payload.js';
 import { quote } from './quote.js';
+import { ratesFrom } from './rates.js';
 import { rethrowInRow } from './row-log.js';
 import { readBytes } from './scan/read-bytes.js';
 import type { BytesRead, ReadProgress } from './scan/reading.js';
 import type { EntryTaker } from './scan/payload-reader.js';
 import { Slices } from './slices.js';
 
-export type { FieldMap, Format, ReadProgress };
+export type { FieldMap, Format, Rates, ReadProgress };
 
 /** How a payload is turned into a ledger; all but the last two are part of what the ledger is. */
 export interface ReadOptions {
@@ -38,6 +40,12 @@ export interface ReadOptions {
   readonly today?: string;
   /** The currency to show money in. @default the one most customers pay in */
   readonly currency?: string;
+  /**
+   * What other currencies are worth in the one to show, `{"EUR": 1.08, "GBP": 1.27}`: money in them
+   * is converted and added up. Without `currency` that is the payload's own, or the one most
+   * customers pay in. @default money in other currencies is left out
+   */
+  readonly rates?: Rates;
   /** The share of rows, beyond twenty, that may be rejected before the payload is. @default 0.05 */
   readonly maxBad?: number;
   /** How many rows there may be. @default 5,000,000 */
@@ -83,8 +91,9 @@ export async function readSubscriptions(
   const today = options.today ? dayOption('today', options.today) : days.dayAt(Date.now());
   const slices = new Slices(options.signal);
   try {
-    const read = await readRows(input, days, checked(options), slices);
-    return await ledgerOf(read, days, today, options, slices);
+    const known = checked(options);
+    const read = await readRows(input, days, known, slices);
+    return await ledgerOf(read, days, today, known, slices);
   } catch (cause) {
     throw cause instanceof RangeError ? outOfMemory(cause) : cause;
   }
@@ -98,7 +107,10 @@ interface RowOptions extends ReadOptions {
 
 function checked(options: ReadOptions): RowOptions {
   const { format = 'auto' } = options;
-  if (FORMATS.includes(format)) return { ...options, format, given: givenFields(options.fields) };
+  if (FORMATS.includes(format)) {
+    const rates = options.rates == null ? {} : { rates: ratesFrom(options.rates) };
+    return { ...options, ...rates, format, given: givenFields(options.fields) };
+  }
   throw new ChurnError(
     'config/attribute',
     `format is ${quote(format)}, not one of ${FORMATS.join(', ')}.`,
@@ -175,7 +187,9 @@ async function ledgerOf(
 
   if (builder.rows === 0 && !log.isMeant && log.rows > 0) throw otherData(log.rows, issues);
   checkRejected(rowsRead, rejected, issues, options.maxBad);
-  const currency = options.currency?.toUpperCase() || undefined;
+  const { rates } = options;
+  const asked = options.currency?.toUpperCase();
+  const currency = asked || (rates && head.currency) || undefined;
   const counts = notesOf({
     'unnamed-customers': unnamed,
     'unsafe-fields': unsafe,
@@ -183,10 +197,10 @@ async function ledgerOf(
     'signals-ignored': head.signals,
   });
   const notes = [...counts, ...rowNotes];
-  if (currency && builder.rows > 0 && builder.currencies.find(currency) === undefined) {
+  if (currency && !rates && builder.rows > 0 && builder.currencies.find(currency) === undefined) {
     notes.push({ code: 'currency-absent', count: 1, subject: currency });
   }
-  const end = { asOf, today, currency, rowsRead, rejected, issues, notes };
+  const end = { asOf, today, currency, rates, rowsRead, rejected, issues, notes };
   return slices.run(builder.finish(end));
 }
 

@@ -1,9 +1,17 @@
 import { compareCodePoints } from './dictionary.js';
-import type { Columns } from './ledger.js';
+import { ChurnError } from './errors.js';
+import type { Columns, Note } from './ledger.js';
+import { unitsPerMajor } from './money.js';
 import { inSteps, type Steps } from './steps.js';
 
-/** The currency most customers pay in, the first by code points among equals; empty without records. */
-export function* chosenCurrency(columns: Columns): Steps<string> {
+/** What one unit of each currency is worth in the reporting currency; codes are in upper case. */
+export type Rates = Readonly<Record<string, number>>;
+
+/**
+ * The currency most customers pay in, the first by code points among equals; empty without records.
+ * Where there are rates it is one with a name, which money can be converted to.
+ */
+export function* chosenCurrency(columns: Columns, rates?: Rates): Steps<string> {
   const { currency, currencies, offsets } = columns;
   const customers = new Uint32Array(currencies.length);
   // The last customer who was counted for each currency, plus one.
@@ -21,11 +29,105 @@ export function* chosenCurrency(columns: Columns): Steps<string> {
   let best = '';
   let most = 0;
   currencies.forEach((name, code) => {
-    const count = customers[code]!;
+    const count = rates && name === '' ? 0 : customers[code]!;
     if (count > most || (count > 0 && count === most && compareCodePoints(name, best) < 0)) {
       best = name;
       most = count;
     }
   });
   return best;
+}
+
+/**
+ * Rounds the money of every record to whole ledger units, once, and converts it where there are
+ * rates. What was converted is in the reporting currency from then on; what there is no rate for
+ * stays in its own, and counts as no money.
+ *
+ * It writes into `units` and `currency` of the columns.
+ *
+ * @throws ChurnError `data/too-large` where all of it could not be added up exactly,
+ *   `config/attribute` where the rates say that the reporting currency is worth more or less than itself
+ */
+export function* settleMoney(
+  columns: Columns,
+  reporting: string,
+  rates?: Rates,
+): Steps<{ readonly columns: Columns; readonly notes: readonly Note[] }> {
+  const { currencies: names, currency, units } = columns;
+  if (rates && rateOf(reporting, rates) !== undefined && rateOf(reporting, rates) !== 1) {
+    throw otherBase(reporting, rates);
+  }
+  const currencies = rates && !names.includes(reporting) ? [...names, reporting] : names;
+  const factors = new Float64Array(names.length).fill(1);
+  const codes = Uint16Array.from(names, (_, code) => code);
+  names.forEach((name, code) => {
+    const rate = rates && rateOf(name, rates);
+    if (rate === undefined || name === reporting) return;
+    factors[code] = (rate * unitsPerMajor(reporting)) / unitsPerMajor(name);
+    codes[code] = currencies.indexOf(reporting);
+  });
+  const records = new Uint32Array(names.length);
+  let sum = 0;
+  yield* inSteps(columns.rows, (from, to) => {
+    for (let row = from; row < to; row++) {
+      const code = currency[row]!;
+      const amount = Math.round(units[row]! * factors[code]!);
+      units[row] = amount;
+      currency[row] = codes[code]!;
+      records[code]!++;
+      sum += amount;
+    }
+  });
+  if (sum > Number.MAX_SAFE_INTEGER) throw tooMuch();
+  const counts = new Map(names.map((name, code) => [name, records[code]!]));
+  return {
+    columns: { ...columns, currencies },
+    notes: rates ? conversionNotes(counts, reporting, rates) : severalNotes(names),
+  };
+}
+
+function rateOf(name: string, rates: Rates): number | undefined {
+  return Object.hasOwn(rates, name) ? rates[name] : undefined;
+}
+
+function severalNotes({ length: count }: readonly string[]): Note[] {
+  return count > 1 ? [{ code: 'several-currencies', count }] : [];
+}
+
+/** What was converted at which rates (`EUR 1.08, GBP 1.27`), and each currency that was not. */
+function conversionNotes(
+  records: ReadonlyMap<string, number>,
+  reporting: string,
+  rates: Rates,
+): Note[] {
+  const others = [...records]
+    .filter(([name, count]) => name !== reporting && count > 0)
+    .sort(([a], [b]) => compareCodePoints(a, b));
+  const converted = others.filter(([name]) => rateOf(name, rates) !== undefined);
+  const left = others.filter(([name]) => rateOf(name, rates) === undefined);
+  const count = converted.reduce((sum, [, of]) => sum + of, 0);
+  const subject = converted.map(([name]) => `${name} ${rates[name]}`).join(', ');
+  return [
+    ...(count > 0 ? [{ code: 'converted', count, subject }] : []),
+    ...left.map(([name, of]) => ({
+      code: 'no-rate',
+      count: of,
+      ...(name === '' ? {} : { subject: name }),
+    })),
+  ];
+}
+
+function otherBase(reporting: string, rates: Rates): ChurnError {
+  return new ChurnError(
+    'config/attribute',
+    `rates says that one ${reporting} is worth ${rates[reporting]} ${reporting}; name the currency that the rates are in by currency.`,
+    { values: { name: 'rates' } },
+  );
+}
+
+function tooMuch(): ChurnError {
+  return new ChurnError(
+    'data/too-large',
+    'The MRR of all records together is too large to add up exactly.',
+  );
 }

@@ -1,5 +1,5 @@
 import type { EpochDay } from './calendar.js';
-import { chosenCurrency } from './currency.js';
+import { chosenCurrency, settleMoney, type Rates } from './currency.js';
 import { Dictionary, NONE, compareCodePoints } from './dictionary.js';
 import { currencyColumn, describe, namesThings, SplitColumn } from './dimensions.js';
 import { ChurnError } from './errors.js';
@@ -13,7 +13,7 @@ import {
   type Note,
 } from './ledger.js';
 import { Identities } from './identities.js';
-import { toUnits, unitsPerMajor } from './money.js';
+import { isNothing, toUnits, unitsPerMajor } from './money.js';
 import { RecordColumns, type RecordNumbers } from './record-columns.js';
 import { sortByCustomer, type SortedRows } from './sort.js';
 import { inSteps, type Steps } from './steps.js';
@@ -26,6 +26,8 @@ export interface LedgerEnd {
   readonly today: EpochDay;
   /** The currency money is wanted in; where it is missing, the one most customers pay in. */
   readonly currency?: string | undefined;
+  /** What other currencies are worth in that one; without it only money in that one counts. */
+  readonly rates?: Rates | undefined;
   readonly rowsRead: number;
   readonly rejected: number;
   readonly issues: readonly Issue[];
@@ -152,20 +154,17 @@ export class LedgerBuilder {
     note('trials-only', kept.trialsOnly);
     note('free', kept.free);
     note('zero-length', kept.zeroLength);
-    if (kept.sum > Number.MAX_SAFE_INTEGER) {
-      throw new ChurnError(
-        'data/too-large',
-        'The MRR of all records together is too large to add up exactly.',
-      );
-    }
 
     const { customer, start, end: ends, units } = this.records;
     const keys = { customer, customers: this.customers.size, start, end: ends, units };
     const sorted = yield* sortByCustomer(kept.rows, keys);
-    const columns = yield* this.#columns(sorted);
+    const read = yield* this.#columns(sorted);
     note('twins', yield* this.#twins(sorted.order));
-    const { dimensions, leftOut } = yield* this.#dimensions(sorted.order, columns);
+    const { dimensions, leftOut } = yield* this.#dimensions(sorted.order, read);
     for (const subject of leftOut) notes.push({ code: 'dimension-left-out', count: 1, subject });
+
+    const currency = end.currency ?? (yield* chosenCurrency(read, end.rates));
+    const { columns, notes: ofMoney } = yield* settleMoney(read, currency, end.rates);
 
     const asOf = end.asOf ?? kept.latest;
     let scheduledStarts = 0;
@@ -178,12 +177,13 @@ export class LedgerBuilder {
     });
     note('scheduled-starts', scheduledStarts);
     note('scheduled-cancellations', scheduledEnds);
-    if (columns.currencies.length > 1) note('several-currencies', columns.currencies.length);
+    notes.push(...ofMoney);
 
     return new Ledger({
       columns: { ...columns, dimensions: dimensions.map(({ column }) => column) },
       asOf,
-      currency: end.currency ?? (yield* chosenCurrency(columns)),
+      currency,
+      currencies: read.currencies,
       rowsRead: end.rowsRead,
       rejected: end.rejected,
       issues: end.issues,
@@ -205,7 +205,7 @@ export class LedgerBuilder {
     const hasTrials = trials.length > 0;
     const hasOlder = older.size > 0;
     const rows = new Uint32Array(records.rows);
-    const kept = { trialsOnly: 0, free: 0, zeroLength: 0, sum: 0 };
+    const kept = { trialsOnly: 0, free: 0, zeroLength: 0 };
     let size = 0;
     let latest = -NEVER;
     yield* inSteps(records.rows, (from, to) => {
@@ -219,12 +219,9 @@ export class LedgerBuilder {
         if (first <= today && first + 1 > latest) latest = first + 1;
         if (stop <= today && stop > latest) latest = stop;
         if (trialDays > 0 && stop <= begin) kept.trialsOnly++;
-        else if (units[row] === 0) kept.free++;
+        else if (isNothing(units[row]!)) kept.free++;
         else if (stop <= begin) kept.zeroLength++;
-        else {
-          rows[size++] = row;
-          kept.sum += units[row]!;
-        }
+        else rows[size++] = row;
       }
     });
     return { ...kept, rows: rows.subarray(0, size), latest: latest === -NEVER ? today : latest };
@@ -245,7 +242,7 @@ export class LedgerBuilder {
       this.customers.at(customer),
       start,
       end,
-      units,
+      Math.round(units),
       this.currencies.at(currency),
       reason === NONE ? null : this.reasons.at(reason - 1),
       names.map((name) => [name, this.#splits.get(name)!.valueAt(row)]),
@@ -317,7 +314,7 @@ export class LedgerBuilder {
           customer[row] !== customer[before] ||
           start[row] !== start[before] ||
           end[row] !== end[before] ||
-          units[row] !== units[before]
+          Math.round(units[row]!) !== Math.round(units[before]!)
         ) {
           if (said.size > 0) said.clear();
           continue;
@@ -357,8 +354,6 @@ interface Kept {
   readonly trialsOnly: number;
   readonly free: number;
   readonly zeroLength: number;
-  /** Of the units of `rows`. */
-  readonly sum: number;
   /** The later of the day after the latest start and the latest end, over dates not after today. */
   readonly latest: EpochDay;
 }

@@ -75,8 +75,9 @@ export interface Columns {
   readonly start: Int32Array;
   /** The first day without service, or {@link NEVER}. */
   readonly end: Int32Array;
-  /** MRR in ledger units of the record's currency, see `unitsPerMajor`. */
+  /** MRR in ledger units of its currency, see `unitsPerMajor`. */
   readonly units: Float64Array;
+  /** What the money is in: where it was converted, the currency it was converted to. */
   readonly currency: Uint16Array;
   /** 0 for no reason, else the index in `reasons` plus one. */
   readonly reason: Uint32Array;
@@ -91,6 +92,8 @@ export interface LedgerParts {
   readonly columns: Columns;
   readonly asOf: EpochDay;
   readonly currency: string;
+  /** Those that the records name; the empty one where some name none. */
+  readonly currencies: readonly string[];
   readonly rowsRead: number;
   readonly rejected: number;
   readonly issues: readonly Issue[];
@@ -140,7 +143,7 @@ export class Ledger implements LedgerFacts {
     this.asOf = formatDay(asOf);
     this.from = formatDay(Math.min(from, asOf));
     this.currency = parts.currency;
-    this.currencies = columns.currencies.filter((name) => name !== '').sort(compareCodePoints);
+    this.currencies = parts.currencies.filter((name) => name !== '').sort(compareCodePoints);
     this.dimensions = parts.dimensions;
   }
 

@@ -40,14 +40,13 @@ export function unitsPerMajor(currency: string): number {
 }
 
 /**
- * A monthly amount in major units as a whole number of ledger units.
- *
- * Rounded to the nearest unit, once. Whole units add up exactly and in any order.
+ * A monthly amount in major units as ledger units, not yet whole ones: `settleMoney` rounds them,
+ * once, when it is known what they are converted to.
  *
  * @throws ChurnError `data/too-large` above 2^53 units
  */
 export function toUnits(major: number, unitsPerOne: number): number {
-  const units = Math.round(major * unitsPerOne);
+  const units = major * unitsPerOne;
   if (units > Number.MAX_SAFE_INTEGER) {
     throw new ChurnError(
       'data/too-large',
@@ -56,4 +55,9 @@ export function toUnits(major: number, unitsPerOne: number): number {
     );
   }
   return units;
+}
+
+/** Whether ledger units that are not yet rounded come to none. */
+export function isNothing(units: number): boolean {
+  return units < 0.5;
 }

@@ -11,6 +11,7 @@ export interface RecordNumbers {
   readonly end: EpochDay;
   /** The days from the start of the record to `start`. */
   readonly trialDays: number;
+  /** MRR in ledger units of its currency, not yet rounded. */
   readonly units: number;
   /** A code of `currencies`. */
   readonly currency: number;
