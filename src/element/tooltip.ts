@@ -22,6 +22,10 @@ export class TooltipController implements ReactiveController {
   marks: Marks = new Map();
   readonly #popover = createRef<HTMLElement>();
   #mark: Element | null = null;
+  /** Where the pointer is on the words; null while it is elsewhere. */
+  #pointer: PointerEvent | null = null;
+  /** Where it was when they were dismissed from under it. */
+  #dismissed: PointerEvent | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost) {
@@ -50,7 +54,8 @@ export class TooltipController implements ReactiveController {
       aria-hidden="true"
       ${ref(this.#popover)}
       @pointerenter=${() => clearTimeout(this.#timer)}
-      @pointerleave=${this.#leave}
+      @pointermove=${this.#onMove}
+      @pointerleave=${this.#onOut}
     ></div>`;
   }
 
@@ -58,7 +63,8 @@ export class TooltipController implements ReactiveController {
   readonly onEnter = (event: Event): void => {
     const mark = (event.target as Element).closest('[data-mark]');
     const words = mark && this.#wordsOf(mark);
-    if (!mark || !words) return;
+    if (!mark || !words || this.#isUncovered(event)) return;
+    this.#dismissed = null;
     clearTimeout(this.#timer);
     this.#show(mark, words);
   };
@@ -91,8 +97,26 @@ export class TooltipController implements ReactiveController {
 
   /** On the document, because what is pointed at need not have the focus. */
   readonly #onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') this.hide();
+    if (event.key !== 'Escape') return;
+    this.#dismissed = this.#pointer;
+    this.hide();
   };
+
+  readonly #onMove = (event: PointerEvent): void => {
+    this.#pointer = event;
+  };
+
+  readonly #onOut = (): void => {
+    this.#pointer = null;
+    this.#leave();
+  };
+
+  /** Whether a mark came under a resting pointer only because the words over it were dismissed. */
+  #isUncovered(event: Event): boolean {
+    const at = this.#dismissed;
+    if (!at || !(event instanceof PointerEvent)) return false;
+    return event.clientX === at.clientX && event.clientY === at.clientY;
+  }
 
   readonly #leave = (): void => {
     clearTimeout(this.#timer);
