@@ -1,4 +1,4 @@
-import { nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { CSSResultGroup, SVGTemplateResult, TemplateResult } from 'lit';
 import type { Origin } from '../data/source-cache.js';
 import type { Messages } from '../locales/messages.js';
@@ -8,6 +8,7 @@ import type { MetricsSource } from '../metrics/source.js';
 import { AnnouncementController } from './announce.js';
 import { card } from './card.styles.js';
 import { ChurnSettings } from './churn-settings.js';
+import { CurrencyChoice, styles as choice } from './currency-choice.js';
 import { DataController, type Answer, type DataHost } from './data.js';
 import { Explainer } from './explain.js';
 import { formatsFor } from './formats.js';
@@ -37,7 +38,7 @@ export type { Drawing, View } from './view.js';
  * like ({@link ChurnElement.picture}).
  */
 export abstract class ChurnElement<R> extends ChurnSettings implements DataHost<R> {
-  static override styles: CSSResultGroup = [theme, card, tools];
+  static override styles: CSSResultGroup = [theme, card, tools, choice];
 
   /** The version of the package that the class is of. */
   static readonly version: string = VERSION;
@@ -48,6 +49,7 @@ export abstract class ChurnElement<R> extends ChurnSettings implements DataHost<
   readonly #size = new SizeController(this);
   readonly #locale = new LocaleController(this);
   readonly #announcement = new AnnouncementController(this);
+  readonly #currency = new CurrencyChoice(this);
   readonly #explain = new Explainer(this);
   readonly #tools = new ToolsController(
     this,
@@ -210,8 +212,10 @@ export abstract class ChurnElement<R> extends ChurnSettings implements DataHost<
     const { explanation } = view ?? {};
     const { timeZone, view: shown } = this;
     const subject = { explanation, facts, conflict, timeZone, shown, formats };
+    const said = renderNotes(notes, this.#data.error ? loadedAt : null, messages, formats);
+    const choice = view?.showsMoney ? this.#currency.render(facts, messages) : nothing;
     return {
-      notes: renderNotes(notes, this.#data.error ? loadedAt : null, messages, formats),
+      notes: html`${said}${choice}`,
       explanation: this.#explain.render(subject, messages),
     };
   }

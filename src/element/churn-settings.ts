@@ -2,7 +2,7 @@ import { LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Fetcher } from '../data/fetch.js';
 import { FORMATS, type Format } from '../data/formats/detect.js';
-import type { FieldMap, ReadOptions } from '../data/read.js';
+import type { FieldMap, Rates, ReadOptions } from '../data/read.js';
 import { addressOf } from '../data/url.js';
 import type { PeriodUnit } from '../metrics/calendar.js';
 import type { MetricOptions } from '../metrics/options.js';
@@ -38,6 +38,7 @@ import { metricOptionsOf, normaliseSettings, readOptionsOf } from './settings.js
  * @csspart table - The drawn values in rows and columns, in the chart's place.
  * @csspart foot - Notes under the chart.
  * @csspart notes - The as-of date, and what is unusual about the data.
+ * @csspart currency - Chooses the currency of money; where the records have several and the page fixes none.
  * @csspart stale - Says that an update failed.
  * @csspart explain-button - Opens and closes the explanation.
  * @csspart explanation - How the numbers were computed; under the foot, while it is open.
@@ -120,6 +121,13 @@ export abstract class ChurnSettings extends LitElement {
 
   /** The currency to show money in. Default: the one most customers pay in. */
   @property({ converter: text }) currency: string | null = null;
+
+  /**
+   * What one unit of other currencies is worth in the one to show, so that money is converted and
+   * added up: `{"EUR": 1.08, "GBP": 1.27}`, as JSON in the attribute. Default: money in other
+   * currencies is left out, and the reader chooses.
+   */
+  @property({ converter: { fromAttribute: (json) => json } }) rates: Rates | string | null = null;
 
   /** The IANA time zone in which a timestamp becomes a day. Default: UTC. */
   @property({ attribute: 'time-zone', converter: text }) timeZone: string | null = null;

@@ -105,6 +105,7 @@ function makeFormats(language: string, currency: string, quarter: QuarterText): 
   return {
     language,
     count: number({ maximumFractionDigits: 0 }),
+    decimal: number({ maximumSignificantDigits: 15 }),
     percent,
     rate,
     exactPercent: number({ style: 'percent', maximumFractionDigits: 2 }),

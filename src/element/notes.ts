@@ -1,13 +1,35 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../locales/messages.js';
-import type { LedgerFacts } from '../metrics/ledger.js';
+import type { LedgerFacts, Note } from '../metrics/ledger.js';
 import type { Formats } from '../scene/formats.js';
 
-/** What to say of the currency under a chart of money: its name, and those that are not in it. */
-export function currencyNotes(facts: LedgerFacts, messages: Messages): string[] {
+/**
+ * What to say of the currency under a chart of money: its name, what was converted to it, and what
+ * is not in it.
+ */
+export function currencyNotes(facts: LedgerFacts, messages: Messages, formats: Formats): string[] {
+  const rates = facts.notes.flatMap((note) => exchangeRates(note, formats));
+  if (rates.length > 0) {
+    const left = facts.notes.filter(({ code }) => code === 'no-rate');
+    const named = left.flatMap(({ subject }) => subject ?? []);
+    return [
+      messages.converted(facts.currency, rates),
+      ...(named.length > 0 ? [messages.withoutRate(named)] : []),
+      ...(named.length < left.length ? [messages.withoutUnnamed] : []),
+    ];
+  }
   const others = facts.currencies.filter((name) => name !== facts.currency);
   if (others.length > 0) return [messages.onlyCurrency(facts.currency, others.join(', '))];
   return facts.currency ? [facts.currency] : [];
+}
+
+/** The rates that a note names, each as `1 EUR = 1.08`; none of a note of something else. */
+export function exchangeRates({ code, subject = '' }: Note, formats: Formats): string[] {
+  if (code !== 'converted') return [];
+  return subject.split(', ').map((each) => {
+    const [name, rate] = each.split(' ');
+    return `${formats.count(1)} ${name} = ${formats.decimal(Number(rate))}`;
+  });
 }
 
 /** What to say of the records under every chart: up to when, how many were left out, what is odd. */

@@ -1,7 +1,8 @@
 import type { LitElement } from 'lit';
 import { quote } from '../data/quote.js';
 import { parseAttribute } from '../data/json.js';
-import type { FieldMap, Format, ReadOptions } from '../data/read.js';
+import { ratesFrom } from '../data/rates.js';
+import type { FieldMap, Format, Rates, ReadOptions } from '../data/read.js';
 import type { PeriodUnit } from '../metrics/calendar.js';
 import type { MetricOptions } from '../metrics/options.js';
 import { isNormaliser, type Complaint } from './one-of.js';
@@ -15,6 +16,7 @@ export interface Settings {
   readonly to: string | null;
   readonly period: PeriodUnit;
   readonly currency: string | null;
+  readonly rates: Rates | string | null;
   readonly timeZone: string | null;
   readonly maxBad: number;
 }
@@ -22,13 +24,15 @@ export interface Settings {
 /**
  * How records are to be read: these are part of what the ledger is.
  *
- * @throws ChurnError `config/json` where the attribute `fields` is not JSON
+ * @throws ChurnError `config/json` where the attribute `fields` or `rates` is not JSON,
+ *   `config/attribute` where `rates` holds none
  */
 export function readOptionsOf(settings: Settings): ReadOptions {
   const { asOf, currency, format, timeZone, maxBad } = settings;
   return given({
     asOf: asOf === 'today' ? asOf : null,
     currency,
+    rates: ratesOf(settings),
     format: format === 'auto' ? null : format,
     fields: fieldsOf(settings),
     timeZone,
@@ -41,6 +45,12 @@ function fieldsOf({ fields }: Settings): FieldMap | null {
   if (typeof fields === 'object' && fields !== null && !Array.isArray(fields)) return { ...fields };
   if (typeof fields !== 'string') return fields;
   return fields.trim() === '' ? null : (parseAttribute('fields', fields) as FieldMap);
+}
+
+/** The rates of an element, without which several currencies are never added up; null for none. */
+export function ratesOf({ rates }: Pick<Settings, 'rates'>): Rates | null {
+  if (typeof rates !== 'string') return rates == null ? null : ratesFrom(rates);
+  return rates.trim() === '' ? null : ratesFrom(parseAttribute('rates', rates));
 }
 
 /** How metrics are to be computed. */

@@ -42,6 +42,8 @@ export interface View {
   readonly chart: TemplateResult;
   /** What a reader has to know to trust the chart, in a few words each. */
   readonly notes: readonly string[];
+  /** Whether it shows money, whose currency a reader may choose. @default false */
+  readonly showsMoney?: boolean;
   /** Exactly the values that are drawn. */
   readonly table?: Table;
   /** What can be pointed at, focused and chosen. */

@@ -259,6 +259,11 @@ export function arabic(tag: string): Messages {
     dataThrough: (day) => `البيانات حتى ${day}`,
     rowsLeftOut: (rejected, rows) => `${inForm(rejected, leftOut)} من أصل ${rows}`,
     onlyCurrency: (currency, others) => `بعملة ${isolated(currency)} فقط، دون ${isolated(others)}`,
+    converted: (currency, rates) =>
+      `محوَّلة إلى ${isolated(currency)} بسعر ${rates.map(isolated).join('، ')}`,
+    withoutRate: (currencies) => `دون ${currencies.map(isolated).join('، ')} لعدم وجود سعر صرف`,
+    withoutUnnamed: 'دون المبالغ التي لا تُذكر عملتها',
+    currency: 'العملة',
     gauge: {
       heading: rates,
       takeaway: ({ measure, basis, unit, period, rate, lossless, change, target }) => {

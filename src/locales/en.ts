@@ -138,6 +138,10 @@ export const en: Messages = {
   rowsLeftOut: (rejected, rows) =>
     `${rejected.text} of ${rows} rows ${rejected.value === 1 ? 'was' : 'were'} left out`,
   onlyCurrency: (currency, others) => `${currency} only, without ${others}`,
+  converted: (currency, rates) => `converted to ${currency} at ${rates.join(', ')}`,
+  withoutRate: (currencies) => `without ${currencies.join(', ')}, for lack of a rate`,
+  withoutUnnamed: 'without amounts that name no currency',
+  currency: 'Currency',
   gauge: {
     heading: {
       churn: { customers: 'Customer churn', revenue: 'MRR churn' },

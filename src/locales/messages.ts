@@ -45,6 +45,14 @@ export interface Messages {
   readonly rowsLeftOut: (rejected: Counted, rows: string) => string;
   /** What money is in where the records name several currencies. */
   readonly onlyCurrency: (currency: string, others: string) => string;
+  /** What money was converted to, at rates such as `1 EUR = 1.08`. */
+  readonly converted: (currency: string, rates: readonly string[]) => string;
+  /** Money that was not converted, by its currencies. */
+  readonly withoutRate: (currencies: readonly string[]) => string;
+  /** Money that was not converted, because nothing says what it is in. */
+  readonly withoutUnnamed: string;
+  /** The name of a choice among currencies. */
+  readonly currency: string;
   readonly tools: ToolsMessages;
   readonly selection: SelectionMessages;
   readonly gauge: GaugeMessages;

@@ -101,6 +101,10 @@ export const zh: Messages = {
   dataThrough: (day) => `数据截至 ${day}`,
   rowsLeftOut: (rejected, rows) => `${rows} 行中有 ${rejected.text} 行未计入`,
   onlyCurrency: (currency, others) => `仅 ${currency}，不含 ${others}`,
+  converted: (currency, rates) => `已按 ${rates.join('、')} 折算为 ${currency}`,
+  withoutRate: (currencies) => `不含缺少汇率的 ${currencies.join('、')}`,
+  withoutUnnamed: '不含未注明货币的金额',
+  currency: '货币',
   gauge: {
     heading: {
       churn: { customers: '客户流失率', revenue: 'MRR 流失率' },

@@ -4,6 +4,8 @@ export interface Formats {
   readonly language: string;
   /** A whole number: `1,234`. */
   count(value: number): string;
+  /** A number with all the decimals it has: `1.0837`. */
+  decimal(value: number): string;
   /** A fraction as per cent with one decimal: 0.0343 is `3.4%`. */
   percent(fraction: number): string;
   /**

@@ -141,9 +141,27 @@ export const panel = css`
     display: block;
   }
 
+  .explained .save {
+    min-block-size: 28px;
+    margin-block-start: calc(2 * var(--_space));
+    padding: 0 calc(2.5 * var(--_space));
+    border: 1px solid var(--_state);
+    border-radius: 6px;
+    background: none;
+    color: var(--_text-2);
+  }
+
+  .explained .save:hover {
+    color: var(--_text);
+  }
+
   @media print {
     .issues {
       max-block-size: none;
+    }
+
+    .explained .save {
+      display: none;
     }
   }
 

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ExplainMessages, NoteCode } from '../../locales/explain/messages.js';
-import type { Counted } from '../../locales/messages.js';
 import {
   describeMetric,
   type DescribedMetric,
@@ -8,7 +7,7 @@ import {
   type FormulaId,
   type OptionInForce,
 } from '../../metrics/describe.js';
-import type { Issue, LedgerFacts, Note } from '../../metrics/ledger.js';
+import type { LedgerFacts, Note } from '../../metrics/ledger.js';
 import type { Formats } from '../../scene/formats.js';
 import type {
   ExplainedFigure,
@@ -19,6 +18,8 @@ import type {
   Remark,
 } from '../explanation.js';
 import type { Conflict } from '../inputs.js';
+import { exchangeRates } from '../notes.js';
+import { counted, renderIssues } from './issues.js';
 
 export { panel as styles } from './panel.styles.js';
 
@@ -35,14 +36,8 @@ export interface ExplainSubject {
   readonly formats: Formats;
 }
 
-/** The codes of issues whose sentence says more than the code. */
-const WITH_VALUE: ReadonlySet<string> = new Set(['type', 'value', 'order']);
-
 /** What the keyboard does in every table. */
 const KEYS_OF_TABLES: readonly KeyId[] = ['table-tab', 'table-sort', 'table-scroll'];
-
-/** How many rows that were left out are listed. */
-const MOST_ISSUES = 20;
 
 type PanelFormula = Omit<Formula, 'formula'> & { readonly formula: FormulaId | 'growth' };
 
@@ -216,53 +211,13 @@ function renderData(
   { facts, timeZone, formats }: ExplainSubject,
   texts: ExplainMessages,
 ): TemplateResult {
-  const data = texts.data(formats.dayBefore(facts.asOf), counted(facts.rowsRead, formats));
-  return renderLines([data, ...(timeZone ? [texts.timeZone(timeZone)] : [])]);
-}
-
-/** The first of the rows that were left out, in a table that scrolls. */
-function renderIssues(
-  { issues, rejected, rowsRead }: LedgerFacts,
-  texts: ExplainMessages,
-  formats: Formats,
-): TemplateResult {
-  const listed = issues.slice(0, MOST_ISSUES);
-  const others = rejected - listed.length;
-  const { row, field, reason } = texts.columns;
-  return html`
-    <p id="left-out">${texts.leftOut(counted(rejected, formats), formats.count(rowsRead))}</p>
-    <div class="table-frame issues" tabindex="0" role="region" aria-labelledby="left-out">
-      <table aria-labelledby="left-out">
-        <thead>
-          <tr><th scope="col">${row}</th><th scope="col">${field}</th><th scope="col">${reason}</th></tr>
-        </thead>
-        <tbody>${listed.map((issue) => renderIssue(issue, texts, formats))}</tbody>
-      </table>
-    </div>
-    ${others > 0 ? html`<p class="fine">${texts.more(counted(others, formats))}</p>` : nothing}
-  `;
-}
-
-function renderIssue(issue: Issue, texts: ExplainMessages, formats: Formats): TemplateResult {
-  const { row, code, field, message } = issue;
-  const isPrivate = mayNameCustomer(issue);
-  const number = formats.count(row);
-  const said = texts.issue({ code, field: field ?? '', isPrivate });
-  // The sentence of the reader has the value at fault, but is English only.
-  const isDetailed = !isPrivate && (said === null || WITH_VALUE.has(code));
-  return html`<tr>
-    <th scope="row">${field?.startsWith('changes') ? texts.change(number) : number}</th>
-    <td><bdi>${field ?? '–'}</bdi></td>
-    <td>
-      ${said ?? nothing}
-      ${isDetailed ? html`<span class=${said ? 'fine' : nothing} lang="en" dir="ltr">${message}</span>` : nothing}
-    </td>
-  </tr>`;
-}
-
-/** Whether the sentence of an issue may quote the id of a customer or a subscription. */
-function mayNameCustomer({ field, code }: Issue): boolean {
-  return /(^|\.)(customerId|id)$/.test(field ?? '') && code !== 'missing';
+  const { asOf, rowsRead, customers, from, currencies } = facts;
+  return renderLines([
+    texts.data(formats.dayBefore(asOf), counted(rowsRead, formats)),
+    ...(customers > 0 ? [texts.customers(counted(customers, formats), formats.day(from))] : []),
+    ...(currencies.length > 0 ? [texts.currencies(currencies)] : []),
+    ...(timeZone ? [texts.timeZone(timeZone)] : []),
+  ]);
 }
 
 /** One line for each code; what its notes name is listed in it. */
@@ -279,7 +234,10 @@ function renderNotes(
         alike.reduce((sum, note) => sum + note.count, 0),
         formats,
       );
-      const subjects = alike.map(({ subject }) => subject).filter(isNamed);
+      const subjects =
+        code === 'converted'
+          ? alike.flatMap((note) => exchangeRates(note, formats))
+          : alike.map(({ subject }) => subject).filter(isNamed);
       // A note that is newer than these texts is told by its code rather than not at all.
       if (!Object.hasOwn(texts.notes, code)) return `${code}: ${count.text}`;
       return texts.notes[code as NoteCode]({ count, subjects, currency });
@@ -296,8 +254,4 @@ function inputsText({ used, ignored }: Conflict, { inputs, inputNames }: Explain
     inputNames[used],
     ignored.map((name) => inputNames[name]),
   );
-}
-
-function counted(value: number, formats: Formats): Counted {
-  return { value, text: formats.count(value) };
 }

@@ -247,9 +247,13 @@ export function arabic(tag: string): ExplainMessages {
     },
     byDefault: 'افتراضي',
     data: (through, count) => `حتى ${through}، من ${inForm(count, ofRows)}`,
+    customers: (customers, since) =>
+      `عدد العملاء في السجلات: ${customers.text}؛ وأول يوم مدفوع ${since}`,
+    currencies: (names) => `العملات: ${names.map(isolated).join('، ')}`,
     timeZone: (zone) => `تُقرأ الطوابع الزمنية أيامًا بتوقيت ${isolated(zone)}`,
     leftOut: (rejected, all) => `${inForm(rejected, rows)} من أصل ${all}؛ ولا يدخل ذلك في أي رقم`,
-    columns: { row: 'الصف', field: 'الحقل', reason: 'السبب' },
+    columns: { row: 'الصف', field: 'الحقل', code: 'الرمز', reason: 'السبب' },
+    saveReport: 'تنزيل هذه القائمة (CSV)',
     change: (number) => `التغيير ${number}`,
     more: (count) => `وأيضًا ${inForm(count, rows)}`,
     issue: ({ code, field, isPrivate }) => {
@@ -299,6 +303,10 @@ export function arabic(tag: string): ExplainMessages {
         `${inForm(count, records)} بنهاية مقررة بعد نهاية البيانات؛ ولا شيء مفقود حتى ذلك الحين.`,
       'several-currencies': ({ count, currency }) =>
         `السجلات بأكثر من عملة (${count.text}): عملاؤها جميعًا محتسبون، والمبالغ بعملة ${isolated(currency)} فقط.`,
+      converted: ({ count, subjects, currency }) =>
+        `سجلات حُوِّل إيرادها إلى ${isolated(currency)} بسعر ${subjects.map(isolated).join('، ')}: ${count.text}.`,
+      'no-rate': ({ count, subjects }) =>
+        `سجلات بعملة بلا سعر صرف${subjects.length > 0 ? ` (${subjects.map(isolated).join('، ')})` : ''}: ${count.text}؛ عملاؤها محتسبون ومبالغها غير محتسبة.`,
       'guessed-field': ({ subjects }) =>
         `حقول قُرئت بحسب المعنى المرجّح لأسمائها: ${subjects.map(isolated).join('، ')}.`,
       'more-pages': () =>

@@ -187,9 +187,13 @@ export const en: ExplainMessages = {
   },
   byDefault: 'default',
   data: (through, rows) => `Through ${through}, from ${rows.text} ${one(rows) ? 'row' : 'rows'}`,
+  customers: (customers, since) =>
+    `${customers.text} ${one(customers) ? 'customer' : 'customers'} in the records; first paying day ${since}`,
+  currencies: (names) => `${names.length === 1 ? 'Currency' : 'Currencies'}: ${names.join(', ')}`,
   timeZone: (zone) => `timestamps are days in ${zone}`,
   leftOut: (rejected, rows) => `${rejected.text} of ${rows}; no figure counts them`,
-  columns: { row: 'Row', field: 'Field', reason: 'Reason' },
+  columns: { row: 'Row', field: 'Field', code: 'Code', reason: 'Reason' },
+  saveReport: 'Download this list (CSV)',
   change: (number) => `change ${number}`,
   more: ({ text }) => `and ${text} more`,
   issue: ({ code, field, isPrivate }) => {
@@ -230,6 +234,10 @@ export const en: ExplainMessages = {
       `${records(count)} ${one(count) ? 'is' : 'are'} set to end after the data does; until then nothing is lost.`,
     'several-currencies': ({ count, currency }) =>
       `The records are in ${count.text} currencies: customers of all of them are counted, money is ${currency} only.`,
+    converted: ({ count, subjects, currency }) =>
+      `The MRR of ${records(count)} was converted to ${currency} at ${subjects.join(', ')}.`,
+    'no-rate': ({ count, subjects }) =>
+      `${records(count)} ${one(count) ? 'is' : 'are'} in a currency without a rate${subjects.length > 0 ? ` (${subjects.join(', ')})` : ''}: customers are counted, money is not.`,
     'guessed-field': ({ subjects }) =>
       `Fields read by what their names are likely to mean: ${subjects.join(', ')}.`,
     'more-pages': () =>

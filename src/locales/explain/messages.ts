@@ -41,6 +41,8 @@ export type NoteCode =
   | 'scheduled-starts'
   | 'scheduled-cancellations'
   | 'several-currencies'
+  | 'converted'
+  | 'no-rate'
   | 'guessed-field'
   | 'more-pages'
   | 'nothing-ended'
@@ -62,7 +64,10 @@ export type NoteCode =
 /** The values of a note. */
 export interface NoteText {
   readonly count: Counted;
-  /** The fields or values it concerns; empty where it names none. */
+  /**
+   * The fields or values it concerns; empty where it names none. Of `converted` they are rates such
+   * as `1 EUR = 1.08`.
+   */
   readonly subjects: readonly string[];
   /** The currency that money is shown in. */
   readonly currency: string;
@@ -100,9 +105,15 @@ export interface ExplainMessages {
   readonly byDefault: string;
   /** Up to when there are data, and how many rows were read. */
   readonly data: (through: string, rows: Counted) => string;
+  /** Customers in the records, and the first day on which any of them paid. */
+  readonly customers: (customers: Counted, since: string) => string;
+  /** The currencies that the records name. */
+  readonly currencies: (names: readonly string[]) => string;
   readonly timeZone: (zone: string) => string;
   readonly leftOut: (rejected: Counted, rows: string) => string;
-  readonly columns: { readonly row: string; readonly field: string; readonly reason: string };
+  readonly columns: Readonly<Record<'row' | 'field' | 'code' | 'reason', string>>;
+  /** The command that downloads all that is known of the rows left out. */
+  readonly saveReport: string;
   /** The number of an entry of `changes`, which are counted apart from the rows. */
   readonly change: (number: string) => string;
   /** Rows that are left out and not listed. */

@@ -177,9 +177,12 @@ export const zh: ExplainMessages = {
   },
   byDefault: '默认',
   data: (through, rows) => `截至 ${through}，共 ${rows.text} 行`,
+  customers: (customers, since) => `记录中共 ${customers.text} 位客户；首个付费日为 ${since}`,
+  currencies: (names) => `货币：${names.join('、')}`,
   timeZone: (zone) => `时间戳按 ${zone} 时区取日期`,
   leftOut: (rejected, rows) => `${rows} 行中的 ${rejected.text} 行，不计入任何数字`,
-  columns: { row: '行', field: '字段', reason: '原因' },
+  columns: { row: '行', field: '字段', code: '代码', reason: '原因' },
+  saveReport: '下载此列表（CSV）',
   change: (number) => `变更 ${number}`,
   more: ({ text }) => `另有 ${text} 行`,
   issue: ({ code, field, isPrivate }) => {
@@ -220,6 +223,10 @@ export const zh: ExplainMessages = {
       `${count.text} 条记录将在数据截止之后结束，在此之前不算流失。`,
     'several-currencies': ({ count, currency }) =>
       `记录含 ${count.text} 种货币：客户全部计入，金额仅为 ${currency}。`,
+    converted: ({ count, subjects, currency }) =>
+      `${count.text} 条记录的 MRR 已按 ${subjects.join('、')} 折算为 ${currency}。`,
+    'no-rate': ({ count, subjects }) =>
+      `${count.text} 条记录的货币没有汇率${subjects.length > 0 ? `（${subjects.join('、')}）` : ''}：客户计入，金额不计入。`,
     'guessed-field': ({ subjects }) => `按名称的可能含义读取的字段：${subjects.join('、')}。`,
     'more-pages': () => '该列表注明只是多页中的一页，其余各页的内容未包含在内。',
     'nothing-ended': () => '列表中没有已结束的订阅；可能只含有效订阅，因而缺少流失。',

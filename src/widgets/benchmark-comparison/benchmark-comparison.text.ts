@@ -162,7 +162,7 @@ export function benchmarkNotes(
     ...rateNotes(own, drawing),
     ...(scene ? markNotes(scene, own, drawing) : []),
     ...amountNotes(own, peers, drawing),
-    ...(isMoneyShown(own, peers) ? currencyNotes(facts, messages) : []),
+    ...(isMoneyShown(own, peers) ? currencyNotes(facts, messages, formats) : []),
     ...(own.running ? [benchmark.leftOut(formats.period(own.running.period))] : []),
   ];
 }
@@ -221,7 +221,8 @@ function amountNotes({ subject, period }: OwnRate, peers: Peers, drawing: Drawin
   return [hasOwn ? benchmark.amounts(...texts) : benchmark.noGroupFor(...texts)];
 }
 
-function isMoneyShown({ subject }: OwnRate, peers: Peers): boolean {
+/** Whether the rate is one of money, or the groups are told apart by it. */
+export function isMoneyShown({ subject }: OwnRate, peers: Peers): boolean {
   return subject.unit === 'revenue' || (hasAmounts(peers) && typeof subject.mrr === 'number');
 }
 

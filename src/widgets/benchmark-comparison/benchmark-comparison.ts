@@ -37,6 +37,7 @@ import {
   benchmarkTakeaway,
   benchmarkText,
   betterWhen,
+  isMoneyShown,
   refusedLines,
   sourceLines,
   type SourceLine,
@@ -151,6 +152,7 @@ export class ChurnBenchmarkComparison extends ChurnElement<BenchmarkFigures> {
         ${this.#renderRefused(refusedLines(peers, own, drawing), benchmark)}
         ${this.#renderFaulty(this.#figures.faulty, benchmark)}
       `,
+      showsMoney: isMoneyShown(own, peers),
       notes: benchmarkNotes(own, peers, scene, facts, drawing),
       explanation: explainBenchmark(own, result, facts, drawing),
       table: benchmarkTable(own, peers, benchmarkText(drawing, own), drawing),

@@ -160,9 +160,10 @@ export class ChurnCohortHeatmap extends ChurnElement<CohortsToDraw> {
         scene,
         heading: messages.heatmap.heading[unit],
         takeaway: heatmapTakeaway(finding, cohorts, { messages, formats }, basis, unit),
+        showsMoney: basis === 'revenue',
         notes: [
           ...drawnNotes(result, scene, messages, formats),
-          ...(basis === 'revenue' ? currencyNotes(facts, messages) : []),
+          ...(basis === 'revenue' ? currencyNotes(facts, messages, formats) : []),
         ],
         table: heatmapTable({ cohorts, averages, basis, values, text }),
         marks: heatmapMarks(scene),

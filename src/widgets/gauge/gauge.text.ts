@@ -130,7 +130,7 @@ export function gaugeNotes(
   return [
     gauge.formula[measure][basis],
     gauge.better[measure],
-    ...(basis === 'revenue' ? currencyNotes(facts, messages) : []),
+    ...(basis === 'revenue' ? currencyNotes(facts, messages, formats) : []),
     ...(scale.min > 0 ? [gauge.scaleStartsAt(formats.exactPercent(scale.min))] : []),
     ...outside,
     ...(running && reading ? [gauge.runningLeftOut[unit]] : []),

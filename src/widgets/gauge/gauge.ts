@@ -125,6 +125,7 @@ export class ChurnGauge extends ChurnElement<readonly PeriodMovement[]> {
       heading: this.defaultHeading(drawing.messages),
       takeaway: gaugeTakeaway(subject, running, drawing),
       chart: html`${tween(movements, { reading, scale }, draw)}`,
+      showsMoney: subject.basis === 'revenue',
       notes: gaugeNotes(subject, facts, running, drawing),
       table: gaugeTable(subject, drawing),
       explanation: explainGauge(subject, movements, scene, drawing),

@@ -96,7 +96,7 @@ export class ChurnMrrWaterfall extends ChurnElement<readonly PeriodMovement[]> {
     const { waterfall } = messages;
     const heading = this.defaultHeading(messages);
     const running = result[result.length - 1]!.complete ? null : result[result.length - 1]!;
-    const notes = currencyNotes(facts, messages);
+    const notes = currencyNotes(facts, messages, formats);
     this.#focus.isLying = false;
     if (this.mode === 'movements') {
       const shown = result.slice(-Math.floor(this.last));
@@ -108,6 +108,7 @@ export class ChurnMrrWaterfall extends ChurnElement<readonly PeriodMovement[]> {
         heading,
         takeaway: waterfallTakeaway(told, drawing),
         chart: html`${tween(result, scene, (moving) => this.#renderMovements(moving, waterfall.net, drawing.selected))}`,
+        showsMoney: true,
         notes: running ? [...notes, waterfall.hatched(formats.period(running.period))] : notes,
         table: movementsTable(shown, scene, drawing),
         marks: stackMarks(scene),
@@ -127,6 +128,7 @@ export class ChurnMrrWaterfall extends ChurnElement<readonly PeriodMovement[]> {
       heading,
       takeaway: waterfallTakeaway([movement], drawing),
       chart: html`${tween(result, scene, (moving) => this.#renderBridge(moving, !movement.complete, marks, drawing.selected))}`,
+      showsMoney: true,
       notes: [
         formats.days(movement.start, movement.end),
         ...notes,
