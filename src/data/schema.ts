@@ -2,27 +2,14 @@ import { DayReader, isDate } from './dates.js';
 import { quote } from './quote.js';
 import * as z from './zod.js';
 
-/** What days and timestamps look like, for tools that read JSON Schema; the reader is stricter. */
-const DATE_PATTERN = '^\\d{4}-\\d{2}-\\d{2}([T ].*)?$';
+/** What every date begins with; it says so to tools that read JSON Schema. */
+const DATE_PATTERN = /^\d{4}-\d{2}-\d{2}([T ].*)?$/;
 
-const date = z.string().check(
-  z.refine(isDate),
-  z.meta({
-    description:
-      'A calendar day, `2024-01-31`, or a timestamp, which becomes a day in a time zone.',
-    pattern: DATE_PATTERN,
-  }),
-);
+const date = z.string().check(z.regex(DATE_PATTERN), z.refine(isDate));
 const optionalDate = z.optional(z.nullable(z.union([z.literal(''), date])));
 const finite = z.number().check(z.refine((value) => Number.isFinite(value)));
-const amount = finite.check(
-  z.refine((value) => value >= 0),
-  z.meta({ minimum: 0 }),
-);
-const positive = finite.check(
-  z.refine((value) => value > 0),
-  z.meta({ exclusiveMinimum: 0 }),
-);
+const amount = finite.check(z.minimum(0));
+const positive = finite.check(z.positive());
 const text = z.optional(z.nullable(z.union([z.string(), finite])));
 
 /** The lengths of a billing interval. */
