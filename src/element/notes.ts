@@ -28,7 +28,8 @@ export function exchangeRates({ code, subject = '' }: Note, formats: Formats): s
   if (code !== 'converted') return [];
   return subject.split(', ').map((each) => {
     const [name, rate] = each.split(' ');
-    return `${formats.count(1)} ${name} = ${formats.decimal(Number(rate))}`;
+    // Kept on one line, where half of it would say something else.
+    return `${formats.count(1)}\u00a0${name}\u00a0=\u00a0${formats.decimal(Number(rate))}`;
   });
 }
 

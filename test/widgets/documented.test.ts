@@ -66,6 +66,12 @@ const distribution = (id: string, period: string, percentiles: object): object =
   },
 });
 
+/** Records in two currencies, of whose money a reader chooses one. */
+const IN_TWO_CURRENCIES = [
+  ...RECORDS,
+  { customerId: 'g', start: '2024-01-10', mrr: 60, currency: 'EUR' },
+];
+
 /** Settings under which a widget shows what it does not show otherwise. */
 const SETTINGS: Readonly<Partial<Record<WidgetTag, readonly object[]>>> = {
   'churn-gauge': [
@@ -73,8 +79,10 @@ const SETTINGS: Readonly<Partial<Record<WidgetTag, readonly object[]>>> = {
     { target: 0.02, shape: 'bullet' },
     { max: 0.01 },
     { measure: 'retention' },
+    { basis: 'revenue', data: IN_TWO_CURRENCIES },
   ],
-  'churn-mrr-waterfall': [{ mode: 'movements' }],
+  'churn-cohort-heatmap': [{ basis: 'revenue', data: IN_TWO_CURRENCIES }],
+  'churn-mrr-waterfall': [{ mode: 'movements' }, { data: IN_TWO_CURRENCIES }],
   'churn-benchmark-comparison': [
     {
       benchmarks: [
@@ -85,6 +93,7 @@ const SETTINGS: Readonly<Partial<Record<WidgetTag, readonly object[]>>> = {
     },
     { benchmarks: [] },
     { measure: 'nrr', asOf: '2025-06-01' },
+    { measure: 'nrr', asOf: '2025-06-01', data: IN_TWO_CURRENCIES },
   ],
 };
 

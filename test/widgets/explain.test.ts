@@ -102,6 +102,7 @@ describe('how is this computed?', () => {
         .map((path) => path.replace(/^.*\/src\//, ''))
         .sort(),
     ).to.deep.equal([
+      'element/explain/issues.ts',
       'element/explain/panel.styles.ts',
       'element/explain/panel.ts',
       'locales/explain/en.ts',
@@ -180,7 +181,7 @@ describe('how is this computed?', () => {
     expect(row(element, 'How to read this')[0]).to.contain(
       'The stroke across the scale is the target.',
     );
-    expect(row(element, 'Data')).to.deep.equal(['Through Apr 30, 2024, from 200 rows']);
+    expect(row(element, 'Data')[0]).to.equal('Through Apr 30, 2024, from 200 rows');
   });
 
   for (const [settings, name, formula, numbers] of [

@@ -304,7 +304,7 @@ export function arabic(tag: string): ExplainMessages {
       'several-currencies': ({ count, currency }) =>
         `السجلات بأكثر من عملة (${count.text}): عملاؤها جميعًا محتسبون، والمبالغ بعملة ${isolated(currency)} فقط.`,
       converted: ({ count, subjects, currency }) =>
-        `سجلات حُوِّل إيرادها إلى ${isolated(currency)} بسعر ${subjects.map(isolated).join('، ')}: ${count.text}.`,
+        `حُوِّلت المبالغ إلى ${isolated(currency)} بسعر ${subjects.map(isolated).join('، ')} (عدد السجلات: ${count.text}).`,
       'no-rate': ({ count, subjects }) =>
         `سجلات بعملة بلا سعر صرف${subjects.length > 0 ? ` (${subjects.map(isolated).join('، ')})` : ''}: ${count.text}؛ عملاؤها محتسبون ومبالغها غير محتسبة.`,
       'guessed-field': ({ subjects }) =>
