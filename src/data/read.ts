@@ -43,7 +43,7 @@ export interface ReadOptions {
   /**
    * What other currencies are worth in the one to show, `{"EUR": 1.08, "GBP": 1.27}`: money in them
    * is converted and added up. Without `currency` that is the payload's own, or the one most
-   * customers pay in. @default money in other currencies is left out
+   * customers pay in of those without a rate. @default money in other currencies is left out
    */
   readonly rates?: Rates;
   /** The share of rows, beyond twenty, that may be rejected before the payload is. @default 0.05 */

@@ -9,7 +9,7 @@ export type Rates = Readonly<Record<string, number>>;
 
 /**
  * The currency most customers pay in, the first by code points among equals; empty without records.
- * Where there are rates it is one with a name, which money can be converted to.
+ * Where there are rates it is one that they can be in: it has a name, and is worth itself.
  */
 export function* chosenCurrency(columns: Columns, rates?: Rates): Steps<string> {
   const { currency, currencies, offsets } = columns;
@@ -29,7 +29,7 @@ export function* chosenCurrency(columns: Columns, rates?: Rates): Steps<string> 
   let best = '';
   let most = 0;
   currencies.forEach((name, code) => {
-    const count = rates && name === '' ? 0 : customers[code]!;
+    const count = rates && !canBeBase(name, rates) ? 0 : customers[code]!;
     if (count > most || (count > 0 && count === most && compareCodePoints(name, best) < 0)) {
       best = name;
       most = count;
@@ -46,7 +46,7 @@ export function* chosenCurrency(columns: Columns, rates?: Rates): Steps<string> 
  * It writes into `units` and `currency` of the columns.
  *
  * @throws ChurnError `data/too-large` where all of it could not be added up exactly,
- *   `config/attribute` where the rates say that the reporting currency is worth more or less than itself
+ *   `config/attribute` where the rates cannot be in the reporting currency, or in any of the records
  */
 export function* settleMoney(
   columns: Columns,
@@ -54,7 +54,7 @@ export function* settleMoney(
   rates?: Rates,
 ): Steps<{ readonly columns: Columns; readonly notes: readonly Note[] }> {
   const { currencies: names, currency, units } = columns;
-  if (rates && rateOf(reporting, rates) !== undefined && rateOf(reporting, rates) !== 1) {
+  if (rates && reporting !== '' && !canBeBase(reporting, rates)) {
     throw otherBase(reporting, rates);
   }
   const currencies = rates && !names.includes(reporting) ? [...names, reporting] : names;
@@ -79,6 +79,9 @@ export function* settleMoney(
     }
   });
   if (sum > Number.MAX_SAFE_INTEGER) throw tooMuch();
+  if (rates && reporting === '' && names.some((name, code) => name !== '' && records[code]! > 0)) {
+    throw noBase();
+  }
   const counts = new Map(names.map((name, code) => [name, records[code]!]));
   return {
     columns: { ...columns, currencies },
@@ -115,6 +118,19 @@ function conversionNotes(
       ...(name === '' ? {} : { subject: name }),
     })),
   ];
+}
+
+/** Whether rates can be in a currency, which is worth itself then. */
+function canBeBase(name: string, rates: Rates): boolean {
+  return name !== '' && (rateOf(name, rates) ?? 1) === 1;
+}
+
+function noBase(): ChurnError {
+  return new ChurnError(
+    'config/attribute',
+    'rates has one for every currency of the records, so the one that they are in is not known; name it by currency.',
+    { values: { name: 'rates' } },
+  );
 }
 
 function otherBase(reporting: string, rates: Rates): ChurnError {

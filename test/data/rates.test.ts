@@ -1,6 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { readSubscriptions, type ReadOptions } from '../../src/data/read.js';
 import { openSource } from '../../src/data/source-cache.js';
+import { workerFile } from '../../src/data/worker/file.js';
+import { LARGE, openLedger } from '../../src/data/worker/open.js';
+import { WorkerSource } from '../../src/data/worker/worker-source.js';
 import { cohorts } from '../../src/metrics/cohorts.js';
 import { kpis } from '../../src/metrics/kpis.js';
 import type { Ledger, Note } from '../../src/metrics/ledger.js';
@@ -43,14 +46,10 @@ describe('rates', () => {
     // 100 + 200 × 1.08 + 50 × 1.27
     expect(closingOf(ledger)).to.equal(379.5);
     expect(kpis(ledger)).to.include({ mrr: 379.5, customers: 3, arpa: 126.5 });
-    expect(cohorts(ledger).map(({ cohort, size, mrr }) => [cohort, size, mrr])).to.deep.equal(
-      [
-        ['2024-01', 3, 326],
-        ['2024-02', 1, 63.5],
-        ['2024-03', 0, 0],
-        ['2024-04', 0, 0],
-      ].filter(([, size]) => size !== 0),
-    );
+    expect(cohorts(ledger).map(({ cohort, size, mrr }) => [cohort, size, mrr])).to.deep.equal([
+      ['2024-01', 3, 326],
+      ['2024-02', 1, 63.5],
+    ]);
   });
 
   it('convert to the currency that is asked for, even where no record is in it', async () => {
@@ -183,6 +182,12 @@ describe('rates', () => {
       ),
     );
     expect([...new Set(answers)].length).to.equal(1);
+    const rateOf = { USD: 1, EUR: 1.0837, GBP: 1 / 3 };
+    const units = rows.map(({ mrr, currency }) =>
+      Math.round(mrr * rateOf[currency as keyof typeof rateOf] * 10_000),
+    );
+    const closing = units.reduce((sum, each) => sum + each, 0) / 10_000;
+    expect((JSON.parse(answers[0]!) as PeriodMovement[]).at(-1)!.closingMrr).to.equal(closing);
   });
 
   it('convert changes of MRR as they do records', async () => {
@@ -216,7 +221,7 @@ describe('rates', () => {
     'a sign for a code': { '€': 1.08 },
     'a code in two spellings': { EUR: 1.08, eur: 1.09 },
     'a name that a prototype has': JSON.parse('{"__proto__": 1}') as object,
-    'another worth than itself for the currency that is shown': { USD: 0.92, EUR: 1 },
+    'in no currency of the records': { USD: 0.9, EUR: 0.95, GBP: 1.1 },
   })) {
     it(`are refused by name where they are ${what}`, async () => {
       const fault = await faultOf(
@@ -228,8 +233,47 @@ describe('rates', () => {
     });
   }
 
+  it('are refused where they say that the currency asked for is worth more than itself', async () => {
+    const rates = { USD: 0.92, EUR: 1, GBP: 1.17 };
+    const fault = await faultOf(converted({ rates, currency: 'USD' }), 'config/attribute');
+    expect(fault.message).to.contain('one USD is worth 0.92 USD');
+  });
+
+  it('are in a currency without one, though more customers pay in others', async () => {
+    const euros = ['e', 'f', 'g'].map((customerId) => ({
+      customerId,
+      start: '2024-01-10',
+      mrr: 10,
+      currency: 'EUR',
+    }));
+    const ledger = await ledgerOf([...MIXED, ...euros], { ...AS_OF, rates: RATES });
+    expect(ledger.currency).to.equal('USD');
+    expect(closingOf(ledger)).to.equal(379.5 + 3 * 10.8);
+  });
+
   it('may name the currency that is shown, which is worth itself', async () => {
     expect(closingOf(await converted({ rates: { ...RATES, USD: 1 } }))).to.equal(379.5);
+  });
+
+  it('convert alike on the page and in a worker, which tells of bad ones as well', async () => {
+    const rows = Array.from({ length: 15_000 }, (_, i) => ({
+      customerId: `customer-${i}`,
+      start: '2024-01-10',
+      mrr: i / 7,
+      currency: ['USD', 'EUR', 'GBP'][i % 3]!,
+      note: 'so that there is more than a page reads by itself',
+    }));
+    const text = JSON.stringify(rows);
+    expect(text.length).to.be.above(LARGE);
+    const options = { ...AS_OF, rates: RATES };
+    const source = await openLedger(text, options, workerFile());
+    expect(source instanceof WorkerSource).to.equal(true);
+    expect(await source.query('movements', {})).to.deep.equal(
+      movements(await readSubscriptions(rows, options)),
+    );
+    source.dispose();
+    const bad = openLedger(text, { ...AS_OF, rates: { EUR: 0 } }, workerFile());
+    expect((await faultOf(bad, 'config/attribute')).values).to.deep.equal({ name: 'rates' });
   });
 
   it('R-7 are part of what a source is kept by', () => {
