@@ -1,7 +1,10 @@
 import type { FromWorker } from './messages.js';
 
-/** How long a worker may take to say that it has started, in milliseconds. */
-const PATIENCE = 1000;
+/**
+ * How long a worker may take to say that it has started, in milliseconds; one that cannot start
+ * says so at once.
+ */
+const PATIENCE = 5000;
 const POLICY = 'churn-elements';
 
 interface TrustedTypes {
