@@ -1,9 +1,6 @@
+import { firstEntries } from './first-entries.js';
+import { inSteps, type Steps } from './steps.js';
 import { bytesOf, hashOf, Texts } from './texts.js';
-import { inSteps, ROWS_A_STEP, type Steps } from './steps.js';
-
-/** About how many entries are compared with each other at a time, few enough for the cache. */
-const BUCKET = 256;
-const MOST_BUCKET_BITS = 14;
 
 /**
  * Texts that name customers or records: many, most of them different, often in order.
@@ -64,27 +61,31 @@ export class Identities {
    */
   *resolve(): Steps<Uint32Array | null> {
     if (this.#isAscending) return null;
-    const texts = this.#texts;
-    const count = texts.size;
-    const hashes = new Int32Array(count);
-    yield* inSteps(count, (from, to) => texts.hashes(hashes, from, to));
-
-    const bits = Math.min(MOST_BUCKET_BITS, Math.max(1, Math.ceil(Math.log2(count / BUCKET))));
-    const { entries, starts } = yield* byBucket(hashes, 32 - bits);
-    const first = new Uint32Array(count);
-    const buckets = new Buckets(texts, hashes, entries, first);
-    for (let bucket = 0, work = 0; bucket + 1 < starts.length; bucket++) {
-      buckets.unite(starts[bucket]!, starts[bucket + 1]!);
-      work += starts[bucket + 1]! - starts[bucket]!;
-      if (work < ROWS_A_STEP) continue;
-      work = 0;
-      yield;
+    let { first, names } = yield* firstEntries(this.#texts, false);
+    if (!(yield* this.#areSame(first))) {
+      ({ first, names } = yield* firstEntries(this.#texts, true));
     }
+    return names === first.length ? null : yield* this.#number(first, names);
+  }
 
-    const codes = new Uint32Array(count);
-    const named = new Uint32Array(count);
+  /** Whether each entry has the name of the first one that is said to have it. */
+  *#areSame(first: Uint32Array): Steps<boolean> {
+    const texts = this.#texts;
+    let areSame = true;
+    yield* inSteps(first.length, (from, to) => {
+      for (let entry = from; entry < to; entry++) {
+        const earliest = first[entry]!;
+        if (earliest !== entry && !texts.isSameName(earliest, entry)) areSame = false;
+      }
+    });
+    return areSame;
+  }
+
+  *#number(first: Uint32Array, names: number): Steps<Uint32Array> {
+    const codes = new Uint32Array(first.length);
+    const named = new Uint32Array(names);
     let size = 0;
-    yield* inSteps(count, (from, to) => {
+    yield* inSteps(first.length, (from, to) => {
       for (let entry = from; entry < to; entry++) {
         const earliest = first[entry]!;
         if (earliest === entry) {
@@ -95,7 +96,7 @@ export class Identities {
         }
       }
     });
-    this.#entries = named.slice(0, size);
+    this.#entries = named;
     return codes;
   }
 
@@ -121,73 +122,6 @@ export class Identities {
       const entry = this.#entries === null ? code : this.#entries[code]!;
       return this.#texts.equals(entry, scratch.view, 0, scratch.length);
     });
-  }
-}
-
-/** Entries by the highest bits of their hash, in the order in which they came. */
-function* byBucket(
-  hashes: Int32Array,
-  shift: number,
-): Steps<{ entries: Uint32Array; starts: Uint32Array }> {
-  const next = new Uint32Array((1 << (32 - shift)) + 1);
-  const count = hashes.length;
-  yield* inSteps(count, (from, to) => {
-    for (let entry = from; entry < to; entry++) next[(hashes[entry]! >>> shift) + 1]!++;
-  });
-  for (let i = 1; i < next.length; i++) next[i]! += next[i - 1]!;
-  const starts = next.slice();
-  const entries = new Uint32Array(count);
-  yield* inSteps(count, (from, to) => {
-    for (let entry = from; entry < to; entry++) entries[next[hashes[entry]! >>> shift]!++] = entry;
-  });
-  return { entries, starts };
-}
-
-/** Finds equal names within a bucket by a small table. */
-class Buckets {
-  readonly #texts: Texts;
-  readonly #hashes: Int32Array;
-  readonly #entries: Uint32Array;
-  readonly #first: Uint32Array;
-  /** Hash and entry plus one in turn. */
-  #table = new Int32Array(BUCKET * 8);
-
-  /** @param first gets the first entry that has the same name, by entry */
-  constructor(texts: Texts, hashes: Int32Array, entries: Uint32Array, first: Uint32Array) {
-    this.#texts = texts;
-    this.#hashes = hashes;
-    this.#entries = entries;
-    this.#first = first;
-  }
-
-  unite(from: number, to: number): void {
-    if (this.#table.length < (to - from) * 4) {
-      this.#table = new Int32Array(2 ** Math.ceil(Math.log2((to - from) * 4)));
-    } else {
-      this.#table.fill(0);
-    }
-    const table = this.#table;
-    const hashes = this.#hashes;
-    const mask = table.length - 1;
-    for (let i = from; i < to; i++) {
-      const entry = this.#entries[i]!;
-      const hash = hashes[entry]!;
-      let slot = (hash << 1) & mask;
-      let earliest = entry;
-      for (; ; slot = (slot + 2) & mask) {
-        const other = table[slot + 1]!;
-        if (other === 0) {
-          table[slot] = hash;
-          table[slot + 1] = entry + 1;
-          break;
-        }
-        if (table[slot] === hash && this.#texts.isSameName(other - 1, entry)) {
-          earliest = other - 1;
-          break;
-        }
-      }
-      this.#first[entry] = earliest;
-    }
   }
 }
 

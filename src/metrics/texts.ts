@@ -97,9 +97,23 @@ export class Texts {
     return hashOf(this.#view, this.#starts[index]!, this.#starts[index + 1]!, this.seed);
   }
 
-  /** Notes the hashes of the texts `from` to `to`. */
-  hashes(into: Int32Array, from: number, to: number): void {
-    for (let index = from; index < to; index++) into[index] = this.hashAt(index);
+  /**
+   * Notes two hashes of each of the texts `from` to `to`; texts of no bytes, each of which is one of
+   * its own, have hashes of their own too.
+   *
+   * @param seed for the second one
+   */
+  hashes(into: Int32Array, from: number, to: number, seed: number): void {
+    const { seed: first } = this;
+    const view = this.#view;
+    let start = this.#starts[from]!;
+    for (let index = from; index < to; index++) {
+      const end = this.#starts[index + 1]!;
+      const isEmpty = end === start;
+      into[index * 2] = isEmpty ? Math.imul(index, 0x9e3779b1) : hashOf(view, start, end, first);
+      into[index * 2 + 1] = isEmpty ? index : hashOf(view, start, end, seed);
+      start = end;
+    }
   }
 
   #growBytes(least: number): void {

@@ -1,0 +1,60 @@
+import { expect } from '@open-wc/testing';
+import { Identities } from '../../src/metrics/identities.js';
+import { runSteps } from '../../src/metrics/steps.js';
+
+/** The codes of names that come in this order; an empty name is something that has none. */
+function codesOf(names: readonly string[]): { codes: number[]; identities: Identities } {
+  const identities = new Identities();
+  const entries = names.map((name) =>
+    name === '' ? identities.addUnnamed() : identities.add(name),
+  );
+  const codes = runSteps(identities.resolve());
+  return { codes: entries.map((entry) => codes?.[entry] ?? entry), identities };
+}
+
+/** What codes a table of every name gives. */
+function codesByTable(names: readonly string[]): number[] {
+  const known = new Map<string, number>();
+  return names.map((name) => {
+    if (!known.has(name)) known.set(name, known.size);
+    return known.get(name)!;
+  });
+}
+
+describe('Names of customers and records', () => {
+  it('are numbered in the order in which they first came, whatever order that is', () => {
+    const names = Array.from({ length: 5000 }, (_, i) => `name ${(i * 7919) % 3001}`);
+    const { codes, identities } = codesOf(names);
+    expect(codes).to.deep.equal(codesByTable(names));
+    expect(identities.size).to.equal(3001);
+    expect(names.every((name, i) => identities.at(codes[i]!) === name)).to.equal(true);
+  });
+
+  it('keep their numbers where all of them differ and none is in order', () => {
+    const names = Array.from({ length: 3001 }, (_, i) => `name ${(i * 7919) % 3001}`);
+    const { codes, identities } = codesOf(names);
+    expect(codes).to.deep.equal(codesByTable(names));
+    expect(identities.size).to.equal(3001);
+    expect(names.every((name, i) => identities.at(codes[i]!) === name)).to.equal(true);
+  });
+
+  it('are told apart where somebody made them up so that their hashes are the same', () => {
+    // The two names of a pair differ in bits that the hash cancels, half of the times for each seed.
+    const pairs = Array.from({ length: 500 }, (_, i) => {
+      const number = String(9999 - i);
+      return [`${number}aaaaaaaa`, `${number}AaaaAa!a`];
+    });
+    const names = [...pairs.flat(), ...pairs.flat()];
+    const { codes, identities } = codesOf(names);
+    expect(codes).to.deep.equal(codesByTable(names));
+    expect(identities.size).to.equal(1000);
+  });
+
+  it('may be missing a hundred thousand times, each of which is one of its own', () => {
+    const missing = Array.from({ length: 100_000 }, () => '');
+    const { codes, identities } = codesOf(['b', 'a', ...missing, 'b']);
+    expect(identities.size).to.equal(100_002);
+    expect(new Set(codes).size).to.equal(100_002);
+    expect(codes.at(-1)).to.equal(codes[0]);
+  });
+});
