@@ -56,7 +56,7 @@ async function tryToStart(url: string): Promise<Worker | null> {
   return null;
 }
 
-/** The address as a page with Trusted Types accepts it; its policy lets nothing else pass. */
+/** The address as a page with Trusted Types accepts it. */
 function trusted(url: string): string {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
   if (!trustedTypes) return url;
