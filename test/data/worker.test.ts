@@ -11,6 +11,7 @@ import {
   type MetricsSource,
 } from '../../src/metrics/source.js';
 import { faultOf } from '../helpers/faults.js';
+import { workersOf } from '../helpers/workers.js';
 
 const OPTIONS = { today: '2025-01-01', asOf: '2024-12-15' };
 
@@ -31,24 +32,6 @@ function payload(count: number): string {
 
 const large = payload(15_000);
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
-
-/** Counts the workers that are made while something runs. */
-async function workersOf(run: () => Promise<unknown>): Promise<number> {
-  const Original = globalThis.Worker;
-  let made = 0;
-  globalThis.Worker = class extends Original {
-    constructor(...given: ConstructorParameters<typeof Worker>) {
-      super(...given);
-      made++;
-    }
-  };
-  try {
-    await run();
-  } finally {
-    globalThis.Worker = Original;
-  }
-  return made;
-}
 
 const answers = async (source: MetricsSource): Promise<unknown[]> => {
   const selection = { reason: 'too expensive' };
@@ -92,7 +75,7 @@ describe('a ledger in a worker', () => {
         expect(source).to.be.instanceOf(LedgerSource);
       }
     });
-    expect(made).to.equal(0);
+    expect(made).to.deep.equal([]);
   });
 
   it('gives one answer to equal questions', async () => {
@@ -108,15 +91,16 @@ describe('a ledger in a worker', () => {
     const onPage = new LedgerSource(await readSubscriptions(large, OPTIONS));
     for (const url of ['/no-such-worker.js', 'https://example.com/worker.js', 'data:text/plain,']) {
       const address = new URL(url, location.href).href;
-      let made = 0;
+      const made: string[] = [];
       for (let i = 0; i < 2; i++) {
-        made += await workersOf(async () => {
+        const tried = await workersOf(async () => {
           const source = await openLedger(new Response(large), OPTIONS, address);
           expect(source).to.be.instanceOf(LedgerSource);
           expect(await answers(source)).to.deep.equal(await answers(onPage));
         });
+        made.push(...tried);
       }
-      expect(made, url).to.be.at.most(1);
+      expect(made.length, url).to.be.at.most(1);
     }
   });
 

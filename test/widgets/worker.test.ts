@@ -3,6 +3,7 @@ import '../../src/all.js';
 import type { ChurnErrorEvent } from '../../src/element/events.js';
 import { mounted, part, textOf, unmountAll, whenSettled } from '../helpers/element.js';
 import { TAGS, widget } from '../helpers/widgets.js';
+import { workersOf } from '../helpers/workers.js';
 
 const ROWS = JSON.stringify(
   Array.from({ length: 20_000 }, (_, i) => ({
@@ -12,24 +13,6 @@ const ROWS = JSON.stringify(
     mrr: 10 + (i % 7),
   })),
 );
-
-/** The addresses from which workers are made while something runs. */
-async function workersOf(run: () => Promise<unknown>): Promise<string[]> {
-  const Original = globalThis.Worker;
-  const made: string[] = [];
-  globalThis.Worker = class extends Original {
-    constructor(url: string | URL, options?: WorkerOptions) {
-      super(url, options);
-      made.push(String(url));
-    }
-  };
-  try {
-    await run();
-  } finally {
-    globalThis.Worker = Original;
-  }
-  return made;
-}
 
 describe('an element with a large payload', () => {
   afterEach(unmountAll);
