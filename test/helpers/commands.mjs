@@ -9,6 +9,7 @@ export function commandsPlugin() {
     name: 'churn-commands',
     executeCommand({ command, payload, session }) {
       if (command === 'churn-screenshot') return screenshot(payload, session);
+      if (command === 'churn-tap') return tap(payload, session);
       if (command === 'churn-svg-snapshot') return svgSnapshot(payload, session);
       if (command === 'churn-forced-colors') return forceColors(payload, session);
       if (command === 'churn-open-file') return openFile(payload, session);
@@ -16,6 +17,11 @@ export function commandsPlugin() {
       return undefined;
     },
   };
+}
+
+async function tap({ x, y }, session) {
+  await session.browser.getPage(session.id).touchscreen.tap(x, y);
+  return true;
 }
 
 async function screenshot({ name, selector, clip }, session) {

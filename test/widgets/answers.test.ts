@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { executeServerCommand } from '@web/test-runner-commands';
 import '../../src/all.js';
 import type { ChurnSelectEvent } from '../../src/element/events.js';
 import {
@@ -111,6 +112,22 @@ describe('questions and their answers', () => {
       .getAttribute('aria-label')!;
     expect(label).to.contain(`${before + 1} customers`);
   });
+
+  for (const tag of ['churn-mrr-waterfall', 'churn-cohort-heatmap'] as const) {
+    it(`<${tag}> lets a finger choose a mark, and shows its words beside it`, async () => {
+      const element = await mounted(drawnWidget(tag));
+      const mark = element.shadowRoot!.querySelector('[data-mark].choosable')!;
+      const { left, top, width, height } = mark.getBoundingClientRect();
+      const selected = new Promise<ChurnSelectEvent>((resolve) =>
+        element.addEventListener('churn-select', resolve),
+      );
+      await executeServerCommand('churn-tap', { x: left + width / 2, y: top + height / 2 });
+      expect((await selected).selection).not.to.equal(null);
+      await drawn(element);
+      expect(element.shadowRoot!.querySelectorAll('[data-mark][data-selected]').length).to.equal(1);
+      expect(textOf(element, 'tooltip')).to.equal(mark.getAttribute('aria-label'));
+    });
+  }
 
   it('clears the choice, and tells the page, when nobody is left to choose', async () => {
     const element = await chosen();
