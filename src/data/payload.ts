@@ -31,15 +31,18 @@ export interface Envelope {
 /**
  * Takes apart an array of records, or an envelope `{asOf?, currency?, subscriptions, changes?}`.
  *
+ * What the envelope says about its rows is looked at after them ({@link headOf}), as it is where it
+ * may come after them.
+ *
  * @throws ChurnError `data/schema` for any other shape
  */
-export function payloadOf(value: unknown): { rows: readonly unknown[]; head: Head } {
+export function payloadOf(value: unknown): { rows: readonly unknown[]; envelope: Envelope } {
   try {
-    if (Array.isArray(value)) return { rows: value, head: NO_HEAD };
+    if (Array.isArray(value)) return { rows: value, envelope: {} };
     const isObject = typeof value === 'object' && value !== null;
     const { subscriptions, asOf, currency, changes, signals }: Envelope = isObject ? value : {};
     if (!Array.isArray(subscriptions)) throw noList(value);
-    return { rows: subscriptions, head: headOf({ asOf, currency, changes, signals }) };
+    return { rows: subscriptions, envelope: { asOf, currency, changes, signals } };
   } catch (cause) {
     if (cause instanceof ChurnError) throw cause;
     throw new ChurnError('data/schema', 'The data could not be read: looking at it failed.', {

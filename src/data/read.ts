@@ -12,7 +12,7 @@ import type { OpenEntries } from './formats/load.js';
 import { givenFields, type FieldMap, type GivenField } from './formats/naming.js';
 import { vendorPayload } from './formats/objects.js';
 import { ObjectRows } from './object-rows.js';
-import { NO_HEAD, payloadOf, type Head } from './payload.js';
+import { headOf, NO_HEAD, payloadOf, type Head } from './payload.js';
 import { quote } from './quote.js';
 import { ratesFrom } from './rates.js';
 import { rethrowInRow } from './row-log.js';
@@ -140,7 +140,7 @@ async function readObjects(
   slices: Slices,
 ): Promise<BytesRead> {
   const foreign = vendorPayload(input, format);
-  const { rows, head } = foreign ? { rows: foreign.rows, head: NO_HEAD } : payloadOf(input);
+  const { rows, envelope } = foreign ?? payloadOf(input);
   const taker: EntryTaker = foreign
     ? (await openVendor(foreign.vendor))(days, maxRows, null)
     : new ObjectRows(days, maxRows, given);
@@ -149,6 +149,7 @@ async function readObjects(
     if (i % ROWS_A_LOOK === 0 && slices.isOver) await slices.pause();
   }
   taker.close?.(foreign?.envelope ?? {});
+  const head = foreign ? NO_HEAD : headOf(envelope);
   const { builder, log, unnamed, unsafe, notes } = taker;
   return { builder, log, head, unnamed, unsafe, notes };
 }

@@ -69,4 +69,19 @@ describe('bytes', function () {
     );
     expect(broken).to.be.greaterThan(1000);
   });
+
+  it('R-11 name the same fault as objects do, where a row and the envelope have one each', async () => {
+    const row = { customerId: 'a', start: '2024-01-01', mrr: 1e14, currency: 'USD' };
+    const values = [
+      { subscriptions: [row], changes: true },
+      { changes: true, asOf: 'soon', subscriptions: [row] },
+    ];
+    for (const value of values) {
+      const expected = await outcomeOf(readSubscriptions(value, OPTIONS));
+      expect(expected).to.have.property('code', 'data/too-large');
+      expect(await outcomeOf(readSubscriptions(JSON.stringify(value), OPTIONS))).to.deep.equal(
+        expected,
+      );
+    }
+  });
 });
