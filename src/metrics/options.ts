@@ -1,6 +1,21 @@
 import { parseDay, PERIOD_UNITS, type EpochDay, type PeriodUnit } from './calendar.js';
 import { ChurnError } from './errors.js';
+import type { Preset } from './presets.js';
 import type { Selection } from './selection.js';
+
+/** The values of a dimension that are wanted, or with `not` the ones that are not; null for no value. */
+export type WhereValues =
+  WhereValue | readonly WhereValue[] | { readonly not: WhereValue | readonly WhereValue[] };
+
+/** One value of a dimension; numbers and booleans mean their text, null no value. */
+export type WhereValue = string | number | boolean | null;
+
+/**
+ * Which customers or records count, by dimension: `{"plan": ["Pro", "Team"], "country": "DE",
+ * "segment": {"not": ["internal"]}, "region": null}`. All dimensions must fit, each by any of its
+ * values.
+ */
+export type Where = Readonly<Record<string, WhereValues>>;
 
 /** How a metric is to be computed; none of these changes the ledger. */
 export interface MetricOptions {
@@ -12,22 +27,63 @@ export interface MetricOptions {
   readonly to?: string;
   /** Everything before this day is known, nothing from it on, `YYYY-MM-DD`. @default the ledger's */
   readonly asOf?: string;
-  /** Which customers `customers` lists. */
+  /** Which customers or records count. @default all */
+  readonly where?: Where;
+  /** Only the customers behind a mark count; `customers` lists them. @default all */
   readonly selection?: Selection;
+  /** The definitions of a product, each of which an option of its own overrides. @default none */
+  readonly preset?: Preset;
   /** Whether shares are of customers or of MRR. @default 'customers' */
   readonly basis?: 'customers' | 'revenue';
+  /**
+   * What churn rates divide by: what was there at opening, the mean of opening and closing, or
+   * opening and all that is new in the period. @default 'opening'
+   */
+  readonly denominator?: 'opening' | 'average' | 'opening-plus-new';
+  /**
+   * Whether a customer's MRR at opening is compared with that at closing, or each change in between
+   * is a movement of its own; changes at most a day apart are one. @default 'net'
+   */
+  readonly grain?: 'net' | 'event';
+  /** Whether MRR ends with the paid period, or on the day the cancellation was asked for. @default 'period-end' */
+  readonly churnDate?: 'period-end' | 'requested';
   /** Whether returning customers' MRR counts in net churn and the quick ratio. @default 'exclude' */
   readonly reactivation?: 'exclude' | 'include';
+  /** Whether contraction counts in gross MRR churn. @default 'include' */
+  readonly contraction?: 'include' | 'exclude';
+  /** Whether customers who left and came back within a period count in its churn rate. @default 'netted' */
+  readonly returned?: 'netted' | 'counted';
+  /** Whether customers who joined and left within a period count in its churn rate. @default 'excluded' */
+  readonly joinedAndLeft?: 'excluded' | 'counted';
+  /** After more days than this without MRR a returning customer is a new one. @default no limit */
+  readonly reactivationWindowDays?: number;
+  /**
+   * Periods of so many days, counted back from the as-of day and named by their first day, instead
+   * of calendar periods. Retention from point to point stays with months. @default calendar periods
+   */
+  readonly rollingDays?: number;
   /** Whether age 0 of a cohort is its state at the end of the first period, or 100 %. @default 'end' */
   readonly periodZero?: 'end' | 'full';
   /** The transformation behind a survival curve's interval. @default 'log-log' */
   readonly interval?: 'log-log' | 'log' | 'plain';
+  /**
+   * How retention is computed: the customers of a window ago, each compared with itself now; that
+   * base less and plus all movements since; or the product of each month's rate. @default 'point'
+   */
+  readonly method?: 'point' | 'flow' | 'compound';
   /** Months between base and now of a retention rate. @default 12 */
   readonly window?: number;
+  /** The dimension whose values are compared, one survival curve each. @default none */
+  readonly by?: string;
   /** How a customer's lifetime value is estimated. @default 'trailing' */
-  readonly ltv?: 'trailing' | 'simple';
+  readonly ltv?: 'trailing' | 'simple' | 'km';
   /** Gross margin as a fraction, for lifetime value and payback. @default 1 */
   readonly margin?: number;
+  /**
+   * The day from which customers who left are in the data, `YYYY-MM-DD`: survival counts those who
+   * came before only from then on. @default the data are whole
+   */
+  readonly observedFrom?: string;
   /** What was spent on winning customers in the period, in major units, for CAC and payback. */
   readonly spend?: number;
 }
