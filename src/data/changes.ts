@@ -3,6 +3,7 @@ import { NONE } from '../metrics/dictionary.js';
 import type { LedgerBuilder } from '../metrics/ledger-builder.js';
 import type { Issue } from '../metrics/ledger.js';
 import { isNothing, toUnits, unitsPerMajor } from '../metrics/money.js';
+import { requestedOn } from '../metrics/record-columns.js';
 import { inSteps, type Steps } from '../metrics/steps.js';
 import type { DayReader } from './dates.js';
 import { amountIn, dayIn, momentIn, textIn } from './fields.js';
@@ -150,7 +151,9 @@ function carryOut(changes: readonly Change[], row: number, builder: LedgerBuilde
     const next = steps[i + 1];
     const isPaused = next !== undefined && isNothing(next.units) && record.reason === NONE;
     const reason = isPaused ? builder.reasons.code(TO_FREE) + 1 : record.reason;
-    const piece = { ...record, ...step, end: next?.start ?? record.end, reason };
+    const end = next?.start ?? record.end;
+    const requested = requestedOn(record.requested, step.start, end);
+    const piece = { ...record, ...step, end, requested, reason };
     if (i === 0) builder.records.put(row, piece);
     else if (!isNothing(step.units)) builder.addLike(row, { ...piece, trialDays: 0 });
   });

@@ -4,6 +4,7 @@ import { ChurnError } from '../metrics/errors.js';
 import type { LedgerBuilder } from '../metrics/ledger-builder.js';
 import { NEVER } from '../metrics/ledger.js';
 import { toUnits, unitsPerMajor } from '../metrics/money.js';
+import { requestedOn } from '../metrics/record-columns.js';
 import type { DayReader } from './dates.js';
 import { FIELDS, UNSAFE_FIELDS } from './field-names.js';
 import { dayIn, isPlain, momentIn, monthlyIn, textIn, toText } from './fields.js';
@@ -18,6 +19,7 @@ interface Draft {
   readonly customer: string;
   readonly start: EpochDay;
   readonly end: EpochDay;
+  readonly cancelledAt: EpochDay | null;
   readonly trialEnd: EpochDay | null;
   /** MRR in major units. */
   readonly monthly: number;
@@ -76,6 +78,7 @@ export class RecordReader {
     const start = dayIn(row['start'], this.#days);
     const end = dayIn(row['end'], this.#days);
     const monthly = monthlyIn(row);
+    const cancelledAt = dayIn(row['cancelledAt'], this.#days);
     const trialEnd = dayIn(row['trialEnd'], this.#days);
     const updatedAt = momentIn(row['updatedAt']);
     const currency = row['currency'] ?? null;
@@ -88,12 +91,12 @@ export class RecordReader {
     if (trialEnd === undefined || updatedAt === undefined) return null;
     if (plan === undefined || reason === undefined || id === undefined) return null;
     if (currency !== null && typeof currency !== 'string') return null;
-    if (dayIn(row['cancelledAt'], this.#days) === undefined) return null;
-    if (textIn(row['status']) === undefined) return null;
+    if (cancelledAt === undefined || textIn(row['status']) === undefined) return null;
     return {
       customer: toText(customerId as string | number),
       start,
       end: end ?? NEVER,
+      cancelledAt,
       trialEnd,
       monthly,
       currency,
@@ -107,7 +110,7 @@ export class RecordReader {
 
   #append(draft: Draft): void {
     const builder = this.#builder;
-    const { customer, start, end, trialEnd, monthly } = draft;
+    const { customer, start, end, cancelledAt, trialEnd, monthly } = draft;
     const currency = draft.currency ? currencyCode(draft.currency.toUpperCase(), builder) : -1;
     const paysFrom = firstPaid(start, end, trialEnd);
     const row = builder.rows;
@@ -115,6 +118,7 @@ export class RecordReader {
       customer === '' ? builder.customers.addUnnamed() : builder.customers.add(customer),
       paysFrom,
       end,
+      cancelledAt === null ? end : requestedOn(cancelledAt, paysFrom, end),
       paysFrom - start,
       currency < 0 ? monthly : unitsIn(monthly, currency, builder),
       currency < 0 ? builder.unsettledCurrency() : currency,

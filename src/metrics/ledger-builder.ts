@@ -79,8 +79,18 @@ export class LedgerBuilder {
   /** Adds a record like an earlier one, whose dimensions it has, and which it is no version of. */
   addLike(row: number, record: RecordNumbers): void {
     const copy = this.records.rows;
-    const { customer, start, end, trialDays, units, currency, reason, id, updatedAt } = record;
-    this.records.push(customer, start, end, trialDays, units, currency, reason, id, updatedAt);
+    this.records.push(
+      record.customer,
+      record.start,
+      record.end,
+      record.requested,
+      record.trialDays,
+      record.units,
+      record.currency,
+      record.reason,
+      record.id,
+      record.updatedAt,
+    );
     for (const column of this.#splits.values()) column.setLike(copy, row);
   }
 
@@ -236,12 +246,13 @@ export class LedgerBuilder {
 
   /** What a record says, as a text that is the same however its fields were ordered. */
   #content(row: number): string {
-    const { customer, start, end, units, currency, reason } = this.records.at(row);
+    const { customer, start, end, requested, units, currency, reason } = this.records.at(row);
     const names = [...this.#splits.keys()].sort(compareCodePoints);
     return JSON.stringify([
       this.customers.at(customer),
       start,
       end,
+      requested,
       Math.round(units),
       this.currencies.at(currency),
       reason === NONE ? null : this.reasons.at(reason - 1),
@@ -258,6 +269,10 @@ export class LedgerBuilder {
       offsets,
       start: yield* picked(records.start, order, new Int32Array(rows)),
       end: yield* picked(records.end, order, new Int32Array(rows)),
+      requested:
+        records.requested.length === 0
+          ? null
+          : yield* picked(records.requested, order, new Int32Array(rows)),
       units: yield* picked(records.units, order, new Float64Array(rows)),
       currency: yield* picked(records.currency, order, new Uint16Array(rows)),
       reason: yield* picked(records.reason, order, new Uint32Array(rows)),

@@ -75,6 +75,12 @@ export interface Columns {
   readonly start: Int32Array;
   /** The first day without service, or {@link NEVER}. */
   readonly end: Int32Array;
+  /**
+   * The day on which the end was asked for: never before `start`, and the same as `end` where
+   * nobody asked earlier; null where no record read says that somebody did. A record without an end
+   * has one where its cancellation was asked for and has not come about.
+   */
+  readonly requested: Int32Array | null;
   /** MRR in ledger units of its currency, see `unitsPerMajor`. */
   readonly units: Float64Array;
   /** What the money is in: where it was converted, the currency it was converted to. */

@@ -9,6 +9,8 @@ export interface RecordNumbers {
   readonly start: EpochDay;
   /** The first day without service, or `NEVER`; on or before `start` where nothing was paid. */
   readonly end: EpochDay;
+  /** The day on which the end was asked for, see `requestedOn`; `end` where nobody asked earlier. */
+  readonly requested: EpochDay;
   /** The days from the start of the record to `start`. */
   readonly trialDays: number;
   /** MRR in ledger units of its currency, not yet rounded. */
@@ -25,11 +27,16 @@ export interface RecordNumbers {
 
 const FIRST_CAPACITY = 256;
 
+/** A day on which an end was asked for as one between the first paying day of a record and its end. */
+export function requestedOn(day: EpochDay, start: EpochDay, end: EpochDay): EpochDay {
+  return Math.min(Math.max(day, start), end);
+}
+
 /**
  * Records in columns, in the order in which they were added.
  *
  * `trialDays`, `id` and `updatedAt` are of length 0 while no record has any, and 0 is what every
- * record has then.
+ * record has then. `requested` is of length 0 while every record has the same there as in `end`.
  */
 export class RecordColumns {
   /** The number of records. */
@@ -40,6 +47,7 @@ export class RecordColumns {
   units = new Float64Array(FIRST_CAPACITY);
   currency = new Uint16Array(FIRST_CAPACITY);
   reason = new Uint32Array(FIRST_CAPACITY);
+  requested = new Int32Array(0);
   trialDays = new Uint32Array(0);
   id = new Uint32Array(0);
   updatedAt = new Float64Array(0);
@@ -50,6 +58,7 @@ export class RecordColumns {
     customer: number,
     start: EpochDay,
     end: EpochDay,
+    requested: EpochDay,
     trialDays: number,
     units: number,
     currency: number,
@@ -65,6 +74,7 @@ export class RecordColumns {
     this.units[row] = units;
     this.currency[row] = currency;
     this.reason[row] = reason;
+    if (requested !== this.requestedAt(row)) this.#requested()[row] = requested;
     if (trialDays !== 0) this.#trialDays()[row] = trialDays;
     if (id !== NONE) this.#ids()[row] = id;
     if (updatedAt !== 0) this.#updatedAt()[row] = updatedAt;
@@ -79,6 +89,7 @@ export class RecordColumns {
     this.units[row] = record.units;
     this.currency[row] = record.currency;
     this.reason[row] = record.reason;
+    if (record.requested !== this.requestedAt(row)) this.#requested()[row] = record.requested;
     if (record.trialDays !== this.trialDaysAt(row)) this.#trialDays()[row] = record.trialDays;
     if (record.id !== this.idAt(row)) this.#ids()[row] = record.id;
     if (record.updatedAt !== this.updatedAtOf(row)) this.#updatedAt()[row] = record.updatedAt;
@@ -90,6 +101,7 @@ export class RecordColumns {
       customer: this.customer[row]!,
       start: this.start[row]!,
       end: this.end[row]!,
+      requested: this.requestedAt(row),
       trialDays: this.trialDaysAt(row),
       units: this.units[row]!,
       currency: this.currency[row]!,
@@ -97,6 +109,10 @@ export class RecordColumns {
       id: this.idAt(row),
       updatedAt: this.updatedAtOf(row),
     };
+  }
+
+  requestedAt(row: number): EpochDay {
+    return this.requested.length === 0 ? this.end[row]! : this.requested[row]!;
   }
 
   trialDaysAt(row: number): number {
@@ -121,6 +137,9 @@ export class RecordColumns {
     this.units = longer(this.units, new Float64Array(capacity));
     this.currency = longer(this.currency, new Uint16Array(capacity));
     this.reason = longer(this.reason, new Uint32Array(capacity));
+    if (this.requested.length > 0) {
+      this.requested = longer(this.requested, new Int32Array(capacity));
+    }
     if (this.trialDays.length > 0) {
       this.trialDays = longer(this.trialDays, new Uint32Array(capacity));
     }
@@ -128,6 +147,11 @@ export class RecordColumns {
     if (this.updatedAt.length > 0) {
       this.updatedAt = longer(this.updatedAt, new Float64Array(capacity));
     }
+  }
+
+  #requested(): Int32Array {
+    if (this.requested.length === 0) this.requested = this.end.slice();
+    return this.requested;
   }
 
   #trialDays(): Uint32Array {

@@ -11,6 +11,7 @@ export function imageOf(ledger: Ledger): object {
     offsets: [...columns.offsets],
     start: [...columns.start],
     end: [...columns.end],
+    requested: columns.requested && [...columns.requested],
     units: [...columns.units],
     currency: [...columns.currency],
     reason: [...columns.reason],

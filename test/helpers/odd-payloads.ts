@@ -81,7 +81,7 @@ const FIELDS: Readonly<Record<string, readonly unknown[]>> = {
   currency: [null, NOTHING, '', 'USD', 'usd', 'jpy', 'EUR', 'ß', '|', 3, {}],
   plan: ['Pro', 'Team', null, '', 3, 1.5, 'größe', NOTHING, '|', [], true],
   cancelReason: [null, NOTHING, 'price', 'too_expensive', 0, '', '|', {}],
-  cancelledAt: [NOTHING, NOTHING, null, '', '2024-02-01', '|', 'x', 3],
+  cancelledAt: [NOTHING, NOTHING, null, '', '2024-02-01', '2024-05-15', '|', 'x', 3],
   status: [NOTHING, 'active', null, 1, '|', false],
   trialEnd: [NOTHING, NOTHING, null, '', '2024-02-14', '2023-01-01', '|', 'x', 1],
   updatedAt: [NOTHING, NOTHING, null, '', '2024-02-14', '2024-02-14T10:00:00.123Z', '|', 'x', 1],

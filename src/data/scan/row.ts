@@ -5,6 +5,7 @@ import type { Identities } from '../../metrics/identities.js';
 import type { LedgerBuilder } from '../../metrics/ledger-builder.js';
 import { NEVER } from '../../metrics/ledger.js';
 import { toUnits, unitsPerMajor } from '../../metrics/money.js';
+import { requestedOn } from '../../metrics/record-columns.js';
 import { readText } from '../../metrics/utf8.js';
 import { parseMoment, type DayReader } from '../dates.js';
 import { FIELDS, UNSAFE_FIELDS } from '../field-names.js';
@@ -179,6 +180,7 @@ export class Row {
     if (!this.#isText(PLAN) || !this.#isText(REASON) || !this.#isText(ID)) return false;
     if (s[CURRENCY]! >= base + NUMBER) return false;
     let monthly = this.#amount(MRR);
+    let cancelledAt = NO_DAY;
     let trialEnd = NO_DAY;
     let updatedAt = 0;
     if (
@@ -192,19 +194,21 @@ export class Row {
       s[UPDATED_AT]! > base
     ) {
       monthly = this.#monthly(monthly);
+      cancelledAt = this.#day(CANCELLED_AT);
       trialEnd = this.#day(TRIAL_END);
       updatedAt = this.#moment(UPDATED_AT);
-      if (trialEnd === NO_DATE || this.#day(CANCELLED_AT) === NO_DATE) return false;
+      if (trialEnd === NO_DATE || cancelledAt === NO_DATE) return false;
       if (Number.isNaN(updatedAt) || !this.#isText(STATUS)) return false;
     }
     if (!(monthly >= 0)) return false;
-    this.#push(start, end === NO_DAY ? NEVER : end, trialEnd, monthly, updatedAt);
+    this.#push(start, end === NO_DAY ? NEVER : end, cancelledAt, trialEnd, monthly, updatedAt);
     return true;
   }
 
   #push(
     start: EpochDay,
     end: EpochDay,
+    cancelledAt: EpochDay,
     trialEnd: EpochDay,
     monthly: number,
     updatedAt: number,
@@ -219,6 +223,7 @@ export class Row {
       this.#customer(),
       paysFrom,
       end,
+      cancelledAt === NO_DAY ? end : requestedOn(cancelledAt, paysFrom, end),
       paysFrom - start,
       known === null ? monthly : toUnits(monthly, known.perMajor),
       known === null ? builder.unsettledCurrency() : known.code,
