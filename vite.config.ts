@@ -157,6 +157,10 @@ function copyUnbundled(pages: string[]): Plugin {
         cpSync(at(file), at('demo-dist', path.relative('demo', file)));
       }
       cpSync(at('dist/churn-elements.js'), at('demo-dist/dist/churn-elements.js'));
+      // Beside the single file, and beside the modules of the bundled pages.
+      for (const folder of ['dist', 'assets']) {
+        cpSync(at('dist/ledger-worker.js'), at('demo-dist', folder, 'ledger-worker.js'));
+      }
     },
   };
 }
@@ -173,6 +177,7 @@ function demo(): UserConfig {
       inlineRecords(),
       serveSingleFile(),
       serveWorker(),
+      { ...workerAt('./ledger-worker.js'), apply: 'build' },
       copyUnbundled(pages.filter(isUnbundled)),
     ],
     server: {

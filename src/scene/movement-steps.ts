@@ -16,6 +16,8 @@ export type MovementStep = (typeof MOVEMENT_STEPS)[number];
 
 /** Steps that a ledger of one currency without filters does not have, and that are drawn only where they occur. */
 const OCCASIONAL: ReadonlySet<MovementStep> = new Set(['entering', 'leaving']);
+/** Of a source that says only how subscriptions are now, none of these is a zero that anybody knows. */
+const UNKNOWN_WITHOUT_HISTORY: ReadonlySet<MovementStep> = new Set(['expansion', 'contraction']);
 
 /** The change of MRR by one step, in major units; losses are negative. */
 export function changeBy(step: MovementStep, movement: PeriodMovement): number {
@@ -42,10 +44,17 @@ export function isLoss(step: MovementStep): boolean {
   return step === 'contraction' || step === 'churn' || step === 'leaving';
 }
 
-/** The steps to draw for these periods. */
-export function stepsOf(movements: readonly PeriodMovement[]): MovementStep[] {
+/**
+ * The steps to draw for these periods.
+ *
+ * @param hasHistory false where the source does not tell changes of price
+ */
+export function stepsOf(movements: readonly PeriodMovement[], hasHistory: boolean): MovementStep[] {
+  const occurs = (step: MovementStep): boolean =>
+    movements.some((movement) => changeBy(step, movement) !== 0);
   return MOVEMENT_STEPS.filter(
-    (step) => !OCCASIONAL.has(step) || movements.some((movement) => changeBy(step, movement) !== 0),
+    (step) =>
+      occurs(step) || !(OCCASIONAL.has(step) || (!hasHistory && UNKNOWN_WITHOUT_HISTORY.has(step))),
   );
 }
 

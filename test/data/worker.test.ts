@@ -10,6 +10,15 @@ import {
   type MetricName,
   type MetricsSource,
 } from '../../src/metrics/source.js';
+import { chargebee } from './formats/payloads/chargebee.js';
+import { chartmogul } from './formats/payloads/chartmogul.js';
+import { killBill } from './formats/payloads/kill-bill.js';
+import { lago } from './formats/payloads/lago.js';
+import { maxio } from './formats/payloads/maxio.js';
+import { paddle } from './formats/payloads/paddle.js';
+import { recurly } from './formats/payloads/recurly.js';
+import { stripe } from './formats/payloads/stripe.js';
+import { stripeEvents } from './formats/payloads/stripe-events.js';
 import { faultOf } from '../helpers/faults.js';
 import { workersOf } from '../helpers/workers.js';
 
@@ -28,6 +37,17 @@ function payload(count: number): string {
     cancelReason: i % 6 === 0 ? 'too expensive' : null,
   }));
   return JSON.stringify(rows);
+}
+
+/** A list with its entries so many times over that it is read in a worker, as JSON. */
+function manyTimes(list: object): string {
+  const name = Array.isArray(list)
+    ? null
+    : Object.entries(list).find(([, it]) => Array.isArray(it))![0];
+  const entries = (name === null ? list : (list as Record<string, unknown>)[name]) as unknown[];
+  const times = Math.ceil((LARGE * 1.1) / JSON.stringify(entries).length);
+  const many = Array.from({ length: times }, () => entries).flat();
+  return JSON.stringify(name === null ? many : { ...list, [name]: many });
 }
 
 const large = payload(15_000);
@@ -49,6 +69,29 @@ describe('a ledger in a worker', () => {
     const onPage = new LedgerSource(await readSubscriptions(large, OPTIONS));
     expect(await answers(source)).to.deep.equal(await answers(onPage));
     source.dispose();
+  });
+
+  it('R-11 gives the same answers for the list of a vendor', async () => {
+    const lists = {
+      stripe,
+      stripeEvents,
+      chartmogul,
+      chargebee,
+      recurly,
+      paddle,
+      maxio,
+      lago,
+      killBill,
+    };
+    for (const [vendor, { payload }] of Object.entries(lists)) {
+      const text = manyTimes(payload as object);
+      const options = { ...OPTIONS, maxBad: 1 };
+      const source = await openLedger(new Response(text), options, workerFile());
+      expect(source, vendor).to.be.instanceOf(WorkerSource);
+      const onPage = new LedgerSource(await readSubscriptions(text, options));
+      expect(await answers(source), vendor).to.deep.equal(await answers(onPage));
+      source.dispose();
+    }
   });
 
   it('R-11 is made of a large text, stream or list of bytes as well', async () => {

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import '../../src/widgets/mrr-waterfall/churn-mrr-waterfall.js';
 import type { ChurnMrrWaterfall } from '../../src/widgets/mrr-waterfall/mrr-waterfall.js';
+import { stripe } from '../data/formats/payloads/stripe.js';
 import { drawn, mounted, part, textOf, unmountAll } from '../helpers/element.js';
 import { referenceFile } from '../helpers/reference-data.js';
 import { expectSvg } from '../helpers/svg-snapshot.js';
@@ -55,6 +56,18 @@ describe('<churn-mrr-waterfall>', () => {
     );
     expect(textOf(element, 'notes')).to.contain('Mar 1 – 31, 2024');
     expect(textOf(element, 'notes')).to.contain('USD');
+  });
+
+  it('leaves out expansion and contraction where the source does not tell them, and says so', async () => {
+    for (const mode of ['bridge', 'movements'] as const) {
+      const element = await mounted(waterfall({ data: stripe.payload, mode, view: 'table' }));
+      const table = textOf(element, 'table');
+      expect(table).to.contain('New').and.to.contain('Churn');
+      expect(table).not.to.match(/Expansion|Contraction/);
+      expect(textOf(element, 'notes')).to.contain(
+        'no plan history: expansion and contraction cannot be seen',
+      );
+    }
   });
 
   it('shows the published December 2019 of the dbt playbook', async function () {

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import '../../src/all.js';
 import { drawn, part, unmountAll, whenSettled } from '../helpers/element.js';
+import { workersOf } from '../helpers/workers.js';
 
 const TAGS = [
   'churn-gauge',
@@ -30,6 +31,36 @@ describe('one page', () => {
     expect(events.map(({ type }) => type)).to.deep.equal(TAGS.map(() => 'churn-ready'));
     expect(requests).to.deep.equal([`${location.origin}/demo/data/subscriptions.json`]);
     for (const element of elements) expect(part(element, 'chart')!.localName).to.equal('svg');
+  });
+
+  it('R-7 makes one request and one ledger for twelve elements with one large src', async () => {
+    const text = JSON.stringify(
+      Array.from({ length: 15_000 }, (_, i) => ({
+        customerId: `customer-${i}`,
+        start: `2024-0${1 + (i % 6)}-10`,
+        end: i % 3 === 0 ? '2024-07-20' : null,
+        mrr: 10 + (i % 50),
+        currency: 'USD',
+      })),
+    );
+    let requests = 0;
+    const fetcher = async (): Promise<Response> => {
+      requests++;
+      return new Response(text);
+    };
+    const elements = [...TAGS, ...TAGS, ...TAGS].map((tag) => {
+      const element = document.createElement(tag);
+      return Object.assign(element, { src: '/large.json', fetcher });
+    });
+    const workers = await workersOf(async () => {
+      const settled = elements.map(whenSettled);
+      document.body.append(...elements);
+      const events = await Promise.all(settled);
+      expect(events.map(({ type }) => type)).to.deep.equal(elements.map(() => 'churn-ready'));
+    });
+    expect(elements).to.have.length(12);
+    expect(requests).to.equal(1);
+    expect(workers).to.have.length(1);
   });
 
   it('asks again, but does not download again, when period, range or as-of change', async () => {

@@ -29,6 +29,8 @@ export type BridgeKey = 'opening' | 'closing' | MovementStep;
 /** What a bridge is drawn from. */
 export interface BridgeInput {
   readonly movement: PeriodMovement;
+  /** False where the source does not tell changes of price, so that expansion and contraction are not known. */
+  readonly hasHistory: boolean;
   readonly width: number;
   /** Whether to take less height. @default false */
   readonly compact?: boolean;
@@ -107,7 +109,7 @@ interface Step {
 
 /** Lays out the bridge of one period: totals from the base line, steps from level to level. */
 export function bridgeScene(input: BridgeInput): BridgeScene {
-  const steps = bridgeSteps(input.movement);
+  const steps = bridgeSteps(input);
   const levels = steps.map(({ to }) => to);
   const axisStart = startOfAxis(levels, input.axis);
   const top = Math.max(...levels, axisStart + Number.EPSILON, Math.max(...levels) || 1);
@@ -130,11 +132,11 @@ function isLying({ width, text }: BridgeInput, steps: readonly Step[]): boolean 
   return widest + LEAST_GAP > width / steps.length;
 }
 
-function bridgeSteps(movement: PeriodMovement): Step[] {
+function bridgeSteps({ movement, hasHistory }: BridgeInput): Step[] {
   const { openingMrr, closingMrr } = movement;
   const steps: Step[] = [{ key: 'opening', amount: openingMrr, from: 0, to: openingMrr }];
   let level = openingMrr;
-  for (const key of stepsOf([movement])) {
+  for (const key of stepsOf([movement], hasHistory)) {
     const amount = changeBy(key, movement);
     steps.push({ key, amount, from: level, to: level + amount });
     level += amount;

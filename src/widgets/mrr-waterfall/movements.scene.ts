@@ -17,6 +17,8 @@ const WIDEST_BAND = 72;
 export interface MovementsInput {
   /** Oldest first. */
   readonly movements: readonly PeriodMovement[];
+  /** False where the source does not tell changes of price, so that expansion and contraction are not known. */
+  readonly hasHistory: boolean;
   readonly width: number;
   /** Whether to take less height. @default false */
   readonly compact?: boolean;
@@ -78,12 +80,13 @@ export function netOf(movement: PeriodMovement): number {
 /** Lays out the movements of several periods. */
 export function movementsScene({
   movements,
+  hasHistory,
   width,
   compact,
   direction,
   text,
 }: MovementsInput): MovementsScene {
-  const steps = stepsOf(movements);
+  const steps = stepsOf(movements, hasHistory);
   const most = Math.max(...movements.map((m) => sumOf(m, steps, false)), 0);
   const least = Math.min(...movements.map((m) => sumOf(m, steps, true)), 0);
   const height = chartHeight(width, compact);

@@ -21,7 +21,7 @@ export function explainWaterfall(
   movements: readonly PeriodMovement[],
   left: PeriodMovement | null,
   drawn: keyof typeof KEYS,
-  unit: PeriodUnit,
+  { unit, hasHistory }: { readonly unit: PeriodUnit; readonly hasHistory: boolean },
   { formats }: Drawing,
 ): Explanation {
   const first = movements[0]!;
@@ -44,7 +44,7 @@ export function explainWaterfall(
     period: formats.days(first.start, last.end),
     terms: [
       { term: 'opening', amount: opening },
-      ...stepsOf(movements).map((step) => ({
+      ...stepsOf(movements, hasHistory).map((step) => ({
         term: step,
         amount: formats.signedFullMoney(sum(movements, (movement) => changeBy(step, movement))),
       })),

@@ -97,13 +97,20 @@ export class ChurnMrrWaterfall extends ChurnElement<readonly PeriodMovement[]> {
     const heading = this.defaultHeading(messages);
     const running = result[result.length - 1]!.complete ? null : result[result.length - 1]!;
     const notes = currencyNotes(facts, messages, formats);
+    const unit = this.period;
+    const hasHistory = !facts.notes.some(({ code }) => code === 'no-plan-history');
     this.#focus.isLying = false;
     if (this.mode === 'movements') {
       const shown = result.slice(-Math.floor(this.last));
       const complete = shown.filter((movement) => movement.complete);
       const told = complete.length > 0 ? complete : shown;
       const left = told === complete ? running : null;
-      const scene = movementsScene({ ...drawing, movements: shown, text: movementsText(drawing) });
+      const scene = movementsScene({
+        ...drawing,
+        movements: shown,
+        hasHistory,
+        text: movementsText(drawing),
+      });
       return {
         heading,
         takeaway: waterfallTakeaway(told, drawing),
@@ -112,12 +119,12 @@ export class ChurnMrrWaterfall extends ChurnElement<readonly PeriodMovement[]> {
         notes: running ? [...notes, waterfall.hatched(formats.period(running.period))] : notes,
         table: movementsTable(shown, scene, drawing),
         marks: stackMarks(scene),
-        explanation: explainWaterfall(told, left, 'movements', this.period, drawing),
+        explanation: explainWaterfall(told, left, 'movements', { unit, hasHistory }, drawing),
       };
     }
     const movement = result.findLast(({ complete }) => complete) ?? result[0]!;
     const text = bridgeText(drawing, movement);
-    const scene = bridgeScene({ ...drawing, movement, axis: this.axis, text });
+    const scene = bridgeScene({ ...drawing, movement, hasHistory, axis: this.axis, text });
     const marks = bridgeMarks(scene, movement);
     const axisNotes =
       scene.axisStart > 0 ? [waterfall.axisStartsAt(formats.money(scene.axisStart))] : [];
@@ -141,7 +148,7 @@ export class ChurnMrrWaterfall extends ChurnElement<readonly PeriodMovement[]> {
         [movement],
         movement.complete ? running : null,
         scene.lying ? 'lying-bridge' : 'bridge',
-        this.period,
+        { unit, hasHistory },
         drawing,
       ),
     };
