@@ -17,3 +17,5 @@ export { retention, type RetentionPoint } from './retention.js';
 export type { SelectedMovement, Selection } from './selection.js';
 export type { MetricName, MetricsSource, ResultOf } from './source.js';
 export { survival, type SurvivalPoint } from './survival.js';
+export * from './churn-cost.js';
+export { keepMore, type KeptMonth, type MonthlyLoss } from './keep-more.js';
