@@ -2,7 +2,9 @@ import { float64, uint32 } from './growing.js';
 import type { Ledger } from './ledger.js';
 import type { MetricOptions } from './options.js';
 import { listed, nameOf, periodsOf, type Periods } from './periods.js';
+import { withPreset } from './presets.js';
 import { runsSteps, type Runs } from './runs.js';
+import { segmentSteps, type Segment } from './segment.js';
 import { inSteps, runSteps, type Steps } from './steps.js';
 
 /** What is left of a cohort at the end of one period of its life. */
@@ -49,10 +51,12 @@ export function cohorts(ledger: Ledger, options: MetricOptions = {}): Cohort[] {
 
 /** The same as {@link cohorts}, in short steps. */
 export function* cohortsSteps(ledger: Ledger, options: MetricOptions = {}): Steps<Cohort[]> {
+  options = withPreset(options);
   const periods = periodsOf(ledger, options);
-  const runs = yield* runsSteps(ledger, periods);
+  const segment = yield* segmentSteps(ledger, options);
+  const runs = yield* runsSteps(segment, periods);
   const sums: Signups = { sizes: float64(periods.count + 1), units: float64(periods.count + 1) };
-  yield* inSteps(runs.joined.length, (from, to) => addSignups(sums, ledger, runs, from, to));
+  yield* inSteps(runs.joined.length, (from, to) => addSignups(sums, segment, runs, from, to));
   const { sizes, units: firstUnits } = sums;
   const cells = noCells(periods, sizes);
   yield* inSteps(runs.joined.length, (from, to) => addCells(cells, runs, periods, from, to));
@@ -80,7 +84,7 @@ interface Signups {
 /** Adds up the customers `[from, to)`. */
 function addSignups(
   sums: Signups,
-  { columns, currencyCode }: Ledger,
+  { columns, currencyCode }: Segment,
   { joined }: Runs,
   fromCustomer: number,
   toCustomer: number,

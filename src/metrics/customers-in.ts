@@ -1,12 +1,14 @@
-import { formatDay, PERIOD_UNITS, type EpochDay, type PeriodUnit } from './calendar.js';
+import { formatDay, type EpochDay } from './calendar.js';
+import { chosenSteps, type VisitChosen } from './chosen.js';
 import { compareCodePoints, NONE } from './dictionary.js';
-import { NEVER, type DimensionColumn, type Ledger } from './ledger.js';
-import { eachLoss } from './losses.js';
+import type { DimensionColumn, Ledger } from './ledger.js';
 import type { MetricOptions } from './options.js';
-import { asOfOption, listed, nameOf, periodsOf, type Periods } from './periods.js';
-import { runsOf, type Runs } from './runs.js';
-import type { SelectedMovement, Selection } from './selection.js';
-import { spellsOf, type Spells } from './spells.js';
+import { asOfOption } from './periods.js';
+import { withPreset } from './presets.js';
+import { segmentSteps, type Segment } from './segment.js';
+import type { Selection } from './selection.js';
+import { spellsSteps, type Spells } from './spells.js';
+import { runSteps, type Steps } from './steps.js';
 
 /** One of the customers behind a mark of a chart. */
 export interface CustomerRow {
@@ -52,45 +54,45 @@ export function customersIn(
   selection: Selection,
   options: MetricOptions = {},
 ): CustomerRow[] {
-  const list = new CustomerList(ledger, asOfOption(ledger, options));
-  if ('cohort' in selection) addCohort(list, ledger, selection.cohort, selection.age, options);
-  else if ('period' in selection) addMovement(list, ledger, selection, options);
-  else if ('reason' in selection) addReason(list, ledger, selection.reason, options);
-  else if ('value' in selection) addValue(list, ledger, ...selection.value);
+  return runSteps(customersInSteps(ledger, selection, options));
+}
+
+/** The same as {@link customersIn}, in short steps. */
+export function* customersInSteps(
+  ledger: Ledger,
+  selection: Selection,
+  options: MetricOptions = {},
+): Steps<CustomerRow[]> {
+  options = withPreset({ ...options, selection: undefined });
+  const asOf = asOfOption(ledger, options);
+  const segment = yield* segmentSteps(ledger, options);
+  const list = new CustomerList(segment, asOf, yield* spellsSteps(segment, asOf));
+  yield* chosenSteps(ledger, segment, selection, options, list.add);
   return list.sorted();
 }
 
 /** Writes rows from columns. */
 class CustomerList {
-  readonly asOf: EpochDay;
-  readonly spells: Spells;
-  readonly #ledger: Ledger;
+  readonly #segment: Segment;
+  readonly #asOf: EpochDay;
+  readonly #spells: Spells;
   readonly #plan: DimensionColumn | undefined;
   readonly #rows: CustomerRow[] = [];
 
-  constructor(ledger: Ledger, asOf: EpochDay) {
-    this.asOf = asOf;
-    this.spells = spellsOf(ledger, asOf);
-    this.#ledger = ledger;
-    this.#plan = ledger.columns.dimensions.find(({ name }) => name === 'plan');
+  constructor(segment: Segment, asOf: EpochDay, spells: Spells) {
+    this.#segment = segment;
+    this.#asOf = asOf;
+    this.#spells = spells;
+    this.#plan = segment.columns.dimensions.find(({ name }) => name === 'plan');
   }
 
-  /**
-   * Adds a customer.
-   *
-   * @param boundary where its plan is looked up
-   * @param spell the stay of which the end is told, the last one where it is left out
-   */
-  add(
-    customer: number,
-    units: number,
-    boundary: EpochDay,
-    spell = this.spells.offsets[customer + 1]! - 1,
-  ): void {
-    const { columns, unitsPerMajor } = this.#ledger;
-    const gone = this.spells.end[spell]!;
-    const isGone = gone <= this.asOf;
-    const reason = this.spells.reason[spell]!;
+  readonly add: VisitChosen = (customer, units, boundary, chosen) => {
+    const { columns, unitsPerMajor } = this.#segment;
+    const spells = this.#spells;
+    const spell = chosen ?? spells.offsets[customer + 1]! - 1;
+    const gone = spells.end[spell]!;
+    const isGone = gone <= this.#asOf;
+    const reason = spells.reason[spell]!;
     this.#rows.push({
       customerId: columns.customerIds.at(customer)!,
       plan: this.#planAt(customer, boundary),
@@ -99,7 +101,7 @@ class CustomerList {
       end: isGone ? formatDay(gone) : null,
       reason: isGone && reason !== NONE ? columns.reasons[reason - 1]! : null,
     });
-  }
+  };
 
   sorted(): CustomerRow[] {
     return this.#rows.sort(
@@ -109,7 +111,7 @@ class CustomerList {
 
   #planAt(customer: number, boundary: EpochDay): string | null {
     if (!this.#plan) return null;
-    const { offsets, start, end, units } = this.#ledger.columns;
+    const { offsets, start, end, units } = this.#segment.columns;
     let plan: string | null = null;
     let largest = -1;
     for (let row = offsets[customer]!; row < offsets[customer + 1]!; row++) {
@@ -127,187 +129,4 @@ class CustomerList {
 function isBefore(a: string | null, b: string | null): boolean {
   if (a === null) return false;
   return b === null || compareCodePoints(a, b) < 0;
-}
-
-const PERIOD_NAMES: Readonly<Record<PeriodUnit, RegExp>> = {
-  month: /^\d{4,}-\d\d$/,
-  quarter: /^\d{4,}-Q\d$/,
-  year: /^\d{4,}$/,
-};
-
-/** The period of a name among those of its length; null where there is none. */
-function periodNamed(
-  ledger: Ledger,
-  name: string,
-  options: MetricOptions,
-): { periods: Periods; p: number } | null {
-  const unit = PERIOD_UNITS.find((one) => PERIOD_NAMES[one].test(name));
-  if (!unit) return null;
-  const periods = periodsOf(ledger, { ...options, period: unit });
-  for (let p = 0; p < periods.count; p++) if (nameOf(periods, p) === name) return { periods, p };
-  return null;
-}
-
-function addCohort(
-  list: CustomerList,
-  ledger: Ledger,
-  name: string,
-  age: number | undefined,
-  options: MetricOptions,
-): void {
-  const named = periodNamed(ledger, name, options);
-  if (!named) return;
-  const { periods, p } = named;
-  const runs = runsOf(ledger, periods);
-  if (age === undefined || (age === 0 && options.periodZero === 'full')) {
-    addAllOf(list, ledger, runs, p);
-    return;
-  }
-  const boundary = p + 1 + age;
-  if (!Number.isInteger(age) || age < 0 || boundary > periods.count) return;
-  for (let c = 0; c < runs.joined.length; c++) {
-    if (runs.joined[c] !== p) continue;
-    const run = runAt(runs, c, boundary);
-    if (run >= 0) list.add(c, runs.units[run]!, periods.boundaries[boundary]!);
-  }
-}
-
-/** All of a cohort, with the MRR of each customer's first paying day. */
-function addAllOf(list: CustomerList, ledger: Ledger, runs: Runs, p: number): void {
-  const { offsets, start } = ledger.columns;
-  for (let c = 0; c < runs.joined.length; c++) {
-    if (runs.joined[c] !== p) continue;
-    const firstDay = start[offsets[c]!]!;
-    list.add(c, unitsFrom(ledger, c, firstDay), firstDay + 1);
-  }
-}
-
-/** The MRR of a customer's records that begin on a day. */
-function unitsFrom(ledger: Ledger, customer: number, day: EpochDay): number {
-  const { offsets, start, units, currency } = ledger.columns;
-  let sum = 0;
-  for (let row = offsets[customer]!; row < offsets[customer + 1]!; row++) {
-    if (start[row] === day && currency[row] === ledger.currencyCode) sum += units[row]!;
-  }
-  return sum;
-}
-
-/** The run of a customer that holds a boundary, or −1. */
-function runAt({ offsets, first, last }: Runs, customer: number, boundary: number): number {
-  for (let r = offsets[customer]!; r < offsets[customer + 1]!; r++) {
-    if (first[r]! <= boundary && last[r]! >= boundary) return r;
-  }
-  return -1;
-}
-
-function addMovement(
-  list: CustomerList,
-  ledger: Ledger,
-  { period, movement }: { readonly period: string; readonly movement: SelectedMovement },
-  options: MetricOptions,
-): void {
-  const named = periodNamed(ledger, period, options);
-  if (!named) return;
-  const { periods, p } = named;
-  const runs = runsOf(ledger, periods);
-  if (movement === 'churn') {
-    const opening = periods.boundaries[p]!;
-    eachLoss(runs, list.spells, periods, p, p + 1, (c, run, spell) =>
-      list.add(c, runs.units[run]!, opening, spell),
-    );
-  } else if (movement === 'joinedAndLeft') {
-    addInside(list, ledger, runs, periods, p);
-  } else {
-    const closing = periods.boundaries[p + 1]!;
-    for (let c = 0; c < runs.joined.length; c++) {
-      const moved = movedBy(movement, runs, c, p);
-      if (moved !== null) list.add(c, moved, closing);
-    }
-  }
-}
-
-/** What a customer with MRR at the end of a period moved by this movement; null where it did not. */
-function movedBy(
-  movement: Exclude<SelectedMovement, 'churn' | 'joinedAndLeft'>,
-  runs: Runs,
-  customer: number,
-  p: number,
-): number | null {
-  const closing = runAt(runs, customer, p + 1);
-  if (closing < 0) return null;
-  const after = runs.units[closing]!;
-  const opening = runAt(runs, customer, p);
-  const isNew = runs.joined[customer] === p;
-  if (opening < 0) {
-    const arrived = movement === 'new' ? isNew : movement === 'reactivation' && !isNew;
-    return arrived ? after : null;
-  }
-  const before = runs.units[opening]!;
-  if (before === 0) return movement === 'entering' && after > 0 ? after : null;
-  if (after === 0) return movement === 'leaving' ? before : null;
-  const grown = movement === 'expansion' ? after - before : before - after;
-  return (movement === 'expansion' || movement === 'contraction') && grown > 0 ? grown : null;
-}
-
-/** Those who paid inside a period only. */
-function addInside(
-  list: CustomerList,
-  ledger: Ledger,
-  runs: Runs,
-  { boundaries }: Periods,
-  p: number,
-): void {
-  const { spells } = list;
-  let before = -1;
-  for (const { customer, period } of runs.inside) {
-    if (period !== p || customer === before) continue;
-    before = customer;
-    if (runAt(runs, customer, p) >= 0 || runAt(runs, customer, p + 1) >= 0) continue;
-    let first = spells.offsets[customer]!;
-    while (spells.start[first]! < boundaries[p]!) first++;
-    let last = first;
-    const end = spells.offsets[customer + 1]!;
-    while (last + 1 < end && spells.start[last + 1]! < boundaries[p + 1]!) last++;
-    const day = spells.start[first]!;
-    list.add(customer, unitsFrom(ledger, customer, day), day + 1, last);
-  }
-}
-
-function addReason(
-  list: CustomerList,
-  ledger: Ledger,
-  reason: string | null,
-  options: MetricOptions,
-): void {
-  const code = reason === null ? NONE : ledger.columns.reasons.indexOf(reason) + 1;
-  if (reason !== null && code === NONE) return;
-  const periods = periodsOf(ledger, options);
-  const runs = runsOf(ledger, periods);
-  const { first, last } = listed(periods, options);
-  const { spells } = list;
-  eachLoss(runs, spells, periods, first, Math.min(last, periods.complete), (c, run, spell) => {
-    if (spells.reason[spell] !== code) return;
-    list.add(c, runs.units[run]!, periods.boundaries[runs.last[run]!]!, spell);
-  });
-}
-
-function addValue(list: CustomerList, ledger: Ledger, name: string, value: string | null): void {
-  const dimension = ledger.columns.dimensions.find((one) => one.name === name);
-  if (!dimension) return;
-  const code = value === null ? NONE : dimension.values.indexOf(value) + 1;
-  if (value !== null && code === NONE) return;
-  const { customers, offsets, start, end, units, currency } = ledger.columns;
-  const { asOf, spells } = list;
-  for (let c = 0; c < customers; c++) {
-    let isOne = false;
-    let sum = 0;
-    for (let row = offsets[c]!; row < offsets[c + 1]! && start[row]! < asOf; row++) {
-      if (dimension.codes[row] !== code) continue;
-      isOne = true;
-      const pays = end[row]! >= asOf && currency[row] === ledger.currencyCode;
-      if (pays) sum += units[row]!;
-    }
-    const gone = spells.end[spells.offsets[c + 1]! - 1] ?? NEVER;
-    if (isOne) list.add(c, sum, Math.min(asOf, gone));
-  }
 }

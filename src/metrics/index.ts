@@ -2,7 +2,7 @@ export * from './benchmark.js';
 export * from './benchmark-set.js';
 export { cohortAverages, cohorts } from './cohorts.js';
 export type { Cohort, CohortAverage, CohortCell } from './cohorts.js';
-export * from './customers-in.js';
+export { customersIn, type CustomerRow } from './customers-in.js';
 export * from './describe.js';
 export * from './errors.js';
 export { kpis, type Kpis } from './kpis.js';

@@ -3,8 +3,10 @@ import type { Ledger } from './ledger.js';
 import { movementsSteps } from './movements.js';
 import { marginOption, type MetricOptions } from './options.js';
 import { listed, periodsOf } from './periods.js';
+import { withPreset } from './presets.js';
 import { retentionSteps } from './retention.js';
 import { runsSteps, type Runs } from './runs.js';
+import { segmentSteps, type Segment } from './segment.js';
 import { inSteps, runSteps, type Steps } from './steps.js';
 
 /** The headline figures of one complete period. */
@@ -68,22 +70,26 @@ export function kpis(ledger: Ledger, options: MetricOptions = {}): Kpis {
 
 /** The same as {@link kpis}, in short steps. */
 export function* kpisSteps(ledger: Ledger, options: MetricOptions = {}): Steps<Kpis> {
+  options = withPreset(options);
   const periods = periodsOf(ledger, options);
   const { first, last } = listed(periods, options);
   const p = Math.min(last, periods.complete) - 1;
   if (p < first) return settle(null, NO_PERIOD);
 
-  const rows = yield* movementsSteps(ledger, options);
-  const points = yield* retentionSteps(ledger, { ...options, window: YEAR });
+  const segment = yield* segmentSteps(ledger, options);
+  const rows = yield* movementsSteps(ledger, options, segment);
+  const points = yield* retentionSteps(ledger, { ...options, window: YEAR }, segment);
   const row = rows[p - first]!;
   const year = points[p - first]!;
   const margin = marginOption(options);
   const churn = known(row, 'customerChurnRate');
   const lifetimeMonths = divide(monthsIn(periods.unit), churn, 'no-losses');
-  const payers = yield* payersSteps(yield* runsSteps(ledger, periods), p + 1);
+  const payers = yield* payersSteps(yield* runsSteps(segment, periods), p + 1);
   const arpa = divide(row.closingMrr, payers, 'no-customers');
   const lifetime =
-    options.ltv === 'simple' ? lifetimeMonths : yield* trailingSteps(ledger, options, row.end);
+    options.ltv === 'simple'
+      ? lifetimeMonths
+      : yield* trailingSteps(ledger, options, segment, row.end);
   const spend: Figure = Number.isFinite(options.spend) ? options.spend! : 'no-spend';
   const cac = divide(spend, row.newCustomers, 'no-customers');
   return settle(row.period, {
@@ -171,9 +177,14 @@ function* payersSteps({ first, last, units }: Runs, boundary: number): Steps<num
 }
 
 /** 1 ÷ the mean churn rate of the last complete months up to a day, in months. */
-function* trailingSteps(ledger: Ledger, options: MetricOptions, end: string): Steps<Figure> {
+function* trailingSteps(
+  ledger: Ledger,
+  options: MetricOptions,
+  segment: Segment,
+  end: string,
+): Steps<Figure> {
   const all = { ...options, period: 'month', from: undefined, to: end } as const;
-  const rows = yield* movementsSteps(ledger, all);
+  const rows = yield* movementsSteps(ledger, all, segment);
   const rates = rows
     .slice(-TRAILING_MONTHS)
     .map((month) => month.customerChurnRate)

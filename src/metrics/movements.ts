@@ -2,7 +2,9 @@ import { float64 } from './growing.js';
 import type { Ledger } from './ledger.js';
 import type { MetricOptions } from './options.js';
 import { daysOf, listed, nameOf, periodsOf, type Periods } from './periods.js';
+import { withPreset } from './presets.js';
 import { runsSteps, type Runs } from './runs.js';
+import { segmentSteps, type Segment } from './segment.js';
 import { inSteps, runSteps, type Steps } from './steps.js';
 import { wilsonInterval } from './wilson.js';
 
@@ -73,13 +75,20 @@ export function movements(ledger: Ledger, options: MetricOptions = {}): PeriodMo
   return runSteps(movementsSteps(ledger, options));
 }
 
-/** The same as {@link movements}, in short steps. */
+/**
+ * The same as {@link movements}, in short steps.
+ *
+ * @param chosen the segment, for a metric that has chosen it under other options already
+ */
 export function* movementsSteps(
   ledger: Ledger,
   options: MetricOptions = {},
+  chosen?: Segment,
 ): Steps<PeriodMovement[]> {
+  options = withPreset(options);
   const periods = periodsOf(ledger, options);
-  const runs = yield* runsSteps(ledger, periods);
+  const segment = chosen ?? (yield* segmentSteps(ledger, options));
+  const runs = yield* runsSteps(segment, periods);
   const tally = yield* tallySteps(runs, periods);
   const { first, last } = listed(periods, options);
   const rows: PeriodMovement[] = [];
@@ -123,10 +132,10 @@ class Tally {
   }
 }
 
-const tallies = new WeakMap<Periods, Tally>();
+const tallies = new WeakMap<Runs, Tally>();
 
 function* tallySteps(runs: Runs, periods: Periods): Steps<Tally> {
-  const known = tallies.get(periods);
+  const known = tallies.get(runs);
   if (known) return known;
   const tally = new Tally(periods.count);
   yield* inSteps(runs.joined.length, (from, to) => addUp(tally, runs, periods, from, to));
@@ -135,7 +144,7 @@ function* tallySteps(runs: Runs, periods: Periods): Steps<Tally> {
     tally.customersAt[b]! += tally.customersAt[b - 1]!;
     tally.unitsAt[b]! += tally.unitsAt[b - 1]!;
   }
-  tallies.set(periods, tally);
+  tallies.set(runs, tally);
   return tally;
 }
 

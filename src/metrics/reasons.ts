@@ -4,8 +4,10 @@ import type { Ledger } from './ledger.js';
 import { eachLoss, type VisitLoss } from './losses.js';
 import type { MetricOptions } from './options.js';
 import { listed, periodsOf } from './periods.js';
+import { withPreset } from './presets.js';
 import { reasonKind, type ReasonKind } from './reason-kinds.js';
 import { runsSteps } from './runs.js';
+import { segmentSteps } from './segment.js';
 import { spellsSteps } from './spells.js';
 import { inSteps, runSteps, type Steps } from './steps.js';
 
@@ -41,6 +43,7 @@ export function reasons(ledger: Ledger, options: MetricOptions = {}): ReasonShar
 
 /** The same as {@link reasons}, in short steps. */
 export function* reasonsSteps(ledger: Ledger, options: MetricOptions = {}): Steps<ReasonShare[]> {
+  options = withPreset(options);
   const losses = yield* lossesSteps(ledger, options);
   const measure = options.basis === 'revenue' ? losses.units : losses.customers;
   const total = measure.reduce((sum, part) => sum + part, 0);
@@ -68,8 +71,9 @@ interface Losses {
 function* lossesSteps(ledger: Ledger, options: MetricOptions): Steps<Losses> {
   const periods = periodsOf(ledger, options);
   const { first, last } = listed(periods, options);
-  const runs = yield* runsSteps(ledger, periods);
-  const spells = yield* spellsSteps(ledger, periods.asOf);
+  const segment = yield* segmentSteps(ledger, options);
+  const runs = yield* runsSteps(segment, periods);
+  const spells = yield* spellsSteps(segment, periods.asOf);
   const reasonCount = ledger.columns.reasons.length;
   const customers = float64(reasonCount + 1);
   const units = float64(reasonCount + 1);

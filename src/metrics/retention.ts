@@ -3,7 +3,9 @@ import { float64 } from './growing.js';
 import type { Ledger } from './ledger.js';
 import { windowOption, type MetricOptions } from './options.js';
 import { listed, nameOf, periodsOf, type Periods } from './periods.js';
+import { withPreset } from './presets.js';
 import { runsSteps, type Runs } from './runs.js';
+import { segmentSteps, type Segment } from './segment.js';
 import { inSteps, runSteps, type Steps } from './steps.js';
 
 /** What is left of the customers of some months ago, at the end of one period. */
@@ -42,15 +44,22 @@ export function retention(ledger: Ledger, options: MetricOptions = {}): Retentio
   return runSteps(retentionSteps(ledger, options));
 }
 
-/** The same as {@link retention}, in short steps. */
+/**
+ * The same as {@link retention}, in short steps.
+ *
+ * @param chosen the segment, for a metric that has chosen it under other options already
+ */
 export function* retentionSteps(
   ledger: Ledger,
   options: MetricOptions = {},
+  chosen?: Segment,
 ): Steps<RetentionPoint[]> {
+  options = withPreset(options);
+  const segment = chosen ?? (yield* segmentSteps(ledger, options));
   const periods = periodsOf(ledger, options);
   const months = periodsOf(ledger, { ...options, period: 'month' });
   const window = windowOption(options);
-  const runs = yield* runsSteps(ledger, months);
+  const runs = yield* runsSteps(segment, months);
   const sums = yield* sumsSteps(runs, months, window);
   const { first, last } = listed(periods, options);
   const points: RetentionPoint[] = [];
@@ -73,11 +82,11 @@ interface Sums {
   readonly least: Float64Array;
 }
 
-const cache = new WeakMap<Periods, Map<number, Sums>>();
+const cache = new WeakMap<Runs, Map<number, Sums>>();
 
 function* sumsSteps(runs: Runs, months: Periods, window: number): Steps<Sums> {
-  let known = cache.get(months);
-  if (!known) cache.set(months, (known = new Map<number, Sums>()));
+  let known = cache.get(runs);
+  if (!known) cache.set(runs, (known = new Map<number, Sums>()));
   const before = known.get(window);
   if (before) return before;
   const levels = (): Float64Array => float64(months.count + 2);

@@ -1,7 +1,7 @@
 import { float64, int32, uint32 } from './growing.js';
-import type { Ledger } from './ledger.js';
 import { boundariesBy, type Periods } from './periods.js';
-import { inSteps, runSteps, type Steps } from './steps.js';
+import type { Segment } from './segment.js';
+import { inSteps, type Steps } from './steps.js';
 
 /**
  * What each customer pays at the boundaries between periods, as runs of equal MRR.
@@ -21,22 +21,28 @@ export interface Runs {
   readonly inside: readonly { readonly customer: number; readonly period: number }[];
 }
 
-const cache = new WeakMap<Periods, Runs>();
+const cache = new WeakMap<Segment, WeakMap<Periods, Runs>>();
 
 /** The runs of every customer over the periods' boundaries, in one pass over the records. */
-export function runsOf(ledger: Ledger, periods: Periods): Runs {
-  return runSteps(runsSteps(ledger, periods));
+export function* runsSteps(segment: Segment, periods: Periods): Steps<Runs> {
+  let known = cache.get(segment);
+  if (!known) cache.set(segment, (known = new WeakMap<Periods, Runs>()));
+  const before = known.get(periods);
+  if (before) return before;
+  const { columns } = segment;
+  const draft = new Draft(segment, periods);
+  yield* inSteps(columns.customers, (from, to) => addRuns(draft, segment, periods, from, to));
+  const runs = draft.finish();
+  known.set(periods, runs);
+  return runs;
 }
 
-/** The same as {@link runsOf}, in short steps. */
-export function* runsSteps(ledger: Ledger, periods: Periods): Steps<Runs> {
-  const known = cache.get(periods);
-  if (known) return known;
-  const draft = new Draft(ledger, periods);
-  yield* inSteps(ledger.columns.customers, (from, to) => addRuns(draft, ledger, periods, from, to));
-  const runs = draft.finish();
-  cache.set(periods, runs);
-  return runs;
+/** The run of a customer that holds a boundary, or −1. */
+export function runAt({ offsets, first, last }: Runs, customer: number, boundary: number): number {
+  for (let r = offsets[customer]!; r < offsets[customer + 1]!; r++) {
+    if (first[r]! <= boundary && last[r]! >= boundary) return r;
+  }
+  return -1;
 }
 
 /** Runs under construction. */
@@ -50,7 +56,7 @@ class Draft {
   readonly overlaps: Overlaps;
   count = 0;
 
-  constructor({ columns: { customers, rows } }: Ledger, periods: Periods) {
+  constructor({ columns: { customers, rows } }: Segment, periods: Periods) {
     // The k records of a customer can overlap in no more than 2k − 1 runs.
     const mostRuns = 2 * rows - customers;
     this.offsets = uint32(customers + 1);
@@ -77,7 +83,7 @@ class Draft {
 /** Adds the runs of the customers `[from, to)`. */
 function addRuns(
   draft: Draft,
-  { columns, currencyCode }: Ledger,
+  { columns, currencyCode }: Segment,
   periods: Periods,
   fromCustomer: number,
   toCustomer: number,

@@ -1,22 +1,19 @@
 import { cohortsSteps } from './cohorts.js';
-import { customersIn, type CustomerRow } from './customers-in.js';
+import { customersInSteps, type CustomerRow } from './customers-in.js';
 import { compareCodePoints } from './dictionary.js';
 import { kpisSteps } from './kpis.js';
 import { factsOf, type Ledger, type LedgerFacts } from './ledger.js';
 import { movementsSteps } from './movements.js';
 import type { MetricOptions } from './options.js';
-import { asOfOption } from './periods.js';
 import { reasonsSteps } from './reasons.js';
 import { retentionSteps } from './retention.js';
-import { spellsSteps } from './spells.js';
 import { runSteps, type Steps } from './steps.js';
 import { survivalSteps } from './survival.js';
 
 /** The customers of the option `selection`; nobody without it. */
 function* customersSteps(ledger: Ledger, options: MetricOptions): Steps<CustomerRow[]> {
   if (!options.selection) return [];
-  yield* spellsSteps(ledger, asOfOption(ledger, options));
-  return customersIn(ledger, options.selection, options);
+  return yield* customersInSteps(ledger, options.selection, options);
 }
 
 /** Every metric a source can be asked for, by name. */

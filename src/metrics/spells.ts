@@ -1,8 +1,9 @@
 import type { EpochDay } from './calendar.js';
 import { compareCodePoints, NONE } from './dictionary.js';
 import { int32, uint32 } from './growing.js';
-import type { Columns, Ledger } from './ledger.js';
-import { inSteps, runSteps, type Steps } from './steps.js';
+import type { Columns } from './ledger.js';
+import type { Segment } from './segment.js';
+import { inSteps, type Steps } from './steps.js';
 
 /**
  * The stays of each customer: from a first paying day to the day on which all MRR is gone.
@@ -17,9 +18,14 @@ export interface Spells {
   readonly end: Int32Array;
   /** Why it ended: 0 for no reason, else the index in the ledger's reasons plus one. */
   readonly reason: Uint32Array;
+  /**
+   * 1 where it ended because the customer left the segment and went on paying for something else,
+   * which censors it and is no loss; null where the segment is of customers, who cannot leave it.
+   */
+  readonly left: Uint8Array | null;
 }
 
-const cache = new WeakMap<Columns, Map<EpochDay, Spells>>();
+const cache = new WeakMap<Segment, Map<EpochDay, Spells>>();
 
 /**
  * The stays of every customer that begin before the as-of day.
@@ -27,14 +33,10 @@ const cache = new WeakMap<Columns, Map<EpochDay, Spells>>();
  * A record that begins on that day or later begins no stay, but goes on with one that lasts until
  * then: a price that changes on the as-of day is nobody's loss.
  */
-export function spellsOf(ledger: Ledger, asOf: EpochDay): Spells {
-  return runSteps(spellsSteps(ledger, asOf));
-}
-
-/** The same as {@link spellsOf}, in short steps. */
-export function* spellsSteps({ columns }: Ledger, asOf: EpochDay): Steps<Spells> {
-  let known = cache.get(columns);
-  if (!known) cache.set(columns, (known = new Map<EpochDay, Spells>()));
+export function* spellsSteps(segment: Segment, asOf: EpochDay): Steps<Spells> {
+  const { columns } = segment;
+  let known = cache.get(segment);
+  if (!known) cache.set(segment, (known = new Map<EpochDay, Spells>()));
   const before = known.get(asOf);
   if (before) return before;
   const { customers, rows } = columns;
@@ -43,6 +45,7 @@ export function* spellsSteps({ columns }: Ledger, asOf: EpochDay): Steps<Spells>
     start: int32(rows),
     end: int32(rows),
     reason: uint32(rows),
+    left: null,
     count: 0,
   };
   yield* inSteps(customers, (from, to) => addSpells(draft, columns, asOf, from, to));
@@ -52,6 +55,7 @@ export function* spellsSteps({ columns }: Ledger, asOf: EpochDay): Steps<Spells>
     start: start.subarray(0, count),
     end: end.subarray(0, count),
     reason: reason.subarray(0, count),
+    left: null,
   };
   known.set(asOf, spells);
   return spells;

@@ -3,6 +3,8 @@ import { uint32 } from './growing.js';
 import type { Ledger } from './ledger.js';
 import type { MetricOptions } from './options.js';
 import { asOfOption } from './periods.js';
+import { withPreset } from './presets.js';
+import { segmentSteps } from './segment.js';
 import { spellsSteps, type Spells } from './spells.js';
 import { inSteps, runSteps, type Steps } from './steps.js';
 import { Z } from './wilson.js';
@@ -50,8 +52,10 @@ export function* survivalSteps(
   ledger: Ledger,
   options: MetricOptions = {},
 ): Steps<SurvivalPoint[]> {
+  options = withPreset(options);
   const asOf = asOfOption(ledger, options);
-  const spells = yield* spellsSteps(ledger, asOf);
+  const segment = yield* segmentSteps(ledger, options);
+  const spells = yield* spellsSteps(segment, asOf);
   return estimate(yield* durationsSteps(spells, asOf), options.interval);
 }
 
@@ -62,7 +66,7 @@ interface Durations {
   readonly censored: Uint32Array;
 }
 
-function* durationsSteps({ offsets, start, end }: Spells, asOf: EpochDay): Steps<Durations> {
+function* durationsSteps({ offsets, start, end, left }: Spells, asOf: EpochDay): Steps<Durations> {
   let earliest = asOf;
   for (let c = 0; c + 1 < offsets.length; c++) {
     const first = offsets[c]!;
@@ -76,8 +80,9 @@ function* durationsSteps({ offsets, start, end }: Spells, asOf: EpochDay): Steps
       const first = offsets[c]!;
       if (first === offsets[c + 1]) continue;
       customers++;
-      if (end[first]! <= asOf) events[end[first]! - start[first]!]!++;
-      else censored[asOf - start[first]!]!++;
+      const day = Math.min(end[first]!, asOf) - start[first]!;
+      if (end[first]! <= asOf && left?.[first] !== 1) events[day]!++;
+      else censored[day]!++;
     }
   });
   return { customers, events, censored };
