@@ -1,4 +1,4 @@
-import { amountOf, MOST } from './amounts.js';
+import { amountOf } from './amounts.js';
 import { ChurnError } from './errors.js';
 
 /** What is known and what is assumed of the customers lost in a period; money is in major units of one currency. */
