@@ -19,3 +19,12 @@ export type { MetricName, MetricsSource, ResultOf } from './source.js';
 export { survival, type SurvivalPoint } from './survival.js';
 export * from './churn-cost.js';
 export { keepMore, type KeptMonth, type MonthlyLoss } from './keep-more.js';
+export {
+  DEFAULT_RULES,
+  SIGNALS,
+  type RiskCondition,
+  type RiskRule,
+  type Signal,
+  type SignalKind,
+} from './risk-rules.js';
+export { riskScores, type RiskList, type RiskReason, type RiskScore } from './risk-scores.js';
