@@ -1,23 +1,11 @@
 import type { EpochDay } from '../metrics/calendar.js';
+import type { Conventions } from './conventions.js';
 import { parseMoment, type DayReader } from './dates.js';
 
 /*
  * Values of fields as `recordSchema` has them: undefined means that the value is not valid, null
  * that there is none.
  */
-
-/** Months in one unit of a billing interval. */
-const MONTHS_IN: ReadonlyMap<unknown, number> = new Map([
-  ['day', 12 / 365],
-  ['week', 12 / 52],
-  ['month', 1],
-  ['year', 12],
-]);
-
-/** Months in one unit of a billing interval; undefined for a word that is none. */
-export function monthsIn(interval: unknown): number | undefined {
-  return MONTHS_IN.get(interval);
-}
 
 /** A text or number as a text; an empty one is none. */
 export function textIn(value: unknown): string | null | undefined {
@@ -46,13 +34,16 @@ export function amountIn(value: unknown): number | null | undefined {
 }
 
 /** MRR as given, or the price of one interval as a month's; never null. */
-export function monthlyIn(row: Readonly<Record<string, unknown>>): number | undefined {
+export function monthlyIn(
+  row: Readonly<Record<string, unknown>>,
+  conventions: Conventions,
+): number | undefined {
   const mrr = amountIn(row['mrr']);
   const amount = amountIn(row['amount']);
   const count = amountIn(row['intervalCount']);
   const quantity = amountIn(row['quantity']);
   const interval = row['interval'] ?? '';
-  const months = interval === '' ? null : monthsIn(interval);
+  const months = interval === '' ? null : conventions.monthsIn(interval);
   if (mrr === undefined || amount === undefined || quantity === undefined) return undefined;
   if (count === undefined || count === 0 || months === undefined) return undefined;
   if (mrr !== null) return mrr;

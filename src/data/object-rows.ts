@@ -1,6 +1,6 @@
 import { LedgerBuilder } from '../metrics/ledger-builder.js';
 import type { Note } from '../metrics/ledger.js';
-import type { DayReader } from './dates.js';
+import type { Conventions } from './conventions.js';
 import { guessNotes, type GivenField } from './formats/naming.js';
 import { Renaming, type Renamed } from './formats/renaming.js';
 import { RecordReader } from './record.js';
@@ -21,13 +21,13 @@ export class ObjectRows implements EntryTaker {
    * @param window holds the text of the rows that are taken; null where they are read
    */
   constructor(
-    days: DayReader,
+    conventions: Conventions,
     maxRows: number | undefined,
     given: readonly GivenField[],
     window: Window | null = null,
   ) {
     this.log = new RowLog(maxRows);
-    this.#reader = new RecordReader(this.builder, days);
+    this.#reader = new RecordReader(this.builder, conventions);
     this.#renaming = new Renaming(given);
     this.#window = window;
   }

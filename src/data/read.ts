@@ -5,7 +5,8 @@ import type { Issue, Ledger, Note } from '../metrics/ledger.js';
 import { dayOption } from '../metrics/options.js';
 import { bytesOf, chunksOf, isBytes, isResponse, lengthOf } from './bytes.js';
 import { applyChanges } from './changes.js';
-import { DayReader } from './dates.js';
+import { Conventions, type ConventionOptions } from './conventions.js';
+
 import { checkStatus } from './network-faults.js';
 import { FORMATS, type Format, type Vendor } from './formats/detect.js';
 import type { OpenEntries } from './formats/load.js';
@@ -24,7 +25,7 @@ import { Slices } from './slices.js';
 export type { FieldMap, Format, Rates, ReadProgress };
 
 /** How a payload is turned into a ledger; all but the last two are part of what the ledger is. */
-export interface ReadOptions {
+export interface ReadOptions extends ConventionOptions {
   /** How the payload is written: whose records it holds, and in what. @default 'auto' */
   readonly format?: Format;
   /**
@@ -87,13 +88,13 @@ export async function readSubscriptions(
   input: SubscriptionsInput,
   options: ReadOptions = {},
 ): Promise<Ledger> {
-  const days = new DayReader(options.timeZone || 'UTC');
-  const today = options.today ? dayOption('today', options.today) : days.dayAt(Date.now());
+  const conventions = new Conventions(options.timeZone || 'UTC', options);
+  const today = options.today ? dayOption('today', options.today) : conventions.dayAt(Date.now());
   const slices = new Slices(options.signal);
   try {
     const known = checked(options);
-    const read = await readRows(input, days, known, slices);
-    return await ledgerOf(read, days, today, known, slices);
+    const read = await readRows(input, conventions, known, slices);
+    return await ledgerOf(read, conventions, today, known, slices);
   } catch (cause) {
     throw cause instanceof RangeError ? outOfMemory(cause) : cause;
   }
@@ -120,30 +121,30 @@ function checked(options: ReadOptions): RowOptions {
 
 function readRows(
   input: SubscriptionsInput,
-  days: DayReader,
+  conventions: Conventions,
   options: RowOptions,
   slices: Slices,
 ): Promise<BytesRead> {
-  if (!isBytes(input)) return readObjects(input, days, options, slices);
+  if (!isBytes(input)) return readObjects(input, conventions, options, slices);
   if (isResponse(input)) checkStatus(input);
   const { format, given, maxRows, maxBytes, onProgress, signal } = options;
   const byteOptions = { format, given, maxRows, maxBytes, onProgress };
   const bytes = bytesOf(input);
-  return readBytes(chunksOf(bytes, signal), lengthOf(bytes), days, byteOptions, slices);
+  return readBytes(chunksOf(bytes, signal), lengthOf(bytes), conventions, byteOptions, slices);
 }
 
 /** Reads records that are objects already. */
 async function readObjects(
   input: object,
-  days: DayReader,
+  conventions: Conventions,
   { format, given, maxRows }: RowOptions,
   slices: Slices,
 ): Promise<BytesRead> {
   const foreign = vendorPayload(input, format);
   const { rows, envelope } = foreign ?? payloadOf(input);
   const taker: EntryTaker = foreign
-    ? (await openVendor(foreign.vendor))(days, maxRows, null)
-    : new ObjectRows(days, maxRows, given);
+    ? (await openVendor(foreign.vendor))(conventions, maxRows, null)
+    : new ObjectRows(conventions, maxRows, given);
   for (let i = 0; i < rows.length; i++) {
     taker.read(rowAt(rows, i));
     if (i % ROWS_A_LOOK === 0 && slices.isOver) await slices.pause();
@@ -171,17 +172,17 @@ function rowAt(rows: readonly unknown[], i: number): unknown {
 
 async function ledgerOf(
   { builder, log, head, unnamed, unsafe, notes: rowNotes }: BytesRead,
-  days: DayReader,
+  conventions: Conventions,
   today: EpochDay,
   options: ReadOptions,
   slices: Slices,
 ): Promise<Ledger> {
-  const asOf = asOfFrom(head, options, days, today);
+  const asOf = asOfFrom(head, options, conventions, today);
   const rowIssues = await log.explain();
   await slices.run(
     builder.settle(head.currency, (row, cause) => rethrowInRow(log.numberOf(row), cause)),
   );
-  const changed = await applyChanges(head.changes, builder, days, log.room, slices);
+  const changed = await applyChanges(head.changes, builder, conventions, log.room, slices);
   const issues = [...rowIssues, ...changed.issues];
   const rejected = log.rejected.length + changed.rejected;
   const rowsRead = log.rows + head.changes.length;
@@ -208,13 +209,13 @@ async function ledgerOf(
 function asOfFrom(
   head: Head,
   options: ReadOptions,
-  days: DayReader,
+  conventions: Conventions,
   today: EpochDay,
 ): EpochDay | null {
   if (options.asOf === 'today') return today;
   if (options.asOf) return dayOption('as-of', options.asOf);
   if (head.asOf === null) return null;
-  const day = days.day(head.asOf);
+  const day = conventions.day(head.asOf);
   if (day === null) {
     throw new ChurnError(
       'data/schema',

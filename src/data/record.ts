@@ -5,7 +5,7 @@ import type { LedgerBuilder } from '../metrics/ledger-builder.js';
 import { NEVER } from '../metrics/ledger.js';
 import { toUnits, unitsPerMajor } from '../metrics/money.js';
 import { requestedOn } from '../metrics/record-columns.js';
-import type { DayReader } from './dates.js';
+import type { Conventions } from './conventions.js';
 import { FIELDS, UNSAFE_FIELDS } from './field-names.js';
 import { dayIn, isPlain, momentIn, monthlyIn, textIn, toText } from './fields.js';
 
@@ -47,11 +47,11 @@ export class RecordReader {
   /** Fields that were dropped because their name is unsafe. */
   unsafe = 0;
   readonly #builder: LedgerBuilder;
-  readonly #days: DayReader;
+  readonly #conventions: Conventions;
 
-  constructor(builder: LedgerBuilder, days: DayReader) {
+  constructor(builder: LedgerBuilder, conventions: Conventions) {
     this.#builder = builder;
-    this.#days = days;
+    this.#conventions = conventions;
   }
 
   /**
@@ -75,11 +75,11 @@ export class RecordReader {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
     const row = value as Readonly<Record<string, unknown>>;
     const customerId = row['customerId'];
-    const start = dayIn(row['start'], this.#days);
-    const end = dayIn(row['end'], this.#days);
-    const monthly = monthlyIn(row);
-    const cancelledAt = dayIn(row['cancelledAt'], this.#days);
-    const trialEnd = dayIn(row['trialEnd'], this.#days);
+    const start = dayIn(row['start'], this.#conventions);
+    const end = dayIn(row['end'], this.#conventions);
+    const monthly = monthlyIn(row, this.#conventions);
+    const cancelledAt = dayIn(row['cancelledAt'], this.#conventions);
+    const trialEnd = dayIn(row['trialEnd'], this.#conventions);
     const updatedAt = momentIn(row['updatedAt']);
     const currency = row['currency'] ?? null;
     const plan = textIn(row['plan']);
@@ -112,7 +112,7 @@ export class RecordReader {
     const builder = this.#builder;
     const { customer, start, end, cancelledAt, trialEnd, monthly } = draft;
     const currency = draft.currency ? currencyCode(draft.currency.toUpperCase(), builder) : -1;
-    const paysFrom = firstPaid(start, end, trialEnd);
+    const paysFrom = this.#conventions.firstPaid(start, end, trialEnd);
     const row = builder.rows;
     builder.records.push(
       customer === '' ? builder.customers.addUnnamed() : builder.customers.add(customer),
@@ -128,16 +128,13 @@ export class RecordReader {
     );
     if (customer === '') this.unnamed++;
     this.unsafe += draft.unsafe;
-    if (draft.plan !== null) builder.split('plan').set(row, draft.plan);
-    for (let i = 0; i < draft.splits.length; i += 2) {
-      builder.split(draft.splits[i]!).set(row, draft.splits[i + 1]!);
-    }
+    const split = (name: string, value: string): void => {
+      const column = builder.split(name);
+      column.put(row, column.code(value));
+    };
+    if (draft.plan !== null) split('plan', draft.plan);
+    for (let i = 0; i < draft.splits.length; i += 2) split(draft.splits[i]!, draft.splits[i + 1]!);
   }
-}
-
-/** The first paying day: the end of a trial that lies within the record, else its start. */
-export function firstPaid(start: EpochDay, end: EpochDay, trialEnd: EpochDay | null): EpochDay {
-  return end > start && trialEnd !== null && trialEnd > start ? trialEnd : start;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { DayReader } from '../../src/data/dates.js';
+import { Conventions } from '../../src/data/conventions.js';
 import { RecordReader } from '../../src/data/record.js';
 import { changeFaultOf, faultOf, recordSchema } from '../../src/data/schema.js';
 import { ChurnError } from '../../src/metrics/errors.js';
@@ -9,7 +9,7 @@ import { LedgerBuilder } from '../../src/metrics/ledger-builder.js';
 /** Whether the fast path takes a row for a record; too large an amount spoils the load, not the row. */
 function isRead(row: unknown): boolean {
   try {
-    return new RecordReader(new LedgerBuilder(), new DayReader('UTC')).read(row);
+    return new RecordReader(new LedgerBuilder(), new Conventions('UTC')).read(row);
   } catch (error) {
     expect(error).to.be.instanceOf(ChurnError);
     expect((error as ChurnError).code).to.equal('data/too-large');
@@ -132,10 +132,10 @@ describe('a record', () => {
     const ends = { customerId: 'a', mrr: 5, start: '2024-03-01', end: '2024-03-01T00:30:00+02:00' };
     expect(recordSchema.safeParse(ends).success).to.equal(false);
     expect(isRead(ends)).to.equal(false);
-    const inHelsinki = new RecordReader(new LedgerBuilder(), new DayReader('Europe/Helsinki'));
+    const inHelsinki = new RecordReader(new LedgerBuilder(), new Conventions('Europe/Helsinki'));
     expect(inHelsinki.read(ends)).to.equal(true);
     const early = { ...ends, end: '2024-03-01T02:00:00Z' };
-    const inNewYork = new RecordReader(new LedgerBuilder(), new DayReader('America/New_York'));
+    const inNewYork = new RecordReader(new LedgerBuilder(), new Conventions('America/New_York'));
     expect(recordSchema.safeParse(early).success).to.equal(true);
     expect(inNewYork.read(early)).to.equal(false);
     expect(faultOf(early)).to.deep.equal({

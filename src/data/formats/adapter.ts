@@ -1,3 +1,4 @@
+import type { Conventions } from '../conventions.js';
 import type { FieldName } from '../field-names.js';
 import type { RowFault } from '../row-log.js';
 
@@ -28,6 +29,8 @@ export class Misfit extends Error {
 
 /** Where an adapter puts what it makes of entries. */
 export interface Output {
+  /** By which rules prices, trials and pauses become MRR. */
+  readonly conventions: Conventions;
   /** The number of the entry that is being read, from 1. */
   readonly row: number;
   /**

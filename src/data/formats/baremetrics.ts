@@ -29,6 +29,7 @@ export function baremetrics(output: Output): Adapter {
         needText(row, 'plan_interval').toLowerCase(),
         numberAt(row, 'plan_interval_count'),
         'plan_interval',
+        output.conventions,
       );
       const amount = needNumber(row, 'plan_amount') * (numberAt(row, 'subscription_quantity') ?? 1);
       output.add({

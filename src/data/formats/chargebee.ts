@@ -1,3 +1,4 @@
+import type { Conventions } from '../conventions.js';
 import { Misfit, type Adapter, type Entry, type Output } from './adapter.js';
 import {
   minorPerMajor,
@@ -22,6 +23,7 @@ const WITHOUT_MRR = new Set(['cancelled', 'paused', 'in_trial', 'future']);
  * come, it is what its plan and addons cost, without coupons.
  */
 export function chargebee(output: Output): Adapter {
+  const { conventions } = output;
   return {
     names: { start: 'started_at', end: 'cancelled_at', mrr: 'mrr' },
     read(entry) {
@@ -35,26 +37,30 @@ export function chargebee(output: Output): Adapter {
       if (start === null) throw new Misfit('started_at', 'missing', 'started_at is missing');
       const currency = needText(it, 'currency_code').toUpperCase();
       const isPriced = WITHOUT_MRR.has(status) || numberAt(it, 'mrr') === null;
-      const minor = isPriced ? pricePerMonth(it) : needNumber(it, 'mrr');
-      const pausedAt = status === 'paused' ? secondsAt(it, 'pause_date') : null;
+      const minor = isPriced ? pricePerMonth(it, conventions) : needNumber(it, 'mrr');
+      const isPaused = status === 'paused' && !conventions.keepsPaused;
+      const pausedAt = isPaused ? secondsAt(it, 'pause_date') : null;
+      const unpaid = conventions.endOfGrace(secondsAt(it, 'due_since'));
       output.add({
         ...customFields(it),
         customerId: needText(it, 'customer_id'),
         id: needText(it, 'id'),
         start,
-        end: pausedAt ?? endOf(it, status),
+        end: pausedAt ?? endOf(it, status) ?? unpaid,
         trialEnd: secondsAt(it, 'trial_end'),
         mrr: minor / minorPerMajor(currency),
         currency,
         plan: planOf(it),
         cancelReason: pausedAt
           ? 'paused'
-          : (textAt(it, 'cancel_reason') ?? textAt(it, 'cancel_reason_code')),
+          : unpaid !== null && endOf(it, status) === null
+            ? 'not_paid'
+            : (textAt(it, 'cancel_reason') ?? textAt(it, 'cancel_reason_code')),
         cancelledAt: secondsAt(it, 'cancel_schedule_created_at') ?? secondsAt(it, 'cancelled_at'),
         status,
       });
       output.note('no-plan-history');
-      if (status === 'paused' && pausedAt === null) output.note('pause-not-dated');
+      if (isPaused && pausedAt === null) output.note('pause-not-dated');
       if (isPriced && hasDiscount(it)) output.note('discounts-not-applied');
     },
   };
@@ -69,11 +75,12 @@ function endOf(it: Entry, status: string): string | null {
 }
 
 /** What plan and addons cost a month, in minor units; one-time charges are no part of it. */
-function pricePerMonth(it: Entry): number {
+function pricePerMonth(it: Entry, conventions: Conventions): number {
   const months = monthsOf(
     it['billing_period_unit'],
     numberAt(it, 'billing_period'),
     'billing_period_unit',
+    conventions,
   );
   const items = objectsAt(it, 'subscription_items').filter(
     ({ item_type: type }) => type !== 'charge',

@@ -1,7 +1,7 @@
 import { ChurnError } from '../../metrics/errors.js';
 import { LedgerBuilder } from '../../metrics/ledger-builder.js';
 import type { Note } from '../../metrics/ledger.js';
-import type { DayReader } from '../dates.js';
+import type { Conventions } from '../conventions.js';
 import { quote } from '../quote.js';
 import { RecordReader } from '../record.js';
 import { rethrowInRow, RowLog, type RowFault } from '../row-log.js';
@@ -33,14 +33,14 @@ export class Entries implements EntryTaker {
   /** @param window holds the text of entries that are taken; null where they are read */
   constructor(
     make: MakeAdapter,
-    days: DayReader,
+    conventions: Conventions,
     maxRows: number | undefined,
     window: Window | null,
   ) {
     this.log = new RowLog(maxRows);
-    this.#reader = new RecordReader(this.builder, days);
+    this.#reader = new RecordReader(this.builder, conventions);
     this.#window = window;
-    this.#adapter = make(this.#output());
+    this.#adapter = make(this.#output(conventions));
   }
 
   get unnamed(): number {
@@ -89,9 +89,10 @@ export class Entries implements EntryTaker {
     if (this.builder.rows > 0 && !this.#hasEnds) this.#note('nothing-ended');
   }
 
-  #output(): Output {
+  #output(conventions: Conventions): Output {
     const { log } = this;
     return {
+      conventions,
       get row() {
         return log.rows;
       },

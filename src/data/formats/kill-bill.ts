@@ -2,26 +2,24 @@ import { NATIVE_LIST } from '../payload.js';
 import type { AdaptedRecord, Adapter, Entry, Output } from './adapter.js';
 import { dateAt, needDate, needText, numberAt, objectsAt, textAt, wrong } from './values.js';
 
-const A_DAY = 12 / 365;
-
-/** Months in Kill Bill's billing periods. */
-const MONTHS: ReadonlyMap<string, number> = new Map([
-  ['DAILY', A_DAY],
-  ['WEEKLY', 12 / 52],
-  ['BIWEEKLY', 24 / 52],
-  ['THIRTY_DAYS', 30 * A_DAY],
-  ['THIRTY_ONE_DAYS', 31 * A_DAY],
-  ['SIXTY_DAYS', 60 * A_DAY],
-  ['NINETY_DAYS', 90 * A_DAY],
-  ['MONTHLY', 1],
-  ['BIMESTRIAL', 2],
-  ['QUARTERLY', 3],
-  ['TRIANNUAL', 4],
-  ['BIANNUAL', 6],
-  ['ANNUAL', 12],
-  ['SESQUIENNIAL', 18],
-  ['BIENNIAL', 24],
-  ['TRIENNIAL', 36],
+/** Kill Bill's billing periods. */
+const PERIODS: ReadonlyMap<string, readonly [count: number, unit: string]> = new Map([
+  ['DAILY', [1, 'day']],
+  ['WEEKLY', [1, 'week']],
+  ['BIWEEKLY', [2, 'week']],
+  ['THIRTY_DAYS', [30, 'day']],
+  ['THIRTY_ONE_DAYS', [31, 'day']],
+  ['SIXTY_DAYS', [60, 'day']],
+  ['NINETY_DAYS', [90, 'day']],
+  ['MONTHLY', [1, 'month']],
+  ['BIMESTRIAL', [2, 'month']],
+  ['QUARTERLY', [3, 'month']],
+  ['TRIANNUAL', [4, 'month']],
+  ['BIANNUAL', [6, 'month']],
+  ['ANNUAL', [12, 'month']],
+  ['SESQUIENNIAL', [18, 'month']],
+  ['BIENNIAL', [24, 'month']],
+  ['TRIENNIAL', [36, 'month']],
 ]);
 
 /**
@@ -49,8 +47,9 @@ function recordsOf(it: Entry, output: Output): AdaptedRecord[] {
     output.note('never-started');
     return [];
   }
-  const months = MONTHS.get(period);
-  if (months === undefined) throw wrong('billingPeriod', 'a billing period of Kill Bill', period);
+  const interval = PERIODS.get(period);
+  if (!interval) throw wrong('billingPeriod', 'a billing period of Kill Bill', period);
+  const months = interval[0] * output.conventions.monthsIn(interval[1])!;
   const price = priceOf(it);
   if (price === null) throw wrong('prices', '', null);
   output.note('no-plan-history');
@@ -66,7 +65,8 @@ function recordsOf(it: Entry, output: Output): AdaptedRecord[] {
     cancelledAt: dateAt(it, 'cancelledDate'),
     status: textAt(it, 'state'),
   };
-  return billed(start, end, events).map((span) => ({ ...record, ...span }));
+  const pauses = output.conventions.keepsPaused ? [] : events;
+  return billed(start, end, pauses).map((span) => ({ ...record, ...span }));
 }
 
 /** The spans in which billing is not paused; a pause is why one ends. */

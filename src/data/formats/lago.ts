@@ -1,3 +1,4 @@
+import type { Conventions } from '../conventions.js';
 import type { Adapter, Entry, Output } from './adapter.js';
 import { PlanMonths } from './plan-months.js';
 import {
@@ -12,13 +13,13 @@ import {
   wrong,
 } from './values.js';
 
-/** Months in Lago's intervals. */
-const MONTHS: ReadonlyMap<string, number> = new Map([
-  ['weekly', 12 / 52],
-  ['monthly', 1],
-  ['quarterly', 3],
-  ['semiannual', 6],
-  ['yearly', 12],
+/** Lago's intervals. */
+const INTERVALS: ReadonlyMap<string, readonly [count: number, unit: string]> = new Map([
+  ['weekly', [1, 'week']],
+  ['monthly', [1, 'month']],
+  ['quarterly', [3, 'month']],
+  ['semiannual', [6, 'month']],
+  ['yearly', [1, 'year']],
 ]);
 
 /** Nobody has paid for what waits to begin, or was stopped before it did. */
@@ -38,7 +39,7 @@ interface Waiting {
  * subscriptions tell its interval.
  */
 export function lago(output: Output): Adapter {
-  const months = new PlanMonths();
+  const months = new PlanMonths(output.conventions);
   const waiting: Waiting[] = [];
   return {
     names: { start: 'started_at', end: 'terminated_at', mrr: 'plan_amount_cents' },
@@ -53,7 +54,7 @@ export function lago(output: Output): Adapter {
       needDate(entry, 'started_at');
       for (const name of ['terminated_at', 'ending_at', 'trial_ended_at']) dateAt(entry, name);
       amountOf(entry);
-      intervalOf(entry);
+      intervalOf(entry, output.conventions);
       months.learn(
         plan,
         dateAt(entry, 'current_billing_period_started_at'),
@@ -66,7 +67,7 @@ export function lago(output: Output): Adapter {
     },
     end() {
       for (const { row, entry, plan } of waiting) {
-        const known = intervalOf(entry);
+        const known = intervalOf(entry, output.conventions);
         const span = known ?? months.of(plan);
         if (span === null) {
           output.reject(row, wrong('plan.interval', '', null).fault);
@@ -110,10 +111,10 @@ function amountOf(entry: Entry): { cents: number; currency: string } {
 }
 
 /** The months that the plan is billed for; null where it is not there. */
-function intervalOf(entry: Entry): number | null {
+function intervalOf(entry: Entry, conventions: Conventions): number | null {
   const plan = objectAt(entry, 'plan');
   if (!plan) return null;
-  const months = MONTHS.get(needText(plan, 'interval', 'plan.'));
-  if (months === undefined) throw wrong('plan.interval', 'an interval of Lago', plan['interval']);
-  return months;
+  const interval = INTERVALS.get(needText(plan, 'interval', 'plan.'));
+  if (!interval) throw wrong('plan.interval', 'an interval of Lago', plan['interval']);
+  return interval[0] * conventions.monthsIn(interval[1])!;
 }

@@ -1,4 +1,4 @@
-import type { DayReader } from '../dates.js';
+import type { Conventions } from '../conventions.js';
 import type { EntryTaker } from '../scan/payload-reader.js';
 import type { Window } from '../scan/window.js';
 import type { MakeAdapter } from './adapter.js';
@@ -11,7 +11,7 @@ import { Entries } from './entries.js';
  * @param window holds the text of entries that are taken; null where they are read
  */
 export type OpenEntries = (
-  days: DayReader,
+  conventions: Conventions,
   maxRows: number | undefined,
   window: Window | null,
 ) => EntryTaker;
@@ -33,5 +33,5 @@ const ADAPTERS: Readonly<Record<Vendor, () => Promise<MakeAdapter>>> = {
 /** Loads what reads the entries of a vendor. */
 export async function openVendor(vendor: Vendor): Promise<OpenEntries> {
   const make = await ADAPTERS[vendor]();
-  return (days, maxRows, window) => new Entries(make, days, maxRows, window);
+  return (conventions, maxRows, window) => new Entries(make, conventions, maxRows, window);
 }

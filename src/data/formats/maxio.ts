@@ -20,6 +20,7 @@ const PAST_DUE = new Set(['past_due', 'unpaid', 'soft_failure']);
  * The list has the price of the product, and not those of components, nor coupons.
  */
 export function maxio(output: Output): Adapter {
+  const { conventions } = output;
   return {
     names: { start: 'activated_at', end: 'canceled_at', mrr: 'product_price_in_cents' },
     read(entry) {
@@ -35,21 +36,26 @@ export function maxio(output: Output): Adapter {
         product['interval_unit'],
         numberAt(product, 'interval', 'product.'),
         'product.interval_unit',
+        conventions,
       );
       const price =
         numberAt(it, 'product_price_in_cents') ?? needNumber(product, 'price_in_cents', 'product.');
       const activated = dateAt(it, 'activated_at');
-      const pausedAt = state === 'on_hold' ? dateAt(it, 'on_hold_at') : null;
+      const isPaused = state === 'on_hold' && !conventions.keepsPaused;
+      const pausedAt = isPaused ? dateAt(it, 'on_hold_at') : null;
+      const unpaid = PAST_DUE.has(state)
+        ? conventions.endOfGrace(dateAt(it, 'current_period_started_at'))
+        : null;
       output.add({
         customerId: needText(needObject(it, 'customer'), 'id', 'customer.'),
         id: needText(it, 'id'),
         start: activated ?? dateAt(it, 'trial_started_at') ?? needDate(it, 'created_at'),
         trialEnd: activated ? null : dateAt(it, 'trial_ended_at'),
-        end: pausedAt ?? endOf(it, state),
+        end: pausedAt ?? unpaid ?? endOf(it, state),
         mrr: price / minorPerMajor(currency ?? '') / months,
         currency,
         plan: textAt(product, 'name', 'product.') ?? textAt(product, 'handle', 'product.'),
-        cancelReason: pausedAt ? 'paused' : reasonOf(it),
+        cancelReason: pausedAt ? 'paused' : unpaid ? 'unpaid' : reasonOf(it),
         status: state,
         updatedAt: dateAt(it, 'updated_at'),
       });
@@ -57,9 +63,8 @@ export function maxio(output: Output): Adapter {
       output.note('components-left-out');
       const { coupon_codes: coupons } = it;
       if (Array.isArray(coupons) && coupons.length > 0) output.note('discounts-not-applied');
-      if (PAST_DUE.has(state)) output.note('past-due-counted');
-      if (state === 'suspended' || (state === 'on_hold' && !pausedAt))
-        output.note('pause-not-dated');
+      if (PAST_DUE.has(state) && !unpaid) output.note('past-due-counted');
+      if (state === 'suspended' || (isPaused && !pausedAt)) output.note('pause-not-dated');
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { Conventions } from '../conventions.js';
 import { Misfit, type Adapter, type Entry, type Output } from './adapter.js';
 import {
   dateAt,
@@ -23,6 +24,7 @@ interface Item {
 
 /** Reads the list of subscriptions of Paddle Billing, whose amounts are texts in minor units. */
 export function paddle(output: Output): Adapter {
+  const { conventions } = output;
   return {
     names: { start: 'started_at', end: 'canceled_at', mrr: 'items' },
     read(entry) {
@@ -31,37 +33,49 @@ export function paddle(output: Output): Adapter {
       const start = dateAt(entry, 'started_at') ?? dateAt(entry, 'first_billed_at');
       if (start === null) throw new Misfit('started_at', 'missing', 'started_at is missing');
       const recurring = objectsAt(entry, 'items').filter((item) => item['recurring'] !== false);
-      const items = recurring.map((item, i) => itemOf(item, entry, `items.${i}.`));
-      const pausedAt = status === 'paused' ? dateAt(entry, 'paused_at') : null;
+      const items = recurring.map((item, i) => itemOf(item, entry, `items.${i}.`, conventions));
+      const isPaused = status === 'paused' && !conventions.keepsPaused;
+      const pausedAt = isPaused ? dateAt(entry, 'paused_at') : null;
+      const unpaid = status === 'past_due' ? conventions.endOfGrace(unpaidSince(entry)) : null;
       output.add({
         ...plainValues(objectAt(entry, 'custom_data')),
         customerId: needText(entry, 'customer_id'),
         id: needText(entry, 'id'),
         start,
-        end: pausedAt ?? endOf(entry, status),
+        end: pausedAt ?? unpaid ?? endOf(entry, status),
         trialEnd: latest(items.map(({ trialEnd }) => trialEnd)),
         mrr: items.reduce((sum, { monthly }) => sum + monthly, 0) / minorPerMajor(currency),
         currency,
         plan: items.reduce<Item | null>((a, b) => (a && a.monthly >= b.monthly ? a : b), null)
           ?.plan,
-        cancelReason: pausedAt ? 'paused' : null,
+        cancelReason: pausedAt ? 'paused' : unpaid ? 'past_due' : null,
         status,
         updatedAt: dateAt(entry, 'updated_at'),
       });
       output.note('no-plan-history');
       if (objectAt(entry, 'discount')) output.note('discounts-not-applied');
       if (recurring.some(isWithTax)) output.note('tax-included');
-      if (status === 'past_due') output.note('past-due-counted');
+      if (status === 'past_due' && !unpaid) output.note('past-due-counted');
     },
   };
 }
 
-function itemOf(item: Entry, { billing_cycle: cycleOfAll }: Entry, path: string): Item {
+function itemOf(
+  item: Entry,
+  { billing_cycle: cycleOfAll }: Entry,
+  path: string,
+  conventions: Conventions,
+): Item {
   const price = needObject(item, 'price', path);
   const at = `${path}price.`;
   const cycle = objectAt(price, 'billing_cycle', at) ?? (cycleOfAll as Entry);
   const field = `${at}billing_cycle`;
-  const months = monthsOf(cycle?.['interval'], numberAt(cycle, 'frequency', `${field}.`), field);
+  const months = monthsOf(
+    cycle?.['interval'],
+    numberAt(cycle, 'frequency', `${field}.`),
+    field,
+    conventions,
+  );
   const amount = needNumber(needObject(price, 'unit_price', at), 'amount', `${at}unit_price.`);
   const trial = objectAt(item, 'trial_dates', path);
   return {
@@ -69,6 +83,12 @@ function itemOf(item: Entry, { billing_cycle: cycleOfAll }: Entry, path: string)
     plan: textAt(price, 'name', at) ?? textAt(price, 'id', at),
     trialEnd: trial && dateAt(trial, 'ends_at', `${path}trial_dates.`),
   };
+}
+
+/** What is past due is the payment for the period that runs. */
+function unpaidSince(entry: Entry): string | null {
+  const period = objectAt(entry, 'current_billing_period');
+  return period && dateAt(period, 'starts_at', 'current_billing_period.');
 }
 
 /** When it was cancelled, or is set to be. */

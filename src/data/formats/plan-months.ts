@@ -1,3 +1,4 @@
+import type { Conventions } from '../conventions.js';
 import { parseMoment } from '../dates.js';
 
 const MILLISECONDS_A_DAY = 86_400_000;
@@ -15,9 +16,9 @@ const LENGTHS: readonly (readonly [months: number, least: number, most: number])
 ];
 
 /** The months in a period between two moments; null for one of no usual length. */
-export function monthsBetween(start: string, end: string): number | null {
+export function monthsBetween(start: string, end: string, conventions: Conventions): number | null {
   const days = (parseMoment(end)! - parseMoment(start)!) / MILLISECONDS_A_DAY;
-  if (Math.abs(days - 7) < 0.5) return 12 / 52;
+  if (Math.abs(days - 7) < 0.5) return conventions.monthsIn('week')!;
   return LENGTHS.find(([, least, most]) => days >= least && days <= most)?.[0] ?? null;
 }
 
@@ -27,11 +28,17 @@ export function monthsBetween(start: string, end: string): number | null {
  * A first period may be shorter than the others, so what most of them say counts.
  */
 export class PlanMonths {
+  readonly #conventions: Conventions;
   readonly #seen = new Map<string, Map<number, number>>();
+
+  constructor(conventions: Conventions) {
+    this.#conventions = conventions;
+  }
 
   /** Takes note of the period of a subscription of a plan. */
   learn(plan: string, start: string | null, end: string | null): void {
-    const months = start !== null && end !== null ? monthsBetween(start, end) : null;
+    const months =
+      start !== null && end !== null ? monthsBetween(start, end, this.#conventions) : null;
     if (months === null) return;
     const counts = this.#seen.get(plan) ?? new Map<number, number>();
     counts.set(months, (counts.get(months) ?? 0) + 1);

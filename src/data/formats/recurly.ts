@@ -26,7 +26,7 @@ interface Waiting {
  * cancelled.
  */
 export function recurly(output: Output): Adapter {
-  const months = new PlanMonths();
+  const months = new PlanMonths(output.conventions);
   const waiting: Waiting[] = [];
   return {
     names: { start: 'activated_at', end: 'expires_at', mrr: 'unit_amount' },
@@ -37,7 +37,7 @@ export function recurly(output: Output): Adapter {
         return;
       }
       const plan = needText(needObject(entry, 'plan'), 'code', 'plan.');
-      recordOf(entry, 1);
+      recordOf(entry, 1, output);
       const ends = dateAt(entry, 'current_period_ends_at');
       // The period of a trial says nothing of those that follow.
       if (ends !== dateAt(entry, 'trial_ends_at')) {
@@ -56,15 +56,20 @@ export function recurly(output: Output): Adapter {
           continue;
         }
         output.note('interval-from-period');
-        output.add(recordOf(entry, span), row);
+        output.add(recordOf(entry, span, output), row);
       }
     },
   };
 }
 
-function recordOf(entry: Entry, span: number): Parameters<Output['add']>[0] {
+function recordOf(
+  entry: Entry,
+  span: number,
+  { conventions }: Output,
+): Parameters<Output['add']>[0] {
   const plan = needObject(entry, 'plan');
-  const pausedAt = entry['state'] === 'paused' ? dateAt(entry, 'paused_at') : null;
+  const isPaused = entry['state'] === 'paused' && !conventions.keepsPaused;
+  const pausedAt = isPaused ? dateAt(entry, 'paused_at') : null;
   const units = needNumber(entry, 'unit_amount') * (numberAt(entry, 'quantity') ?? 1);
   const fields = objectsAt(entry, 'custom_fields').map((it) => [it['name'], it['value']] as const);
   return {

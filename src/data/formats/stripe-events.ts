@@ -1,5 +1,7 @@
+import type { Conventions } from '../conventions.js';
 import { Misfit, type Adapter, type Entry, type Output } from './adapter.js';
 import { NEVER_STARTED, STRIPE_NAMES, endOfState, stripeNotes } from './stripe.js';
+import { priceAt } from './stripe-discounts.js';
 import { stripeState, type StripeState } from './stripe-subscription.js';
 import { needObject, needSeconds, needText, objectAt } from './values.js';
 
@@ -36,6 +38,7 @@ interface Piece {
  * taken to have been as that event says it was, from the start of the subscription on.
  */
 export function stripeEvents(output: Output): Adapter {
+  const { conventions } = output;
   const subscriptions = new Map<string, Change[]>();
   return {
     names: STRIPE_NAMES,
@@ -46,10 +49,10 @@ export function stripeEvents(output: Output): Adapter {
         return;
       }
       const object = needObject(needObject(event, 'data'), 'object', 'data.');
-      const state = stripeState(object, 'data.object.');
+      const state = stripeState(object, conventions, 'data.object.');
       const changes = subscriptions.get(state.id) ?? [];
       const at = needSeconds(event, 'created');
-      const before = stateBefore(event, object);
+      const before = stateBefore(event, object, conventions);
       changes.push({ row: output.row, id: needText(event, 'id'), at, rank, state, before });
       subscriptions.set(state.id, changes);
     },
@@ -60,11 +63,11 @@ export function stripeEvents(output: Output): Adapter {
 }
 
 /** The subscription with the attributes it had before an event; null where they are not whole. */
-function stateBefore(event: Entry, object: Entry): StripeState | null {
+function stateBefore(event: Entry, object: Entry, conventions: Conventions): StripeState | null {
   const before = objectAt(needObject(event, 'data'), 'previous_attributes', 'data.');
   if (!before) return null;
   try {
-    return stripeState({ ...object, ...before });
+    return stripeState({ ...object, ...before }, conventions);
   } catch (cause) {
     if (cause instanceof Misfit) return null;
     throw cause;
@@ -81,16 +84,15 @@ function readHistory(unsorted: readonly Change[], output: Output): void {
     output.note('never-started');
     return;
   }
-  for (const code of stripeNotes(last.state)) output.note(code);
+  for (const code of stripeNotes(last.state, output.conventions)) output.note(code);
   if (first.rank > 0) output.note('history-begins-late');
-  if (changes.some(({ state }) => state.mrr === null)) return;
+  if (changes.some(({ state }) => state.prices === null)) return;
   const { start, trialEnd } = last.state;
-  const end = endOfState(last.state);
-  const pieces = piecesOf([
-    { at: start, state: first.rank > 0 ? (first.before ?? first.state) : first.state },
-    ...changes,
-  ]);
-  close(pieces, end, last.state.reason);
+  const { end, cancelReason } = endOfState(last.state, output.conventions);
+  const before = first.rank > 0 ? (first.before ?? first.state) : first.state;
+  const moments = withPriceChanges([{ at: start, state: before }, ...changes]);
+  const pieces = piecesOf(moments, output.conventions);
+  close(pieces, end, cancelReason);
   const paid = pieces.filter((piece) => !isTried(piece, trialEnd) || piece === pieces.at(-1));
   paid.forEach((piece, i) => {
     if (piece.mrr === 0 && paid.length > 1) return;
@@ -115,13 +117,29 @@ function readHistory(unsorted: readonly Change[], output: Output): void {
   });
 }
 
+/** How a subscription was from a moment on. */
+interface Moment {
+  readonly at: string;
+  readonly state: StripeState;
+}
+
+/** Adds the moments at which a coupon begins or ends between two events. */
+function withPriceChanges(moments: readonly Moment[]): Moment[] {
+  return moments.flatMap(({ at, state }, i) => {
+    const next = moments[i + 1]?.at ?? null;
+    const between = (state.prices ?? []).flatMap(({ until }) =>
+      until !== null && until > at && (next === null || until < next) ? [until] : [],
+    );
+    return [{ at, state }, ...between.map((until) => ({ at: until, state }))];
+  });
+}
+
 /** Spans of one price each, the last of them open. */
-function piecesOf(
-  moments: readonly { readonly at: string; readonly state: StripeState }[],
-): Piece[] {
+function piecesOf(moments: readonly Moment[], { keepsPaused }: Conventions): Piece[] {
   const pieces: Piece[] = [];
   for (const { at, state } of moments) {
-    const mrr = state.isPaused ? 0 : (state.mrr ?? 0);
+    const isPaused = state.isPaused && !keepsPaused;
+    const mrr = isPaused ? 0 : priceAt(state.prices ?? [{ until: null, mrr: 0 }], at);
     const before = pieces.at(-1);
     if (before && before.mrr === mrr && before.state.plan === state.plan) continue;
     if (before && at <= before.start) {
@@ -130,7 +148,7 @@ function piecesOf(
     }
     if (before) {
       before.end = at;
-      before.reason = mrr === 0 ? (state.isPaused ? 'paused' : 'to-free') : null;
+      before.reason = mrr === 0 ? (isPaused ? 'paused' : 'to-free') : null;
     }
     pieces.push({ start: at, end: null, state, mrr, reason: null });
   }

@@ -1,4 +1,6 @@
+import type { Conventions } from '../conventions.js';
 import { Misfit, type Entry } from './adapter.js';
+import { discountsOf, priceSpans, type PriceSpan } from './stripe-discounts.js';
 import {
   minorPerMajor,
   monthsOf,
@@ -17,6 +19,8 @@ import {
 /** Amounts of these have other decimals at Stripe than in ISO 4217. */
 const DECIMALS: Readonly<Record<string, number>> = { ISK: 2, UGX: 2, MGA: 0 };
 
+const UNPAID = new Set(['past_due', 'unpaid']);
+
 /** What a Stripe subscription says at one moment. */
 export interface StripeState {
   readonly id: string;
@@ -29,8 +33,10 @@ export interface StripeState {
   /** When the last cancellation was asked for. */
   readonly cancelledAt: string | null;
   readonly reason: string | null;
-  /** MRR in major units; null where some of its prices are not known. */
-  readonly mrr: number | null;
+  /** What it costs a month, one price after the other; null where some of its prices are not known. */
+  readonly prices: readonly PriceSpan[] | null;
+  /** Since when nothing was paid, where that is so. */
+  readonly unpaidSince: string | null;
   readonly plan: string | null;
   readonly currency: string;
   readonly isPaused: boolean;
@@ -41,38 +47,47 @@ export interface StripeState {
 
 /** A price of a subscription for one month. */
 interface MonthlyItem {
-  /** In major units; null where it is not known. */
-  readonly mrr: number | null;
+  /** In minor units; null where it is not known. */
+  readonly monthly: number | null;
+  /** The months that it is billed for at a time. */
+  readonly months: number;
   readonly plan: string | null;
 }
 
 /** Reads a Stripe subscription. @throws Misfit */
-export function stripeState(entry: Entry, path = ''): StripeState {
+export function stripeState(entry: Entry, conventions: Conventions, path = ''): StripeState {
   const currency = needText(entry, 'currency', path).toUpperCase();
   const items = objectsAt(needObject(entry, 'items', path), 'data', `${path}items.`);
+  const status = needText(entry, 'status', path);
   const notes = items.filter(isMetered).map(() => 'metered-left-out');
   const priced = items
     .map((item, i) => ({ item, at: `${path}items.data.${i}.` }))
     .filter(({ item }) => !isMetered(item))
-    .map(({ item, at }) => monthlyItem(item, currency, at));
-  const isKnown = priced.every(({ mrr }) => mrr !== null);
+    .map(({ item, at }) => monthlyItem(item, conventions, at));
+  const isKnown = priced.every(({ monthly }) => monthly !== null);
   if (!isKnown) notes.push('tiered-prices');
-  if (isDiscounted(entry)) notes.push('discounts-not-applied');
+  const discounts = discountsOf(entry, priced[0]?.months ?? 1, conventions, path);
+  if (discounts === null) notes.push('discounts-not-applied');
   const isPaused = objectAt(entry, 'pause_collection', path) !== null;
   const largest = priced.reduce<MonthlyItem | null>(
-    (best, item) => (best && (best.mrr ?? 0) >= (item.mrr ?? 0) ? best : item),
+    (best, item) => (best && (best.monthly ?? 0) >= (item.monthly ?? 0) ? best : item),
     null,
   );
+  const start = needSeconds(entry, 'start_date', path);
+  const trialEnd = secondsAt(entry, 'trial_end', path);
+  const minor = 1 / minorUnits(currency);
+  const gross = priced.reduce((sum, { monthly }) => sum + (monthly ?? 0), 0) * minor;
   return {
     id: needText(entry, 'id', path),
     customer: customerOf(entry, path),
-    status: needText(entry, 'status', path),
-    start: needSeconds(entry, 'start_date', path),
-    trialEnd: secondsAt(entry, 'trial_end', path),
+    status,
+    start,
+    trialEnd,
     end: endOf(entry, items, path),
     cancelledAt: secondsAt(entry, 'canceled_at', path),
     reason: reasonOf(entry, path),
-    mrr: isKnown ? priced.reduce((sum, { mrr }) => sum + mrr!, 0) : null,
+    prices: isKnown ? priceSpans(gross, minor, discounts ?? [], trialEnd ?? start) : null,
+    unpaidSince: UNPAID.has(status) ? periodStart(entry, items, path) : null,
     plan: largest?.plan ?? null,
     currency,
     isPaused,
@@ -115,11 +130,20 @@ function reasonOf(entry: Entry, path: string): string | null {
   return reason === 'cancellation_requested' ? (feedback ?? reason) : (reason ?? feedback);
 }
 
-function isDiscounted({ discount, discounts }: Entry): boolean {
+/** The period under way began with the invoice that is not paid. */
+function periodStart(entry: Entry, items: readonly Entry[], path: string): string | null {
+  const starts = [entry, ...items].map((it) => secondsAt(it, 'current_period_start', path));
   return (
-    (typeof discount === 'object' && discount !== null) ||
-    (Array.isArray(discounts) && discounts.length > 0)
+    starts
+      .filter((start) => start !== null)
+      .sort()
+      .at(0) ?? null
   );
+}
+
+function minorUnits(currency: string): number {
+  const decimals = DECIMALS[currency];
+  return decimals === undefined ? minorPerMajor(currency) : 10 ** decimals;
 }
 
 /** The price of an item, called plan before 2020. */
@@ -134,24 +158,24 @@ function isMetered(item: Entry): boolean {
   return recurring['usage_type'] === 'metered';
 }
 
-function monthlyItem(item: Entry, currency: string, path: string): MonthlyItem {
+function monthlyItem(item: Entry, conventions: Conventions, path: string): MonthlyItem {
   const price = priceOf(item);
   const name = item['price'] ? 'price' : 'plan';
   const at = `${path}${name}.`;
   const recurring = objectAt(price, 'recurring', at) ?? price;
   const isPrice = recurring !== price;
   const field = isPrice ? `${at}recurring.interval` : `${at}interval`;
-  const months = monthsOf(recurring['interval'], numberAt(recurring, 'interval_count', at), field);
+  const count = numberAt(recurring, 'interval_count', at);
+  const months = monthsOf(recurring['interval'], count, field, conventions);
   const amount = isPrice
     ? (numberAt(price, 'unit_amount_decimal', at) ?? numberAt(price, 'unit_amount', at))
     : (numberAt(price, 'amount_decimal', at) ?? numberAt(price, 'amount', at));
   const plan = textAt(price, 'nickname', at) ?? productOf(price, at) ?? textAt(price, 'id', at);
-  if (amount === null || price['billing_scheme'] === 'tiered') return { mrr: null, plan };
+  if (amount === null || price['billing_scheme'] === 'tiered')
+    return { monthly: null, months, plan };
   if (amount < 0) throw wrong(`${at}unit_amount`, 'an amount of 0 or more', amount);
   const quantity = packagesOf(numberAt(item, 'quantity', path) ?? 1, price, at);
-  const decimals = DECIMALS[currency];
-  const perMajor = decimals === undefined ? minorPerMajor(currency) : 10 ** decimals;
-  return { mrr: (amount * quantity) / perMajor / months, plan };
+  return { monthly: (amount * quantity) / months, months, plan };
 }
 
 /** How many units are charged where a price is for packages of several. */

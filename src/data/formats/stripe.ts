@@ -1,9 +1,10 @@
+import type { Conventions } from '../conventions.js';
 import type { AdaptedRecord, Adapter, Output } from './adapter.js';
+import type { PriceSpan } from './stripe-discounts.js';
 import { stripeState, type StripeState } from './stripe-subscription.js';
 
 /** What nobody has ever paid for. */
 export const NEVER_STARTED: ReadonlySet<string> = new Set(['incomplete', 'incomplete_expired']);
-const UNPAID = new Set(['past_due', 'unpaid']);
 
 /** The fields of a record as Stripe names them. */
 export const STRIPE_NAMES = { start: 'start_date', end: 'ended_at', mrr: 'items' } as const;
@@ -11,51 +12,78 @@ export const STRIPE_NAMES = { start: 'start_date', end: 'ended_at', mrr: 'items'
 /**
  * Reads Stripe's list of subscriptions, which says how each of them is now.
  *
- * Amounts are those of prices and quantities, without metered usage, tax, coupons or one-time
+ * Amounts are those of prices and quantities less coupons, without metered usage, tax or one-time
  * items. Where collection is paused Stripe does not say since when, so the customer still counts;
- * so do those who are past due or unpaid, until Stripe has ended the subscription.
+ * so do those who are past due or unpaid, until Stripe has ended the subscription or the days of
+ * grace are over that the page sets.
  */
 export function stripe(output: Output): Adapter {
+  const { conventions } = output;
   return {
     names: STRIPE_NAMES,
     read(entry) {
-      const state = stripeState(entry);
+      const state = stripeState(entry, conventions);
       if (NEVER_STARTED.has(state.status)) {
         output.note('never-started');
         return;
       }
-      for (const code of stripeNotes(state)) output.note(code);
+      for (const code of stripeNotes(state, conventions)) output.note(code);
       output.note('no-plan-history');
       if (state.isPaused) output.note('pause-not-dated');
-      if (state.mrr !== null) output.add(recordOf(state, state.mrr));
+      for (const record of recordsOf(state, conventions)) output.add(record);
     },
   };
 }
 
 /** What is to be noted of the last state of a subscription. */
-export function stripeNotes({ notes, status }: StripeState): readonly string[] {
-  return UNPAID.has(status) ? [...notes, 'past-due-counted'] : notes;
+export function stripeNotes(
+  { notes, status, unpaidSince }: StripeState,
+  conventions: Conventions,
+): readonly string[] {
+  const isUnpaid = status === 'past_due' || status === 'unpaid';
+  const counts = isUnpaid && conventions.endOfGrace(unpaidSince) === null;
+  return counts ? [...notes, 'past-due-counted'] : notes;
 }
 
-/** One that is paused ended its trial without a card: it never paid. */
-export function endOfState({ status, trialEnd, end }: StripeState): string | null {
-  return status === 'paused' ? (trialEnd ?? end) : end;
+/**
+ * When a subscription ends, and why. One that is paused ended its trial without a card: it never
+ * paid. One that is not paid for ends with the days of grace.
+ */
+export function endOfState(
+  { status, trialEnd, end, reason, unpaidSince }: StripeState,
+  conventions: Conventions,
+): { end: string | null; cancelReason: string | null } {
+  if (status === 'paused') return { end: trialEnd ?? end, cancelReason: reason };
+  const unpaid = conventions.endOfGrace(unpaidSince);
+  return unpaid !== null && (end === null || unpaid < end)
+    ? { end: unpaid, cancelReason: 'payment_failed' }
+    : { end, cancelReason: reason };
 }
 
-function recordOf(state: StripeState, mrr: number): AdaptedRecord {
-  const { metadata, customer, id, start, trialEnd, currency, plan, reason, status } = state;
-  return {
-    ...metadata,
-    customerId: customer,
-    id,
-    start,
-    end: endOfState(state),
-    trialEnd,
-    mrr,
-    currency,
-    plan,
-    cancelReason: reason,
-    cancelledAt: state.cancelledAt,
-    status,
-  };
+/** A record for each price, one after the other. */
+function recordsOf(state: StripeState, conventions: Conventions): AdaptedRecord[] {
+  const { metadata, customer, id, start, trialEnd, currency, plan, status } = state;
+  const { end, cancelReason } = endOfState(state, conventions);
+  const spans = (state.prices ?? []).filter((_, i, all) => i === 0 || isBefore(all[i - 1]!, end));
+  return spans.map(({ until, mrr }, i) => {
+    const isLast = i === spans.length - 1;
+    return {
+      ...metadata,
+      customerId: customer,
+      id,
+      start: i === 0 ? start : spans[i - 1]!.until!,
+      trialEnd: i === 0 ? trialEnd : null,
+      end: isLast ? end : until,
+      mrr,
+      currency,
+      plan,
+      cancelReason: isLast ? cancelReason : null,
+      cancelledAt: state.cancelledAt,
+      status,
+    };
+  });
+}
+
+function isBefore({ until }: PriceSpan, end: string | null): boolean {
+  return end === null || until! < end;
 }

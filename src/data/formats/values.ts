@@ -1,6 +1,7 @@
 import { unitsPerMajor } from '../../metrics/money.js';
 import { isDate } from '../dates.js';
-import { monthsIn, toText } from '../fields.js';
+import type { Conventions } from '../conventions.js';
+import { toText } from '../fields.js';
 import { quote } from '../quote.js';
 import { Misfit, type Entry } from './adapter.js';
 
@@ -89,8 +90,13 @@ export function objectsAt(entry: Entry, field: string, path = ''): readonly Entr
 }
 
 /** The months in a billing interval, such as 3 for a count of 3 and the unit `month`. */
-export function monthsOf(unit: unknown, count: number | null, field: string): number {
-  const months = monthsIn(unit);
+export function monthsOf(
+  unit: unknown,
+  count: number | null,
+  field: string,
+  conventions: Conventions,
+): number {
+  const months = conventions.monthsIn(unit);
   if (months === undefined) throw wrong(field, 'day, week, month or year', unit);
   if (count !== null && !(count > 0)) throw wrong(field, 'an interval of one or more', count);
   return months * (count ?? 1);

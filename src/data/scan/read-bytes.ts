@@ -1,4 +1,4 @@
-import type { DayReader } from '../dates.js';
+import type { Conventions } from '../conventions.js';
 import type { Slices } from '../slices.js';
 import { Reading, type ByteOptions, type BytesRead } from './reading.js';
 import { warmUp } from './warm-up.js';
@@ -15,11 +15,11 @@ const LONG = 4 * 1024 * 1024;
 export async function readBytes(
   chunks: AsyncGenerator<Uint8Array>,
   totalBytes: number | null,
-  days: DayReader,
+  conventions: Conventions,
   options: ByteOptions,
   slices: Slices,
 ): Promise<BytesRead> {
-  const reading = new Reading(totalBytes, days, options);
+  const reading = new Reading(totalBytes, conventions, options);
   const pieces = chunks[Symbol.asyncIterator]();
   try {
     let next = pieces.next();

@@ -1,6 +1,6 @@
 import { ChurnError } from '../../metrics/errors.js';
 import { LedgerBuilder } from '../../metrics/ledger-builder.js';
-import type { DayReader } from '../dates.js';
+import type { Conventions } from '../conventions.js';
 import type { Note } from '../../metrics/ledger.js';
 import type { Format } from '../formats/detect.js';
 import type { OpenEntries } from '../formats/load.js';
@@ -69,7 +69,7 @@ const SMALL = 4096;
 export class Reading {
   readonly #window: Window;
   readonly #totalBytes: number | null;
-  readonly #days: DayReader;
+  readonly #conventions: Conventions;
   readonly #options: ByteOptions;
   #reader: PayloadReader | null = null;
   #sniffed: Sniffed | null = null;
@@ -83,12 +83,12 @@ export class Reading {
   #least = 0;
   #hasRoom = false;
 
-  constructor(totalBytes: number | null, days: DayReader, options: ByteOptions) {
+  constructor(totalBytes: number | null, conventions: Conventions, options: ByteOptions) {
     const expected = Math.max(totalBytes ?? HEAD, SMALL);
     this.#window = new Window(totalBytes === null ? undefined : expected);
     this.#head = new Uint8Array(Math.min(HEAD, expected));
     this.#totalBytes = totalBytes;
-    this.#days = days;
+    this.#conventions = conventions;
     this.#options = options;
   }
 
@@ -183,10 +183,10 @@ export class Reading {
     const { syntax, delimiter, vendor, list } = sniffed;
     const newEntries = (): EntryTaker =>
       this.#open
-        ? this.#open(this.#days, maxRows, window)
-        : new ObjectRows(this.#days, maxRows, given, window);
+        ? this.#open(this.#conventions, maxRows, window)
+        : new ObjectRows(this.#conventions, maxRows, given, window);
     const newRows = (valueAt?: (from: number, to: number) => unknown): Rows =>
-      new Rows(window, new LedgerBuilder(), new RowLog(maxRows), this.#days, given, valueAt);
+      new Rows(window, new LedgerBuilder(), new RowLog(maxRows), this.#conventions, given, valueAt);
     if (syntax === 'csv') {
       return new CsvReader(window, vendor ? newEntries : newRows, delimiter, given);
     }

@@ -7,11 +7,12 @@ import { NEVER } from '../../metrics/ledger.js';
 import { toUnits, unitsPerMajor } from '../../metrics/money.js';
 import { requestedOn } from '../../metrics/record-columns.js';
 import { readText } from '../../metrics/utf8.js';
-import { parseMoment, type DayReader } from '../dates.js';
+import type { Conventions } from '../conventions.js';
+import { parseMoment } from '../dates.js';
 import { FIELDS, UNSAFE_FIELDS } from '../field-names.js';
-import { monthlyPrice, monthsIn, toText } from '../fields.js';
+import { monthlyPrice, toText } from '../fields.js';
 import { StandIns } from '../formats/stand-ins.js';
-import { currencyCode, firstPaid } from '../record.js';
+import { currencyCode } from '../record.js';
 import { dayInBytes, NO_DATE } from './days.js';
 import { unescapeJson, unquoteCsv } from './unescape.js';
 import type { Window } from './window.js';
@@ -88,7 +89,7 @@ export class Row {
   readonly standIns: StandIns;
   readonly #window: Window;
   readonly #builder: LedgerBuilder;
-  readonly #days: DayReader;
+  readonly #conventions: Conventions;
   readonly #names = new Dictionary();
   readonly #columns: (SplitColumn | null)[] = [];
   /** Currencies as they are written, with what is known of each. */
@@ -100,13 +101,13 @@ export class Row {
   constructor(
     window: Window,
     builder: LedgerBuilder,
-    days: DayReader,
+    conventions: Conventions,
     standIns = new StandIns([]),
   ) {
     this.standIns = standIns;
     this.#window = window;
     this.#builder = builder;
-    this.#days = days;
+    this.#conventions = conventions;
     for (const name of [...FIELDS, ...UNSAFE_FIELDS]) this.fieldNamed(name);
   }
 
@@ -216,7 +217,8 @@ export class Row {
     const builder = this.#builder;
     const records = builder.records;
     const row = records.rows;
-    const paysFrom = trialEnd === NO_DAY ? start : firstPaid(start, end, trialEnd);
+    const paysFrom =
+      trialEnd === NO_DAY ? start : this.#conventions.firstPaid(start, end, trialEnd);
     const currency = this.#currency();
     const known = currency < 0 ? null : this.#currencies[currency]!;
     records.push(
@@ -324,7 +326,7 @@ export class Row {
     const from = this.slots[slot + 1]!;
     const length = this.slots[slot + 2]! - from;
     if (kind === TEXT && length === DATE_LENGTH) return dayInBytes(this.#window.view, from);
-    return length === 0 ? NO_DAY : (this.#days.day(this.#textOf(slot)) ?? NO_DATE);
+    return length === 0 ? NO_DAY : (this.#conventions.day(this.#textOf(slot)) ?? NO_DATE);
   }
 
   /** The moment of a date in milliseconds, 0 for none, or NaN for what is none. */
@@ -363,7 +365,7 @@ export class Row {
     if (kind <= NULL) return 0;
     if (kind >= NUMBER) return NaN;
     const text = this.#textOf(INTERVAL);
-    return text === '' ? 0 : (monthsIn(text) ?? NaN);
+    return text === '' ? 0 : (this.#conventions.monthsIn(text) ?? NaN);
   }
 
   #textOf(slot: number): string {

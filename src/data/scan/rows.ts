@@ -1,6 +1,6 @@
 import type { LedgerBuilder } from '../../metrics/ledger-builder.js';
 import type { Note } from '../../metrics/ledger.js';
-import type { DayReader } from '../dates.js';
+import type { Conventions } from '../conventions.js';
 import { guessNotes, type GivenField } from '../formats/naming.js';
 import { Renaming } from '../formats/renaming.js';
 import { StandIns } from '../formats/stand-ins.js';
@@ -26,11 +26,11 @@ export class Rows implements RowTaker {
     window: Window,
     builder: LedgerBuilder,
     log: RowLog,
-    days: DayReader,
+    conventions: Conventions,
     given: readonly GivenField[],
     valueAt = (from: number, to: number): unknown => JSON.parse(window.text(from, to)),
   ) {
-    this.row = new Row(window, builder, days, new StandIns(given));
+    this.row = new Row(window, builder, conventions, new StandIns(given));
     this.#renaming = new Renaming(given);
     this.log = log;
     this.builder = builder;

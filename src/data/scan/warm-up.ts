@@ -1,5 +1,5 @@
 import { runSteps, type Steps } from '../../metrics/steps.js';
-import { DayReader } from '../dates.js';
+import { Conventions } from '../conventions.js';
 import { Reading } from './reading.js';
 
 let isWarm = false;
@@ -17,7 +17,7 @@ export function* warmUp(): Steps {
   const bytes = new TextEncoder().encode(payload());
   for (const step of STEPS) {
     const size = step === 0 ? bytes.length : step;
-    const reading = new Reading(null, new DayReader('UTC'), { format: 'auto' });
+    const reading = new Reading(null, new Conventions('UTC'), { format: 'auto' });
     for (let from = 0; from < bytes.length;) {
       from = reading.take(bytes.subarray(0, Math.min(bytes.length, from + size)), from);
     }
