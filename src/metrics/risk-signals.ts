@@ -13,8 +13,10 @@ export interface RiskReason {
 }
 
 const KINDS = Object.keys(SIGNALS) as SignalKind[];
+const CODES: ReadonlyMap<string, number> = new Map(KINDS.map((kind, code) => [kind, code]));
 const SCHEDULED = KINDS.indexOf('scheduled-cancellation');
 const CARD = KINDS.indexOf('card-expiry');
+const NO_REASONS: readonly RiskReason[] = [];
 /** The end of a customer's chain of signals. */
 const NOTHING = -1;
 
@@ -26,33 +28,41 @@ interface Prepared {
   readonly bound: number;
 }
 
-/** Signals in typed arrays, those of a customer as a chain. */
+/** Signals in typed arrays, those of a customer as a chain from the last to the first. */
 export class SignalsByCustomer {
   readonly #asOf: EpochDay;
   readonly #rules: readonly Prepared[];
-  /** The first signal of each customer. */
-  readonly #first = new Map<string, number>();
+  /** The number of each customer that there are signals for. */
+  readonly #numbers = new Map<string, number>();
+  /** The last signal of each such customer. */
+  readonly #last: Int32Array;
+  /** 1 for each such customer who is in the records. */
+  readonly #isKnown: Uint8Array;
+  #known = 0;
   /** The customer's signal before this one. */
-  readonly #next: Int32Array;
+  readonly #before: Int32Array;
   readonly #kinds: Int32Array;
   /** The number of a signal, or its day. */
   readonly #values: Float64Array;
   #unreadable = 0;
 
   constructor(signals: readonly Signal[], rules: readonly RiskRule[], asOf: EpochDay) {
+    const { length } = signals;
     this.#asOf = asOf;
     this.#rules = rules.map((rule) => {
       const [test, bound] = Object.entries(rule.when)[0] as [Prepared['test'], number];
       return { rule, kind: KINDS.indexOf(rule.signal), test, bound };
     });
-    this.#next = int32(signals.length);
-    this.#kinds = int32(signals.length);
-    this.#values = float64(signals.length);
-    signals.forEach((signal, i) => this.#add(signal, i));
+    this.#last = int32(length);
+    this.#isKnown = new Uint8Array(length);
+    this.#before = int32(length);
+    this.#kinds = int32(length);
+    this.#values = float64(length);
+    for (let i = 0; i < length; i++) this.#add(signals[i]!, i);
   }
 
   get isEmpty(): boolean {
-    return this.#first.size === 0;
+    return this.#numbers.size === 0;
   }
 
   /**
@@ -60,30 +70,32 @@ export class SignalsByCustomer {
    *
    * @param gone the day on which its cancellation takes effect, where one is scheduled
    */
-  reasonsFor(customerId: string, gone: EpochDay | null): RiskReason[] {
-    const first = this.#first.get(customerId) ?? NOTHING;
-    if (first === NOTHING && gone === null) return [];
-    const reasons: RiskReason[] = [];
+  reasonsFor(customerId: string, gone: EpochDay | null): readonly RiskReason[] {
+    const last = this.#lastOf(customerId);
+    if (last === NOTHING && gone === null) return NO_REASONS;
+    let reasons: RiskReason[] | null = null;
     for (const prepared of this.#rules) {
       const { rule, kind } = prepared;
       let most = kind === SCHEDULED && gone !== null ? this.#worse(prepared, NaN, gone) : NaN;
-      for (let i = first; i !== NOTHING; i = this.#next[i]!) {
+      for (let i = last; i !== NOTHING; i = this.#before[i]!) {
         if (this.#kinds[i] === kind) most = this.#worse(prepared, most, this.#values[i]!);
       }
       if (Number.isNaN(most)) continue;
       const value = SIGNALS[rule.signal] === 'day' ? formatDay(most) : most;
-      reasons.push({ rule: rule.id, points: rule.points, value });
+      (reasons ??= []).push({ rule: rule.id, points: rule.points, value });
     }
-    return reasons;
+    return reasons ?? NO_REASONS;
   }
 
   /** What there is to note of the signals, given the ids of all customers. */
   notesFor(ids: { readonly length: number; at(customer: number): string | undefined }): Note[] {
-    const unknown = new Map(this.#first);
-    for (let c = 0; c < ids.length && unknown.size > 0; c++) unknown.delete(ids.at(c)!);
+    for (let c = 0; c < ids.length && this.#known < this.#numbers.size; c++) {
+      this.#lastOf(ids.at(c)!);
+    }
     let count = 0;
-    for (const first of unknown.values()) {
-      for (let i = first; i !== NOTHING; i = this.#next[i]!) count++;
+    for (let n = 0; n < this.#numbers.size; n++) {
+      if (this.#isKnown[n] === 1) continue;
+      for (let i = this.#last[n]!; i !== NOTHING; i = this.#before[i]!) count++;
     }
     const notes = [
       { code: 'signals-unknown', count },
@@ -92,18 +104,30 @@ export class SignalsByCustomer {
     return notes.filter((note) => note.count > 0);
   }
 
-  #add({ customerId, kind, value, date }: Signal, i: number): void {
-    const code = KINDS.indexOf(kind);
-    const day = code >= 0 && SIGNALS[kind] === 'day';
-    const number = day ? (parseDay(String(date)) ?? NaN) : value;
-    if (code < 0 || typeof number !== 'number' || !Number.isFinite(number)) {
+  /** The last signal of a customer who is in the records. */
+  #lastOf(customerId: string): number {
+    const n = this.#numbers.get(customerId);
+    if (n === undefined) return NOTHING;
+    if (this.#isKnown[n] === 0) this.#known++;
+    this.#isKnown[n] = 1;
+    return this.#last[n]!;
+  }
+
+  #add(signal: Signal, i: number): void {
+    const kind = CODES.get(signal.kind);
+    const isDay = kind !== undefined && SIGNALS[signal.kind] === 'day';
+    const value = isDay ? (parseDay(String(signal.date)) ?? NaN) : signal.value;
+    if (kind === undefined || typeof value !== 'number' || !Number.isFinite(value)) {
       this.#unreadable++;
       return;
     }
-    this.#kinds[i] = code;
-    this.#values[i] = number;
-    this.#next[i] = this.#first.get(customerId) ?? NOTHING;
-    this.#first.set(customerId, i);
+    const { size } = this.#numbers;
+    const n = this.#numbers.get(signal.customerId) ?? size;
+    if (n === size) this.#numbers.set(signal.customerId, n);
+    this.#kinds[i] = kind;
+    this.#values[i] = value;
+    this.#before[i] = n === size ? NOTHING : this.#last[n]!;
+    this.#last[n] = i;
   }
 
   /** The one of two values that speaks more for the rule; NaN where it applies to neither. */
