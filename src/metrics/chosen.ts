@@ -1,13 +1,15 @@
 import { PERIOD_UNITS, type EpochDay, type PeriodUnit } from './calendar.js';
 import { NONE } from './dictionary.js';
 import { NEVER, type Ledger } from './ledger.js';
-import { eachLoss } from './losses.js';
+import { eachLossSteps } from './losses.js';
+import { MOVE, type Move } from './move.js';
+import { movesSteps } from './moves.js';
 import type { MetricOptions } from './options.js';
-import { asOfOption, listed, nameOf, periodsOf, type Periods } from './periods.js';
+import { asOfOption, nameOf, periodsOf, type Periods } from './periods.js';
 import { runAt, runsSteps, type Runs } from './runs.js';
 import type { Segment } from './segment.js';
 import type { SelectedMovement, Selection } from './selection.js';
-import { spellsSteps } from './spells.js';
+import { spellsSteps, startingBy } from './spells.js';
 import { inSteps, type Steps } from './steps.js';
 
 /**
@@ -59,8 +61,7 @@ function periodNamed(
   name: string,
 ): { periods: Periods; p: number } | null {
   const unit = PERIOD_UNITS.find((one) => PERIOD_NAMES[one].test(name));
-  if (!unit) return null;
-  const periods = periodsOf(ledger, { ...options, period: unit });
+  const periods = periodsOf(ledger, unit ? { ...options, period: unit, rollingDays: 0 } : options);
   for (let p = 0; p < periods.count; p++) if (nameOf(periods, p) === name) return { periods, p };
   return null;
 }
@@ -108,88 +109,68 @@ function unitsFrom({ columns, currencyCode }: Segment, customer: number, day: Ep
   return sum;
 }
 
+/** The moves that a mark of a movement stands for. */
+const MOVES_OF: Readonly<Record<Exclude<SelectedMovement, 'joinedAndLeft'>, readonly Move[]>> = {
+  new: [MOVE.new],
+  reactivation: [MOVE.reactivation],
+  expansion: [MOVE.expansion],
+  contraction: [MOVE.contraction],
+  churn: [MOVE.churn],
+  entering: [MOVE.entering, MOVE.currencyIn],
+  leaving: [MOVE.leaving, MOVE.currencyOut],
+};
+
 function* visitMovement(
   question: Question,
   { period, movement }: { readonly period: string; readonly movement: SelectedMovement },
 ): Steps {
-  const { segment, visit } = question;
+  const { segment, options, visit } = question;
   const named = periodNamed(question, period);
   if (!named) return;
   const { periods, p } = named;
-  const runs = yield* runsSteps(segment, periods);
-  const spells = yield* spellsSteps(segment, periods.asOf);
-  if (movement === 'churn') {
-    const opening = periods.boundaries[p]!;
-    eachLoss(runs, spells, periods, p, p + 1, (c, run, spell) =>
-      visit(c, runs.units[run]!, opening, spell),
-    );
-  } else if (movement === 'joinedAndLeft') {
-    yield* visitInside(question, runs, periods, p);
-  } else {
-    const closing = periods.boundaries[p + 1]!;
-    for (let c = 0; c < runs.joined.length; c++) {
-      const moved = movedBy(movement, runs, c, p);
-      if (moved !== null) visit(c, moved, closing);
+  if (movement === 'joinedAndLeft') {
+    yield* visitInside(question, periods, p);
+    return;
+  }
+  if (!Object.hasOwn(MOVES_OF, movement)) return;
+  const wanted = MOVES_OF[movement];
+  const spells = yield* spellsSteps(segment.whole ?? segment, periods.asOf);
+  yield* movesSteps(segment, periods, options, (move, customer, at, units, before, after) => {
+    if (at !== p || !wanted.includes(move)) return;
+    if (move === MOVE.churn) {
+      visit(customer, units, before, startingBy(spells, customer, after) - 1);
+    } else {
+      const goes = move === MOVE.leaving || move === MOVE.currencyOut;
+      visit(customer, units, goes ? before : after);
     }
-  }
+  });
 }
 
-/** What a customer with MRR at the end of a period moved by this movement; null where it did not. */
-function movedBy(
-  movement: Exclude<SelectedMovement, 'churn' | 'joinedAndLeft'>,
-  runs: Runs,
-  customer: number,
-  p: number,
-): number | null {
-  const closing = runAt(runs, customer, p + 1);
-  if (closing < 0) return null;
-  const after = runs.units[closing]!;
-  const opening = runAt(runs, customer, p);
-  const isNew = runs.joined[customer] === p;
-  if (opening < 0) {
-    const arrived = movement === 'new' ? isNew : movement === 'reactivation' && !isNew;
-    return arrived ? after : null;
-  }
-  const before = runs.units[opening]!;
-  if (before === 0) return movement === 'entering' && after > 0 ? after : null;
-  if (after === 0) return movement === 'leaving' ? before : null;
-  const grown = movement === 'expansion' ? after - before : before - after;
-  return (movement === 'expansion' || movement === 'contraction') && grown > 0 ? grown : null;
+/** Those who paid inside a period only, with the MRR of their first paying day in it. */
+function* visitInside({ segment, visit }: Question, periods: Periods, p: number): Steps {
+  const { inside } = yield* runsSteps(segment, periods);
+  const spells = yield* spellsSteps(segment.whole ?? segment, periods.asOf);
+  const { offsets, start } = segment.columns;
+  const opening = periods.boundaries[p]!;
+  const closing = periods.boundaries[p + 1]!;
+  yield* inSteps(inside.customers.length, (from, to) => {
+    for (let i = from; i < to; i++) {
+      if (inside.periods[i] !== p) continue;
+      const customer = inside.customers[i]!;
+      let row = offsets[customer]!;
+      while (start[row]! < opening) row++;
+      const day = start[row]!;
+      const last = startingBy(spells, customer, closing) - 1;
+      visit(customer, unitsFrom(segment, customer, day), day + 1, last);
+    }
+  });
 }
 
-/** Those who paid inside a period only. */
-function* visitInside(
-  { segment, visit }: Question,
-  runs: Runs,
-  { asOf, boundaries }: Periods,
-  p: number,
-): Steps {
-  const spells = yield* spellsSteps(segment, asOf);
-  let before = -1;
-  for (const { customer, period } of runs.inside) {
-    if (period !== p || customer === before) continue;
-    before = customer;
-    if (runAt(runs, customer, p) >= 0 || runAt(runs, customer, p + 1) >= 0) continue;
-    let first = spells.offsets[customer]!;
-    while (spells.start[first]! < boundaries[p]!) first++;
-    let last = first;
-    const end = spells.offsets[customer + 1]!;
-    while (last + 1 < end && spells.start[last + 1]! < boundaries[p + 1]!) last++;
-    const day = spells.start[first]!;
-    visit(customer, unitsFrom(segment, customer, day), day + 1, last);
-  }
-}
-
-function* visitReason({ ledger, segment, options, visit }: Question, reason: string | null): Steps {
-  const code = reason === null ? NONE : segment.columns.reasons.indexOf(reason) + 1;
-  if (reason !== null && code === NONE) return;
-  const periods = periodsOf(ledger, options);
-  const runs = yield* runsSteps(segment, periods);
-  const { first, last } = listed(periods, options);
-  const spells = yield* spellsSteps(segment, periods.asOf);
-  eachLoss(runs, spells, periods, first, Math.min(last, periods.complete), (c, run, spell) => {
-    if (spells.reason[spell] !== code) return;
-    visit(c, runs.units[run]!, periods.boundaries[runs.last[run]!]!, spell);
+function* visitReason({ ledger, segment, options, visit }: Question, wanted: string | null): Steps {
+  const code = wanted === null ? NONE : segment.columns.reasons.indexOf(wanted) + 1;
+  if (wanted !== null && code === NONE) return;
+  yield* eachLossSteps(ledger, segment, options, (customer, units, before, spell, reason) => {
+    if (reason === code) visit(customer, units, before, spell);
   });
 }
 
@@ -205,7 +186,7 @@ function* visitValue(
   if (value !== null && code === NONE) return;
   const { customers, offsets, start, end, units, currency } = columns;
   const asOf = asOfOption(ledger, options);
-  const spells = yield* spellsSteps(segment, asOf);
+  const spells = yield* spellsSteps(segment.whole ?? segment, asOf);
   yield* inSteps(customers, (from, to) => {
     for (let c = from; c < to; c++) {
       let isOne = false;

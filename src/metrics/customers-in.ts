@@ -66,7 +66,8 @@ export function* customersInSteps(
   options = withPreset({ ...options, selection: undefined });
   const asOf = asOfOption(ledger, options);
   const segment = yield* segmentSteps(ledger, options);
-  const list = new CustomerList(segment, asOf, yield* spellsSteps(segment, asOf));
+  const spells = yield* spellsSteps(segment.whole ?? segment, asOf);
+  const list = new CustomerList(segment, asOf, spells);
   yield* chosenSteps(ledger, segment, selection, options, list.add);
   return list.sorted();
 }
@@ -97,7 +98,7 @@ class CustomerList {
       customerId: columns.customerIds.at(customer)!,
       plan: this.#planAt(customer, boundary),
       mrr: units / unitsPerMajor,
-      start: formatDay(columns.start[columns.offsets[customer]!]!),
+      start: formatDay(spells.start[spells.offsets[customer]!]!),
       end: isGone ? formatDay(gone) : null,
       reason: isGone && reason !== NONE ? columns.reasons[reason - 1]! : null,
     });

@@ -1,37 +1,44 @@
-import type { Periods } from './periods.js';
-import type { Runs } from './runs.js';
-import type { Spells } from './spells.js';
-
-/** What a loss is visited with: the customer, the run of MRR that ended, and the stay it ended in. */
-export type VisitLoss = (customer: number, run: number, spell: number) => void;
+import type { EpochDay } from './calendar.js';
+import type { Ledger } from './ledger.js';
+import { MOVE } from './move.js';
+import { movesSteps } from './moves.js';
+import type { MetricOptions } from './options.js';
+import { listed, periodsOf } from './periods.js';
+import type { Segment } from './segment.js';
+import { spellsSteps, startingBy } from './spells.js';
+import type { Steps } from './steps.js';
 
 /**
- * Visits every loss of the periods `[firstPeriod, endPeriod)` among some customers, all of them by
- * default: a customer with MRR at the start of a
- * period and none at its end, the run of MRR that ended, and the customer's last stay that began
- * before the end of the period.
+ * What a loss is visited with: the customer, the ledger units lost, the boundary at which they were
+ * there, and the customer's stay that ended, see `spellsSteps`, with the code of its reason.
  */
-export function eachLoss(
-  runs: Runs,
-  spells: Spells,
-  { boundaries }: Periods,
-  firstPeriod: number,
-  endPeriod: number,
+export type VisitLoss = (
+  customer: number,
+  units: number,
+  before: EpochDay,
+  spell: number,
+  reason: number,
+) => void;
+
+/**
+ * Visits every churn of a segment in the complete periods listed.
+ *
+ * The stay is the customer's last one that began before the churn was over, and one of all its
+ * records: why somebody left is what was said when all of them had ended.
+ */
+export function* eachLossSteps(
+  ledger: Ledger,
+  segment: Segment,
+  options: MetricOptions,
   visit: VisitLoss,
-  fromCustomer = 0,
-  toCustomer: number = runs.joined.length,
-): void {
-  for (let c = fromCustomer; c < toCustomer; c++) {
-    const end = runs.offsets[c + 1]!;
-    const endSpell = spells.offsets[c + 1]!;
-    let spell = spells.offsets[c]!;
-    for (let r = runs.offsets[c]!; r < end; r++) {
-      const period = runs.last[r]!;
-      const goesOn = r + 1 < end && runs.first[r + 1] === period + 1;
-      if (goesOn || period < firstPeriod || period >= endPeriod) continue;
-      const closing = boundaries[period + 1]!;
-      while (spell + 1 < endSpell && spells.start[spell + 1]! < closing) spell++;
-      visit(c, r, spell);
-    }
-  }
+): Steps {
+  const periods = periodsOf(ledger, options);
+  const { first, last } = listed(periods, options);
+  const end = Math.min(last, periods.complete);
+  const spells = yield* spellsSteps(segment.whole ?? segment, periods.asOf);
+  yield* movesSteps(segment, periods, options, (move, customer, p, units, before, after) => {
+    if (move !== MOVE.churn || p < first || p >= end) return;
+    const spell = startingBy(spells, customer, after) - 1;
+    visit(customer, units, before, spell, spells.reason[spell]!);
+  });
 }

@@ -123,3 +123,17 @@ export function marginOption({ margin }: MetricOptions): number {
 export function unitOption(options: MetricOptions): PeriodUnit {
   return PERIOD_UNITS.find((unit) => unit === options.period) ?? 'month';
 }
+
+/** Longest rolling period, in days: a century. */
+const MOST_DAYS = 36_525;
+
+/** The days of a rolling period; null for calendar periods, as anything but a whole number of days is. */
+export function rollingOption({ rollingDays }: MetricOptions): number | null {
+  const isLength = Number.isInteger(rollingDays) && rollingDays! > 0 && rollingDays! <= MOST_DAYS;
+  return isLength ? rollingDays! : null;
+}
+
+/** The days without MRR after which one who returns is new; null for no limit. */
+export function windowDaysOption({ reactivationWindowDays: days }: MetricOptions): number | null {
+  return Number.isFinite(days) && days! >= 0 ? days! : null;
+}

@@ -1,5 +1,6 @@
 import {
   formatDay,
+  monthsIn,
   periodAt,
   periodName,
   periodStart,
@@ -7,7 +8,7 @@ import {
   type PeriodUnit,
 } from './calendar.js';
 import type { Ledger } from './ledger.js';
-import { dayOption, unitOption, type MetricOptions } from './options.js';
+import { dayOption, rollingOption, unitOption, type MetricOptions } from './options.js';
 import { uint32 } from './growing.js';
 
 /**
@@ -19,10 +20,12 @@ import { uint32 } from './growing.js';
  */
 export interface Periods {
   readonly unit: PeriodUnit;
+  /** How many days each has, where they are no calendar periods; else null. */
+  readonly days: number | null;
   readonly asOf: EpochDay;
   readonly count: number;
   readonly boundaries: Int32Array;
-  /** The calendar number of period 0, see `periodAt`. */
+  /** The calendar number of period 0, see `periodAt`; 0 where they are no calendar periods. */
   readonly first: number;
   /** How many of the periods have ended by the as-of day: all, or all but the last. */
   readonly complete: number;
@@ -32,15 +35,23 @@ export interface Periods {
 
 const cache = new WeakMap<Ledger, Map<string, Periods>>();
 
-/** The periods of a ledger under the options `period` and `asOf`; the same object for the same options. */
+/**
+ * The periods of a ledger under the options `period`, `rollingDays` and `asOf`; the same object for
+ * the same options.
+ *
+ * They are those of all its records, whichever of them are selected: where nothing was selected in a
+ * period there is a row of zeros. Periods of `rollingDays` are counted back from the as-of day until
+ * one holds the first paying day; all of them are complete.
+ */
 export function periodsOf(ledger: Ledger, options: MetricOptions = {}): Periods {
   const unit = unitOption(options);
   const asOf = asOfOption(ledger, options);
-  const key = `${unit} ${asOf}`;
+  const days = rollingOption(options);
+  const key = `${days ?? unit} ${asOf}`;
   let known = cache.get(ledger);
   if (!known) cache.set(ledger, (known = new Map<string, Periods>()));
   let periods = known.get(key);
-  if (!periods) known.set(key, (periods = makePeriods(ledger, unit, asOf)));
+  if (!periods) known.set(key, (periods = makePeriods(ledger, unit, days, asOf)));
   return periods;
 }
 
@@ -49,12 +60,17 @@ export function asOfOption(ledger: Ledger, options: MetricOptions): EpochDay {
   return options.asOf === undefined ? ledger.asOfDay : dayOption('as-of', options.asOf);
 }
 
-function makePeriods(ledger: Ledger, unit: PeriodUnit, asOf: EpochDay): Periods {
-  const { columns } = ledger;
+function makePeriods(
+  { columns }: Ledger,
+  unit: PeriodUnit,
+  days: number | null,
+  asOf: EpochDay,
+): Periods {
   let firstDay = asOf;
   for (let c = 0; c < columns.customers; c++) {
     firstDay = Math.min(firstDay, columns.start[columns.offsets[c]!]!);
   }
+  if (days !== null) return rollingPeriods(unit, days, Math.ceil((asOf - firstDay) / days), asOf);
   const first = periodAt(firstDay, unit);
   const count = firstDay < asOf ? periodAt(asOf - 1, unit) - first + 1 : 0;
   const boundaries = Int32Array.from({ length: count + 1 }, (_, p) =>
@@ -63,6 +79,7 @@ function makePeriods(ledger: Ledger, unit: PeriodUnit, asOf: EpochDay): Periods 
   const isRunning = count > 0 && periodStart(first + count, unit) > asOf;
   return {
     unit,
+    days: null,
     asOf,
     count,
     boundaries,
@@ -70,6 +87,12 @@ function makePeriods(ledger: Ledger, unit: PeriodUnit, asOf: EpochDay): Periods 
     complete: isRunning ? count - 1 : count,
     boundariesBy: countBoundaries(boundaries),
   };
+}
+
+function rollingPeriods(unit: PeriodUnit, days: number, count: number, asOf: EpochDay): Periods {
+  const boundaries = Int32Array.from({ length: count + 1 }, (_, p) => asOf - (count - p) * days);
+  const boundariesBy = countBoundaries(boundaries);
+  return { unit, days, asOf, count, boundaries, first: 0, complete: count, boundariesBy };
 }
 
 function countBoundaries(boundaries: Int32Array): Uint32Array {
@@ -90,8 +113,9 @@ export function boundariesBy(periods: Periods, day: EpochDay): number {
   return i < 0 ? 0 : periods.boundariesBy[i]!;
 }
 
-/** The name of period `p`: `2024-03`, `2024-Q1` or `2024`. */
+/** The name of period `p`: `2024-03`, `2024-Q1` or `2024`, or its first day, `2024-03-05`. */
 export function nameOf(periods: Periods, p: number): string {
+  if (periods.days !== null) return formatDay(periods.boundaries[p]!);
   return periodName(periods.first + p, periods.unit);
 }
 
@@ -121,5 +145,14 @@ export function listed(periods: Periods, options: MetricOptions): { first: numbe
 
 /** The first day of calendar period `p`, which for the last boundary may lie after the as-of day. */
 function startOf(periods: Periods, p: number): EpochDay {
+  if (periods.days !== null) return periods.boundaries[p]!;
   return periodStart(periods.first + p, periods.unit);
+}
+
+/** The mean length of a month: 365 days are 12 of them. */
+const DAYS_A_MONTH = 365 / 12;
+
+/** How many months a period has; for periods of so many days, of 365 ÷ 12 days each. */
+export function monthsOf({ unit, days }: Periods): number {
+  return days === null ? monthsIn(unit) : days / DAYS_A_MONTH;
 }

@@ -1,15 +1,12 @@
 import { compareCodePoints, NONE } from './dictionary.js';
 import { float64 } from './growing.js';
 import type { Ledger } from './ledger.js';
-import { eachLoss, type VisitLoss } from './losses.js';
+import { eachLossSteps } from './losses.js';
 import type { MetricOptions } from './options.js';
-import { listed, periodsOf } from './periods.js';
 import { withPreset } from './presets.js';
 import { reasonKind, type ReasonKind } from './reason-kinds.js';
-import { runsSteps } from './runs.js';
 import { segmentSteps } from './segment.js';
-import { spellsSteps } from './spells.js';
-import { inSteps, runSteps, type Steps } from './steps.js';
+import { runSteps, type Steps } from './steps.js';
 
 /** What was lost for one reason. */
 export interface ReasonShare {
@@ -69,23 +66,14 @@ interface Losses {
 }
 
 function* lossesSteps(ledger: Ledger, options: MetricOptions): Steps<Losses> {
-  const periods = periodsOf(ledger, options);
-  const { first, last } = listed(periods, options);
   const segment = yield* segmentSteps(ledger, options);
-  const runs = yield* runsSteps(segment, periods);
-  const spells = yield* spellsSteps(segment, periods.asOf);
-  const reasonCount = ledger.columns.reasons.length;
+  const reasonCount = segment.columns.reasons.length;
   const customers = float64(reasonCount + 1);
   const units = float64(reasonCount + 1);
-  const add: VisitLoss = (_customer, run, spell) => {
-    const code = spells.reason[spell]!;
-    customers[code]!++;
-    units[code]! += runs.units[run]!;
-  };
-  const end = Math.min(last, periods.complete);
-  yield* inSteps(runs.joined.length, (from, to) =>
-    eachLoss(runs, spells, periods, first, end, add, from, to),
-  );
+  yield* eachLossSteps(ledger, segment, options, (_customer, lost, _before, _spell, reason) => {
+    customers[reason]!++;
+    units[reason]! += lost;
+  });
   return { customers, units };
 }
 

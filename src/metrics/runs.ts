@@ -1,5 +1,5 @@
-import { float64, int32, uint32 } from './growing.js';
-import { boundariesBy, type Periods } from './periods.js';
+import type { Periods } from './periods.js';
+import { addRuns, RunsDraft } from './runs-draft.js';
 import type { Segment } from './segment.js';
 import { inSteps, type Steps } from './steps.js';
 
@@ -17,9 +17,23 @@ export interface Runs {
   readonly units: Float64Array;
   /** The period that holds the customer's first paying day; `periods.count` where that is later. */
   readonly joined: Uint32Array;
-  /** Customers and periods of the stays that touch no boundary. */
-  readonly inside: readonly { readonly customer: number; readonly period: number }[];
+  readonly inside: Inside;
+  /** The runs of all records of the same customers, where those of the segment are not all. */
+  readonly whole: Runs | null;
+  /** {@link COMES} and {@link GOES} of each run, where the segment is of records; else null. */
+  readonly edges: Uint8Array | null;
 }
+
+/** Who pays within a period and at neither end of it: customer `customers[i]` in `periods[i]`. */
+export interface Inside {
+  readonly customers: Uint32Array;
+  readonly periods: Uint32Array;
+}
+
+/** The customer was one already, outside of the segment, at the boundary before the run. */
+export const COMES = 1;
+/** The customer is one still, outside of the segment, at the boundary after the run. */
+export const GOES = 2;
 
 const cache = new WeakMap<Segment, WeakMap<Periods, Runs>>();
 
@@ -29,10 +43,11 @@ export function* runsSteps(segment: Segment, periods: Periods): Steps<Runs> {
   if (!known) cache.set(segment, (known = new WeakMap<Periods, Runs>()));
   const before = known.get(periods);
   if (before) return before;
-  const { columns } = segment;
-  const draft = new Draft(segment, periods);
-  yield* inSteps(columns.customers, (from, to) => addRuns(draft, segment, periods, from, to));
-  const runs = draft.finish();
+  const draft = new RunsDraft(segment.columns, periods);
+  const { customers } = segment.columns;
+  yield* inSteps(customers, (from, to) => addRuns(draft, segment, periods, from, to));
+  let runs = draft.finish();
+  if (segment.whole) runs = yield* withinSteps(runs, yield* runsSteps(segment.whole, periods));
   known.set(periods, runs);
   return runs;
 }
@@ -45,127 +60,39 @@ export function runAt({ offsets, first, last }: Runs, customer: number, boundary
   return -1;
 }
 
-/** Runs under construction. */
-class Draft {
-  readonly offsets: Uint32Array;
-  readonly first: Uint32Array;
-  readonly last: Uint32Array;
-  readonly units: Float64Array;
-  readonly joined: Uint32Array;
-  readonly inside: { customer: number; period: number }[] = [];
-  readonly overlaps: Overlaps;
-  count = 0;
-
-  constructor({ columns: { customers, rows } }: Segment, periods: Periods) {
-    // The k records of a customer can overlap in no more than 2k − 1 runs.
-    const mostRuns = 2 * rows - customers;
-    this.offsets = uint32(customers + 1);
-    this.first = uint32(mostRuns);
-    this.last = uint32(mostRuns);
-    this.units = float64(mostRuns);
-    this.joined = uint32(customers);
-    this.overlaps = new Overlaps(periods.count + 2);
-  }
-
-  finish(): Runs {
-    const { offsets, joined, inside, count } = this;
-    return {
-      offsets,
-      first: this.first.subarray(0, count),
-      last: this.last.subarray(0, count),
-      units: this.units.subarray(0, count),
-      joined,
-      inside,
-    };
-  }
-}
-
-/** Adds the runs of the customers `[from, to)`. */
-function addRuns(
-  draft: Draft,
-  { columns, currencyCode }: Segment,
-  periods: Periods,
-  fromCustomer: number,
-  toCustomer: number,
-): void {
-  const { offsets: rowsOf, start, end, units, currency } = columns;
-  const { offsets, first, last, units: paid, joined, inside, overlaps } = draft;
-  let n = draft.count;
-  for (let c = fromCustomer; c < toCustomer; c++) {
-    const firstRow = rowsOf[c]!;
-    const begin = n;
-    let clash = false;
-    const firstDay = start[firstRow]!;
-    joined[c] = firstDay < periods.asOf ? boundariesBy(periods, firstDay) - 1 : periods.count;
-    for (let row = firstRow; row < rowsOf[c + 1]!; row++) {
-      if (start[row]! >= periods.asOf) break;
-      const from = boundariesBy(periods, start[row]!);
-      const to = boundariesBy(periods, end[row]!) - 1;
-      if (from > to) {
-        inside.push({ customer: c, period: from - 1 });
-        continue;
-      }
-      if (n > begin && from <= last[n - 1]!) clash = true;
-      first[n] = from;
-      last[n] = to;
-      paid[n] = currency[row] === currencyCode ? units[row]! : 0;
-      n++;
-    }
-    if (clash) n = overlaps.addUp(first, last, paid, begin, n);
-    offsets[c + 1] = n;
-  }
-  draft.count = n;
-}
-
-/** Adds up the MRR of runs that overlap, in time linear in their number and the boundaries they span. */
-class Overlaps {
-  readonly #units: Float64Array;
-  readonly #records: Int32Array;
-
-  constructor(boundaries: number) {
-    this.#units = float64(boundaries);
-    this.#records = int32(boundaries);
-  }
-
-  /** Replaces the runs `[begin, end)` by ones that are apart; returns where they now end. */
-  addUp(
-    first: Uint32Array,
-    last: Uint32Array,
-    units: Float64Array,
-    begin: number,
-    end: number,
-  ): number {
-    let from = first[begin]!;
-    let to = last[begin]!;
-    for (let r = begin; r < end; r++) {
-      from = Math.min(from, first[r]!);
-      to = Math.max(to, last[r]!);
-      this.#units[first[r]!]! += units[r]!;
-      this.#units[last[r]! + 1]! -= units[r]!;
-      this.#records[first[r]!]!++;
-      this.#records[last[r]! + 1]!--;
-    }
-    let n = begin;
-    let sum = 0;
-    let records = 0;
-    for (let b = from; b <= to + 1; b++) {
-      const changed = this.#units[b] !== 0 || this.#records[b] !== 0;
-      const before = records;
-      sum += this.#units[b]!;
-      records += this.#records[b]!;
-      this.#units[b] = 0;
-      this.#records[b] = 0;
-      if (!changed) continue;
-      if (before > 0 && n > begin && last[n - 1] === NOT_YET) last[n - 1] = b - 1;
-      if (records > 0) {
-        first[n] = b;
-        last[n] = NOT_YET;
-        units[n] = sum;
-        n++;
+/** The runs of selected records as a part of the runs of all. */
+function* withinSteps(runs: Runs, whole: Runs): Steps<Runs> {
+  const { offsets, first, last, joined } = runs;
+  const edges = new Uint8Array(first.length);
+  yield* inSteps(joined.length, (from, to) => {
+    for (let c = from; c < to; c++) {
+      const end = offsets[c + 1]!;
+      const endWhole = whole.offsets[c + 1]!;
+      let w = whole.offsets[c]!;
+      const isCustomerAt = (boundary: number): boolean => {
+        while (w < endWhole && whole.last[w]! < boundary) w++;
+        return w < endWhole && whole.first[w]! <= boundary;
+      };
+      for (let r = offsets[c]!; r < end; r++) {
+        const goesOn = r + 1 < end && first[r + 1] === last[r]! + 1;
+        const wentOn = r > offsets[c]! && last[r - 1] === first[r]! - 1;
+        if (!wentOn && isCustomerAt(first[r]! - 1)) edges[r]! |= COMES;
+        if (!goesOn && isCustomerAt(last[r]! + 1)) edges[r]! |= GOES;
       }
     }
-    return n;
-  }
+  });
+  const customers = new Uint32Array(runs.inside.customers.length);
+  const periods = new Uint32Array(customers.length);
+  let n = 0;
+  yield* inSteps(customers.length, (from, to) => {
+    for (let i = from; i < to; i++) {
+      const c = runs.inside.customers[i]!;
+      const p = runs.inside.periods[i]!;
+      if (runAt(whole, c, p) >= 0 || runAt(whole, c, p + 1) >= 0) continue;
+      customers[n] = c;
+      periods[n++] = p;
+    }
+  });
+  const inside = { customers: customers.subarray(0, n), periods: periods.subarray(0, n) };
+  return { ...runs, inside, whole, edges };
 }
-
-const NOT_YET = 0xffffffff;

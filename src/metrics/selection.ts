@@ -1,3 +1,6 @@
+import { ChurnError } from './errors.js';
+import type { MetricOptions } from './options.js';
+
 /** What happened to a customer in one period, as a choice of customers. */
 export type SelectedMovement =
   | 'new'
@@ -30,3 +33,27 @@ export type Selection =
       /** A dimension, and one of its values; null for no value. */
       readonly value: readonly [string, string | null];
     };
+
+/**
+ * The option `selection`; null where it is left out.
+ *
+ * @throws ChurnError `config/attribute` where it is none of the forms of {@link Selection}
+ */
+export function selectionOption({ selection }: MetricOptions): Selection | null {
+  if (selection === undefined || selection === null) return null;
+  if (isSelection(selection)) return selection;
+  throw new ChurnError(
+    'config/attribute',
+    'selection cannot be read; write for example {"period": "2024-03", "movement": "churn"} or {"cohort": "2024-01"}.',
+    { values: { name: 'selection' } },
+  );
+}
+
+function isSelection(selection: unknown): boolean {
+  if (typeof selection !== 'object' || selection === null) return false;
+  const { cohort, period, movement, reason, value } = selection as Record<string, unknown>;
+  const isText = (text: unknown): boolean => typeof text === 'string';
+  const isTextOrNull = (text: unknown): boolean => text === null || isText(text);
+  if (isText(cohort) || (isText(period) && isText(movement)) || isTextOrNull(reason)) return true;
+  return Array.isArray(value) && isText(value[0]) && isTextOrNull(value[1]);
+}

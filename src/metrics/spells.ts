@@ -45,25 +45,56 @@ export function* spellsSteps(segment: Segment, asOf: EpochDay): Steps<Spells> {
     start: int32(rows),
     end: int32(rows),
     reason: uint32(rows),
-    left: null,
     count: 0,
   };
   yield* inSteps(customers, (from, to) => addSpells(draft, columns, asOf, from, to));
   const { offsets, start, end, reason, count } = draft;
-  const spells = {
+  const kept = {
     offsets,
     start: start.subarray(0, count),
     end: end.subarray(0, count),
     reason: reason.subarray(0, count),
-    left: null,
   };
+  const left = segment.whole && (yield* leftSteps(kept, segment.whole.columns));
+  const spells = { ...kept, left };
   known.set(asOf, spells);
   return spells;
 }
 
+/** The first stay of a customer that begins on a day or later; the next customer's where none does. */
+export function startingBy({ offsets, start }: Spells, customer: number, day: EpochDay): number {
+  let from = offsets[customer]!;
+  let to = offsets[customer + 1]!;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (start[middle]! < day) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
 /** Stays under construction. */
-interface Draft extends Spells {
+interface Draft extends Omit<Spells, 'left'> {
   count: number;
+}
+
+/** Which stays end on a day on which another record of the customer runs. */
+function* leftSteps(
+  { offsets, end }: Pick<Spells, 'offsets' | 'end'>,
+  columns: Columns,
+): Steps<Uint8Array> {
+  const left = new Uint8Array(end.length);
+  yield* inSteps(columns.customers, (from, to) => {
+    for (let c = from; c < to; c++) {
+      for (let s = offsets[c]!; s < offsets[c + 1]!; s++) {
+        const gone = end[s]!;
+        for (let row = columns.offsets[c]!; row < columns.offsets[c + 1]!; row++) {
+          if (columns.start[row]! <= gone && columns.end[row]! > gone) left[s] = 1;
+        }
+      }
+    }
+  });
+  return left;
 }
 
 /** Adds the stays of the customers `[from, to)`. */
