@@ -1,3 +1,4 @@
+import { ChurnError } from './errors.js';
 import { float64, uint32 } from './growing.js';
 import type { Ledger } from './ledger.js';
 import type { MetricOptions } from './options.js';
@@ -108,13 +109,27 @@ interface CellSums {
   readonly units: Float64Array;
 }
 
+/** More cells than this would be hundreds of megabytes that nobody can read. */
+const MOST_CELLS = 4_000_000;
+
 function noCells({ count }: Periods, sizes: Float64Array): CellSums {
   const offsets = uint32(count + 1);
+  let cells = 0;
   for (let p = 0; p < count; p++) {
     const ages = sizes[p] === 0 ? 0 : count - p;
-    offsets[p + 1] = offsets[p]! + (ages === 0 ? 0 : ages + 1);
+    cells += ages === 0 ? 0 : ages + 1;
+    offsets[p + 1] = cells;
   }
-  return { offsets, customers: float64(offsets[count]!), units: float64(offsets[count]!) };
+  if (cells > MOST_CELLS) throw tooMany(cells);
+  return { offsets, customers: float64(cells), units: float64(cells) };
+}
+
+function tooMany(cells: number): ChurnError {
+  return new ChurnError(
+    'data/too-large',
+    `The cohorts of these periods have ${cells} cells; choose longer periods.`,
+    { values: { cells } },
+  );
 }
 
 /** Adds up the customers `[from, to)`; what a cell holds more than the one before it. */

@@ -1,12 +1,13 @@
 import { monthsIn } from './calendar.js';
-import { float64 } from './growing.js';
 import type { Ledger } from './ledger.js';
 import { windowOption, type MetricOptions } from './options.js';
-import { listed, nameOf, periodsOf, type Periods } from './periods.js';
+import { listed, nameOf, periodsOf } from './periods.js';
 import { withPreset } from './presets.js';
-import { runsSteps, type Runs } from './runs.js';
+import { baseSteps } from './retention-base.js';
+import { retentionRatesSteps, type RetentionRates } from './retention-rates.js';
+import { runsSteps } from './runs.js';
 import { segmentSteps, type Segment } from './segment.js';
-import { inSteps, runSteps, type Steps } from './steps.js';
+import { runSteps, type Steps } from './steps.js';
 
 /** What is left of the customers of some months ago, at the end of one period. */
 export interface RetentionPoint {
@@ -14,7 +15,7 @@ export interface RetentionPoint {
   readonly period: string;
   /** Net revenue retention: what the base customers pay now ÷ what they paid then, a fraction. */
   readonly nrr: number | null;
-  /** Gross revenue retention: Σ min(then, now) ÷ Σ then, a fraction never above 1. */
+  /** Gross revenue retention: the same without what any of them pays more, never above 1. */
   readonly grr: number | null;
   /** The base customers who are customers now ÷ all base customers, a fraction. */
   readonly logo: number | null;
@@ -27,18 +28,30 @@ export interface RetentionPoint {
 }
 
 /**
- * Net, gross and customer retention from point to point: the customers of `window` months ago,
- * each compared with itself at the end of the period.
+ * Net, gross and customer retention over a window of months, at the end of each complete period.
  *
- * The window is in months, 12 unless told otherwise, whatever the period. Σ min(then, now) is taken
- * customer by customer, so one customer's growth never hides another's loss. Money is that of the
- * customers who paid in the ledger's currency then; who joined or returned in between is in no
- * rate. Rates are fractions, MRR is in major units a month.
+ * The option `method` decides how. In each case the base is the customers of the closing state
+ * `window` months earlier (12 unless told otherwise, whatever the period), and their MRR then:
+ *
+ * - `point`, from point to point: each base customer is compared with itself now. nrr = Σ now ÷
+ *   Σ then; grr = Σ min(then, now) ÷ Σ then, so one customer's growth never hides another's loss;
+ *   logo = those still customers ÷ all. Who joined or returned in between is in no rate.
+ * - `flow`: the base and all movements of the months since, newcomers' included. nrr = (base −
+ *   churn − contraction + expansion) ÷ base MRR, with `reactivation: 'include'` also + reactivation;
+ *   grr = (base − churn − contraction) ÷ base MRR; logo = (base − churned) ÷ base customers. These
+ *   can be below 0.
+ * - `compound`: the product of the months' `periodNrr`, `periodGrr` and 1 − `customerChurnRate`, see
+ *   `movements`; null where one of them is.
+ *
+ * Months are calendar months up to the as-of day: `rollingDays` has no part in it. Money is that of
+ * the customers who paid in the ledger's currency then. Under a `where` that selects records, who
+ * has none of them now but is a customer still counts as kept with what it paid then: leaving a
+ * segment is neither loss nor growth. Rates are fractions, MRR is in major units a month.
  *
  * @returns one point a complete period from that of the first paying day, oldest first; rates are
  *   null where fewer than `window` months are complete, or nobody, or no MRR, was there then
- * @throws ChurnError `config/attribute` where a date option cannot be read
- * @see SaaS Capital's definition of net and gross retention; METRICS.md §1.3
+ * @throws ChurnError `config/attribute` where a date option, `where` or `selection` cannot be read
+ * @see SaaS Capital's definition of net and gross retention; METRICS.md §1.3, T24 and T44
  */
 export function retention(ledger: Ledger, options: MetricOptions = {}): RetentionPoint[] {
   return runSteps(retentionSteps(ledger, options));
@@ -56,117 +69,48 @@ export function* retentionSteps(
 ): Steps<RetentionPoint[]> {
   options = withPreset(options);
   const segment = chosen ?? (yield* segmentSteps(ledger, options));
-  const periods = periodsOf(ledger, options);
-  const months = periodsOf(ledger, { ...options, period: 'month' });
+  const periods = periodsOf(ledger, { ...options, rollingDays: 0 });
+  const months = periodsOf(ledger, { ...options, period: 'month', rollingDays: 0 });
   const window = windowOption(options);
-  const runs = yield* runsSteps(segment, months);
-  const sums = yield* sumsSteps(runs, months, window);
+  const sums = yield* baseSteps(yield* runsSteps(segment, months), months, window);
+  const rates = yield* retentionRatesSteps(segment, months, sums, options);
   const { first, last } = listed(periods, options);
   const points: RetentionPoint[] = [];
   for (let p = first; p < Math.min(last, periods.complete); p++) {
     const closing = (periods.first + p + 1) * monthsIn(periods.unit) - months.first;
-    points.push(pointOf(nameOf(periods, p), sums, closing, window, ledger.unitsPerMajor));
+    const base = closing - window;
+    const point: Base = {
+      period: nameOf(periods, p),
+      baseCustomers: base < 0 ? 0 : sums.customersAt[base]!,
+      baseMrr: base < 0 ? 0 : sums.unitsAt[base]! / segment.unitsPerMajor,
+    };
+    points.push(settle(point, base < 0 ? tooShort(closing) : rates(base, closing)));
   }
   return points;
 }
 
-/** Levels at month boundaries; `kept`, `now` and `least` are those of the base a window earlier. */
-interface Sums {
-  readonly customersAt: Float64Array;
-  readonly unitsAt: Float64Array;
-  /** Base customers who are customers at the boundary. */
-  readonly kept: Float64Array;
-  /** What the base customers pay at the boundary. */
-  readonly now: Float64Array;
-  /** The lesser of what each base customer paid then and pays at the boundary. */
-  readonly least: Float64Array;
+function tooShort(months: number): RetentionRates {
+  const reason = `too-short:${months}`;
+  return { nrr: reason, grr: reason, logo: reason };
 }
 
-const cache = new WeakMap<Runs, Map<number, Sums>>();
+/** A point without its rates. */
+type Base = Pick<RetentionPoint, 'period' | 'baseCustomers' | 'baseMrr'>;
 
-function* sumsSteps(runs: Runs, months: Periods, window: number): Steps<Sums> {
-  let known = cache.get(runs);
-  if (!known) cache.set(runs, (known = new Map<number, Sums>()));
-  const before = known.get(window);
-  if (before) return before;
-  const levels = (): Float64Array => float64(months.count + 2);
-  const sums: Sums = {
-    customersAt: levels(),
-    unitsAt: levels(),
-    kept: levels(),
-    now: levels(),
-    least: levels(),
-  };
-  yield* inSteps(runs.joined.length, (from, to) => addUp(sums, runs, window, from, to));
-  for (const level of Object.values(sums) as Float64Array[]) {
-    for (let b = 1; b <= months.count; b++) level[b]! += level[b - 1]!;
-  }
-  known.set(window, sums);
-  return sums;
-}
-
-/** Adds up the customers `[from, to)`; what a boundary holds more than the one before it. */
-function addUp(
-  sums: Sums,
-  { offsets, first, last, units }: Runs,
-  window: number,
-  fromCustomer: number,
-  toCustomer: number,
-): void {
-  const { customersAt, unitsAt, kept, now, least } = sums;
-  for (let c = fromCustomer; c < toCustomer; c++) {
-    const end = offsets[c + 1]!;
-    for (let r = offsets[c]!; r < end; r++) {
-      customersAt[first[r]!]!++;
-      customersAt[last[r]! + 1]!--;
-      unitsAt[first[r]!]! += units[r]!;
-      unitsAt[last[r]! + 1]! -= units[r]!;
-    }
-    // Two runs of the customer, the earlier one moved by the window, overlap where both count.
-    let then = offsets[c]!;
-    let current = then;
-    while (current < end && then < end) {
-      const from = Math.max(first[then]! + window, first[current]!);
-      const after = Math.min(last[then]! + window, last[current]!) + 1;
-      if (from < after) {
-        const paid = units[then]!;
-        const pays = paid === 0 ? 0 : units[current]!;
-        kept[from]!++;
-        kept[after]!--;
-        now[from]! += pays;
-        now[after]! -= pays;
-        least[from]! += Math.min(paid, pays);
-        least[after]! -= Math.min(paid, pays);
-      }
-      if (last[then]! + window < last[current]!) then++;
-      else current++;
-    }
-  }
-}
-
-function pointOf(
-  period: string,
-  sums: Sums,
-  closing: number,
-  window: number,
-  perMajor: number,
-): RetentionPoint {
-  const base = closing - window;
-  const baseCustomers = base < 0 ? 0 : sums.customersAt[base]!;
-  const baseUnits = base < 0 ? 0 : sums.unitsAt[base]!;
+function settle({ period, ...base }: Base, rates: RetentionRates): RetentionPoint {
   const nullReasons: Record<string, string> = {};
-  const ratio = (name: string, part: number, whole: number, reason: string): number | null => {
-    if (whole !== 0) return part / whole;
-    nullReasons[name] = base < 0 ? `too-short:${closing}` : reason;
+  const known = (name: keyof RetentionRates): number | null => {
+    const rate = rates[name];
+    if (typeof rate === 'number') return rate;
+    nullReasons[name] = rate;
     return null;
   };
   return {
     period,
-    nrr: ratio('nrr', sums.now[closing]!, baseUnits, 'no-mrr'),
-    grr: ratio('grr', sums.least[closing]!, baseUnits, 'no-mrr'),
-    logo: ratio('logo', sums.kept[closing]!, baseCustomers, 'no-customers'),
-    baseCustomers,
-    baseMrr: baseUnits / perMajor,
+    nrr: known('nrr'),
+    grr: known('grr'),
+    logo: known('logo'),
+    ...base,
     nullReasons,
   };
 }
