@@ -128,10 +128,12 @@ export class RecordReader {
     );
     if (customer === '') this.unnamed++;
     this.unsafe += draft.unsafe;
-    if (draft.plan !== null) builder.split('plan').set(row, draft.plan);
-    for (let i = 0; i < draft.splits.length; i += 2) {
-      builder.split(draft.splits[i]!).set(row, draft.splits[i + 1]!);
-    }
+    const split = (name: string, value: string): void => {
+      const column = builder.split(name);
+      column.put(row, column.code(value));
+    };
+    if (draft.plan !== null) split('plan', draft.plan);
+    for (let i = 0; i < draft.splits.length; i += 2) split(draft.splits[i]!, draft.splits[i + 1]!);
   }
 }
 

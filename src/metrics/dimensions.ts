@@ -17,22 +17,31 @@ export class SplitColumn {
     this.name = name;
   }
 
-  /** Says that a row has this value. */
-  set(row: number, value: string): void {
-    const known = this.#dictionary.size;
-    this.#put(row, this.#dictionary.code(value), known);
+  /** The code of a value. */
+  code(value: string): number {
+    return this.#known(this.#dictionary.size, this.#dictionary.code(value));
   }
 
-  /** Says that a row has the value in these bytes; see `Dictionary.codeOf`. */
-  setBytes(row: number, view: DataView, from: number, to: number): void {
-    const known = this.#dictionary.size;
-    this.#put(row, this.#dictionary.codeOf(view, from, to), known);
+  /** The code of the value in these bytes; see `Dictionary.codeOf`. */
+  codeOf(view: DataView, from: number, to: number): number {
+    return this.#known(this.#dictionary.size, this.#dictionary.codeOf(view, from, to));
+  }
+
+  /** Makes room for so many rows, going by those that have a value. */
+  reserve(rows: number): void {
+    if (rows > this.#codes.length) this.#grow(rows);
+  }
+
+  /** Says that a row has the value of a code. */
+  put(row: number, code: number): void {
+    if (row >= this.#codes.length) this.#grow(Math.max(row + 1, this.#codes.length * 2));
+    this.#codes[row] = code + 1;
   }
 
   /** Says that a row has the value of an earlier one. */
   setLike(row: number, earlier: number): void {
     const code = this.#codes[earlier] ?? NONE;
-    if (code !== NONE) this.#put(row, code - 1, this.#dictionary.size);
+    if (code !== NONE) this.put(row, code - 1);
   }
 
   valueAt(row: number): string | null {
@@ -58,14 +67,16 @@ export class SplitColumn {
     return { name: this.name, codes, values: this.#dictionary.texts() };
   }
 
-  #put(row: number, code: number, known: number): void {
-    if (code >= known && this.#dictionary.hasByte(code, AT_SIGN)) this.#isPersonal = true;
-    if (row >= this.#codes.length) {
-      const codes = new Uint32Array(Math.max(row + 1, this.#codes.length * 2));
-      codes.set(this.#codes);
-      this.#codes = codes;
-    }
-    this.#codes[row] = code + 1;
+  /** Looks at the text of a code that is new. */
+  #known(size: number, code: number): number {
+    if (code >= size && this.#dictionary.hasByte(code, AT_SIGN)) this.#isPersonal = true;
+    return code;
+  }
+
+  #grow(rows: number): void {
+    const codes = new Uint32Array(rows);
+    codes.set(this.#codes);
+    this.#codes = codes;
   }
 }
 

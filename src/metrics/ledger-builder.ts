@@ -60,6 +60,7 @@ export class LedgerBuilder {
     this.records.reserve(rows);
     this.customers.reserve(times);
     this.ids.reserve(times);
+    for (const column of this.#splits.values()) column.reserve(rows);
   }
 
   /** The names of currencies, in upper case. */

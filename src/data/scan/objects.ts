@@ -1,20 +1,31 @@
+import { dayInBytes } from './days.js';
 import {
-  BRANCHES,
   CLOSE,
   FIELD,
-  HAS_QUOTE,
+  KIND_AFTER,
   LAST_STATE,
-  LENGTH,
+  LENGTH as LITERAL_LENGTH,
   Literals,
-  MASK,
   NOWHERE,
   OPEN,
-  WORDS,
 } from './literals.js';
-import { BOOLEAN, ESCAPED, FIRST_UNSAFE, NULL, NUMBER, OTHER, SLOT, TEXT } from './row.js';
+import {
+  BOOLEAN,
+  DAYS,
+  ESCAPED,
+  FIRST_UNSAFE,
+  NULL,
+  NUMBER,
+  OTHER,
+  SLOT,
+  TEXT,
+  UNKNOWN,
+  VALUES,
+} from './row.js';
 import type { Rows } from './rows.js';
 import { Skipper } from './skip.js';
 import { MORE, readNumber, skipSpace, stop, stringEnd, wordEnd } from './tokens.js';
+import { findValue, KIND, LENGTH, tagOf } from './values.js';
 import type { Window } from './window.js';
 
 const OPEN_BRACE = 0x7b;
@@ -23,10 +34,11 @@ const CLOSE_BRACE = 0x7d;
 const COMMA = 0x2c;
 const COLON = 0x3a;
 const QUOTE = 0x22;
-const SPACE = 0x20;
 /** The bytes of `null`. */
 const NULL_WORD = 0x6c6c756e;
 const ROOT = 0;
+/** Of a value of which nothing is known as yet. */
+const UNREAD = 0;
 
 /** What {@link scanObjects} needs to know and remembers from one call to the next. */
 export class ObjectScanner {
@@ -38,6 +50,12 @@ export class ObjectScanner {
   readonly isByLine: boolean;
   /** Where the last object ends that was complete; 0 where none was. */
   safe = 0;
+  /** Where the object under way begins. */
+  open = 0;
+  /** The field whose value comes next. */
+  field = 0;
+  /** What is known of the value that comes next or was read last: TEXT, NULL and so on. */
+  kind = 0;
 
   constructor(window: Window, rows: Rows, isByLine: boolean) {
     this.window = window;
@@ -56,154 +74,184 @@ export class ObjectScanner {
  * @throws NotJson where an object is not JSON
  */
 export function scanObjects(scanner: ObjectScanner, start: number): number {
-  const { window, rows, skipper } = scanner;
+  const { window, rows, literals } = scanner;
   const { bytes, view } = window;
-  const { after, numbers } = scanner.literals;
+  const { numbers } = literals;
   const row = rows.row;
-  let { slots, base } = row;
-  // Where the last complete object ends, where the one under way begins, and where we are.
-  let safe = start;
+  const { values } = row;
+  const { entries } = values;
+  let { slots, hints, base } = row;
   scanner.safe = 0;
-  let open = start;
+  scanner.open = start;
   let p = start;
   let state = ROOT;
   for (;;) {
-    let found = 0;
-    for (let branch = state * BRANCHES, last = branch + BRANCHES; branch < last; branch++) {
-      const candidate = after[branch]!;
-      if (candidate === 0) break;
-      let word = candidate + WORDS;
-      if (view.getInt32(p, true) !== numbers[word]) continue;
-      const end = candidate + WORDS + (numbers[candidate + LENGTH]! >> 2);
-      let q = p + 4;
-      word++;
-      while (word < end && view.getInt32(q, true) === numbers[word]) {
-        word++;
-        q += 4;
-      }
-      if (word < end) continue;
-      if ((view.getInt32(q, true) & numbers[candidate + MASK]!) !== numbers[word]) continue;
-      found = candidate;
-      break;
-    }
-
     let field: number;
-    let isText: boolean;
+    // What the value is known to be before it is read: TEXT, NULL or neither.
+    let expected: number;
+    const found = literals.find(view, p, state);
     if (found !== 0) {
       const close = numbers[found + CLOSE]!;
       if (close !== NOWHERE) {
-        safe = scanner.safe = p + close + 1;
-        rows.end(open, safe);
+        const safe = p + close + 1;
+        scanner.safe = safe;
+        rows.end(scanner.open, safe);
         base = row.base;
-        open = p + numbers[found + OPEN]!;
+        scanner.open = p + numbers[found + OPEN]!;
       }
-      p += numbers[found + LENGTH]!;
+      p += numbers[found + LITERAL_LENGTH]!;
       field = numbers[found + FIELD]!;
-      isText = numbers[found + HAS_QUOTE] === 1;
+      expected = numbers[found + KIND_AFTER]!;
     } else {
-      const from = p;
-      let q = skipSpace(bytes, p);
-      let closedAt = -1;
-      let openedAt = -1;
-      if (state === ROOT) {
-        q = skipSpace(bytes, q + 1);
-        openedAt = open;
-      } else if (bytes[q] === COMMA) {
-        q = skipSpace(bytes, q + 1);
-        if (bytes[q] === CLOSE_BRACE) return halt(scanner, q, safe);
-      } else if (bytes[q] !== CLOSE_BRACE) {
-        return halt(scanner, q, safe);
-      }
-      if (bytes[q] === CLOSE_BRACE) {
-        closedAt = q;
-        safe = scanner.safe = q + 1;
-        rows.end(open, safe);
-        base = row.base;
-        open = nextObject(scanner, safe);
-        if (open < 0) return safe;
-        openedAt = open;
-        q = skipSpace(bytes, open + 1);
-        if (bytes[q] === CLOSE_BRACE) {
-          p = open;
-          state = ROOT;
-          continue;
-        }
-      }
-      if (bytes[q] !== QUOTE) return halt(scanner, q, safe);
-      const nameEnd = stringEnd(window, q + 1);
-      if (nameEnd === MORE) return halt(scanner, window.end, safe);
-      const to = nameEnd < 0 ? -2 - nameEnd : nameEnd;
-      field = row.fieldAt(q + 1, to, nameEnd < 0);
-      slots = row.slots;
-      q = skipSpace(bytes, to + 1);
-      if (bytes[q] !== COLON) return halt(scanner, q, safe);
-      q = skipSpace(bytes, q + 1);
-      if (q >= window.end) return halt(scanner, q, safe);
-      isText = bytes[q] === QUOTE;
-      p = isText ? q + 1 : q;
-      scanner.literals.learn(window, state, from, p, field, isText, closedAt, openedAt);
+      p = readName(scanner, p, state);
+      if (p === END) return scanner.safe;
+      if (p === MORE) return halt(scanner, start);
+      ({ field, kind: expected } = scanner);
+      ({ slots, hints, base } = row);
     }
 
-    if (!isText && bytes[p]! <= SPACE) p = skipSpace(bytes, p);
-    let kind: number;
+    const begin = p;
     let from = p;
-    let to: number;
-    if (isText || bytes[p] === QUOTE) {
-      if (!isText) from = ++p;
-      // The same loop as in stringEnd, for the ends of texts without escapes.
-      let odd: number;
-      for (;;) {
-        const word = view.getInt32(p, true);
-        odd =
-          (((word ^ 0x22222222) - 0x01010101) |
-            ((word ^ 0x5c5c5c5c) - 0x01010101) |
-            (word - 0x20202020) |
-            word) &
-          0x80808080;
-        if (odd !== 0) break;
-        p += 4;
-      }
-      to = p + ((31 - Math.clz32(odd & -odd)) >> 3);
-      kind = TEXT;
-      if (bytes[to] !== QUOTE) to = stringEnd(window, to);
-      if (to < 0) {
-        if (to === MORE) return halt(scanner, window.end, safe);
-        kind = ESCAPED;
-        to = -2 - to;
-      }
+    let to = p;
+    let kind = expected;
+    let known = UNKNOWN;
+    const hint = hints[field]!;
+    const isText = expected === TEXT;
+    const tag = tagOf(field, isText);
+    if (kind === NULL) {
+      // It was part of the literal.
+    } else if (hint === VALUES && (known = findValue(entries, view, p, tag)) >= 0) {
+      kind = entries[known + KIND]!;
+      to = p + entries[known + LENGTH]!;
+      p = isText ? to + 1 : to;
+      if (kind === NUMBER) row.numbers[field] = values.numbers[known >> 4]!;
+    } else if (
+      isText &&
+      hint === DAYS &&
+      bytes[p + 10] === QUOTE &&
+      (known = dayInBytes(view, p)) !== UNKNOWN
+    ) {
+      to = p + 10;
       p = to + 1;
     } else {
-      const c = bytes[p]!;
-      if ((c >= 0x30 && c <= 0x39) || c === 0x2d) {
-        kind = NUMBER;
-        to = readNumber(window, p, row.numbers, field);
-      } else if (c === OPEN_BRACE || c === OPEN_LIST) {
-        kind = OTHER;
-        to = skipper.skip(window, p);
-      } else if (view.getInt32(p, true) === NULL_WORD) {
-        kind = NULL;
-        to = p + 4;
+      known = UNKNOWN;
+      if (isText) {
+        to = stringEnd(window, p);
+        if (to < 0) {
+          if (to === MORE) return halt(scanner, start);
+          kind = ESCAPED;
+          to = -2 - to;
+        }
+        p = to + 1;
       } else {
-        kind = c === 0x6e ? NULL : BOOLEAN;
-        to = wordEnd(window, p);
+        from = skipSpace(bytes, p);
+        p = readValue(scanner, from, field);
+        if (p < 0) return halt(scanner, start);
+        kind = scanner.kind;
+        to = p;
+        if (kind === TEXT || kind === ESCAPED) {
+          from++;
+          to--;
+        }
       }
-      if (to === MORE) return halt(scanner, window.end, safe);
-      p = to;
+      if (hint === VALUES && from === begin) known = row.learn(field, kind, from, to, tag);
     }
     const slot = field * SLOT;
     if (field >= FIRST_UNSAFE && slots[slot]! < base) row.further[row.count++] = field;
     slots[slot] = base + kind;
     slots[slot + 1] = from;
     slots[slot + 2] = to;
+    slots[slot + 3] = known;
     state = field + 1 < LAST_STATE ? field + 1 : LAST_STATE;
   }
 }
 
-/** Forgets the object under way, where the window ends; anywhere else it is not JSON. */
-function halt(scanner: ObjectScanner, p: number, safe: number): number {
-  if (p < scanner.window.end) stop(scanner.window, p);
-  scanner.rows.row.clear();
-  return safe;
+/** What {@link readName} returns where no further object begins. */
+const END = -2;
+
+/**
+ * Reads what leads to the next value: the name of its field, and before it the end of the record
+ * under way and the beginning of the next one, where they are there. It is remembered as a literal.
+ *
+ * @returns the place of the value, or after its quote or null; END; or MORE
+ */
+function readName(scanner: ObjectScanner, from: number, state: number): number {
+  const { window, rows, literals } = scanner;
+  const { bytes } = window;
+  let closedAt = -1;
+  let openedAt = -1;
+  let q = skipSpace(bytes, from);
+  if (state === ROOT) {
+    openedAt = scanner.open;
+    q = skipSpace(bytes, q + 1);
+  } else if (bytes[q] === COMMA) {
+    q = skipSpace(bytes, q + 1);
+    if (bytes[q] === CLOSE_BRACE) return stop(window, q);
+  } else if (bytes[q] !== CLOSE_BRACE) {
+    return stop(window, q);
+  }
+  while (bytes[q] === CLOSE_BRACE) {
+    // Objects without a field, more of which may follow, are not remembered.
+    if (closedAt >= 0) state = LAST_STATE;
+    closedAt = q;
+    scanner.safe = q + 1;
+    rows.end(scanner.open, q + 1);
+    openedAt = nextObject(scanner, q + 1);
+    if (openedAt < 0) return END;
+    scanner.open = openedAt;
+    q = skipSpace(bytes, openedAt + 1);
+  }
+  if (bytes[q] !== QUOTE) return stop(window, q);
+  const nameEnd = stringEnd(window, q + 1);
+  if (nameEnd === MORE) return MORE;
+  const to = nameEnd < 0 ? -2 - nameEnd : nameEnd;
+  scanner.field = rows.row.fieldAt(q + 1, to, nameEnd < 0);
+  q = skipSpace(bytes, to + 1);
+  if (bytes[q] !== COLON) return stop(window, q);
+  q = skipSpace(bytes, q + 1);
+  if (q >= window.end) return MORE;
+  scanner.kind = UNREAD;
+  if (bytes[q] === QUOTE) {
+    scanner.kind = TEXT;
+    q += 1;
+  } else if (window.view.getInt32(q, true) === NULL_WORD) {
+    scanner.kind = NULL;
+    q += 4;
+  }
+  literals.learn(window.view, state, from, q, scanner.field, scanner.kind, closedAt, openedAt);
+  return q;
+}
+
+/**
+ * Reads a value of any kind, and notes which.
+ *
+ * @returns the place after it, or MORE
+ */
+function readValue(scanner: ObjectScanner, p: number, field: number): number {
+  const { window, rows, skipper } = scanner;
+  const c = window.bytes[p]!;
+  if (c === QUOTE) {
+    const end = stringEnd(window, p + 1);
+    if (end === MORE) return MORE;
+    scanner.kind = end < 0 ? ESCAPED : TEXT;
+    return (end < 0 ? -2 - end : end) + 1;
+  }
+  if ((c >= 0x30 && c <= 0x39) || c === 0x2d) {
+    scanner.kind = NUMBER;
+    return readNumber(window, p, rows.row.numbers, field);
+  }
+  if (c === OPEN_BRACE || c === OPEN_LIST) {
+    scanner.kind = OTHER;
+    return skipper.skip(window, p);
+  }
+  scanner.kind = c === 0x6e ? NULL : BOOLEAN;
+  return wordEnd(window, p);
+}
+
+/** Forgets the object under way, where the window ends. */
+function halt({ rows, safe }: ObjectScanner, start: number): number {
+  rows.row.clear();
+  return safe === 0 ? start : safe;
 }
 
 /** Where the next object begins, or −1 where something else follows, or nothing as yet. */

@@ -15,6 +15,7 @@ import { StandIns } from '../formats/stand-ins.js';
 import { currencyCode } from '../record.js';
 import { dayInBytes, NO_DATE } from './days.js';
 import { unescapeJson, unquoteCsv } from './unescape.js';
+import { CODE, codeAt, NEW, Values } from './values.js';
 import type { Window } from './window.js';
 
 /*
@@ -36,8 +37,23 @@ export const OTHER = 7;
 /** By how much all of these grow with each row, so that what an earlier row held counts as absent. */
 export const NEXT_ROW = 8;
 
-/** How many numbers a slot has: what the field holds, from which byte and to which. */
+/**
+ * How many numbers a slot has: what the field holds, from which byte and to which, and what is known
+ * of it: the day of a date, or the place of a value among those that came before.
+ */
 export const SLOT = 4;
+/** Stands for what is known where nothing is. */
+export const UNKNOWN = NO_DATE;
+
+/*
+ * What values of a field are likely to be.
+ */
+/** Different in each row. */
+const NAMES = 0;
+/** Days. */
+export const DAYS = 1;
+/** Some that came before. */
+export const VALUES = 2;
 
 const slotOf = (name: (typeof FIELDS)[number]): number => FIELDS.indexOf(name) * SLOT;
 const CUSTOMER = slotOf('customerId');
@@ -59,6 +75,9 @@ const UPDATED_AT = slotOf('updatedAt');
 /** The fields from here on have unsafe names, and those after them are dimensions. */
 export const FIRST_UNSAFE = FIELDS.length;
 const FIRST_SPLIT = FIELDS.length + UNSAFE_FIELDS.length;
+
+const NAMING = [CUSTOMER, ID, UPDATED_AT];
+const DATED = [START, END, CANCELLED_AT, TRIAL_END];
 
 const DATE_LENGTH = 10;
 const MOST_PLAIN_DIGITS = 15;
@@ -84,6 +103,10 @@ export class Row {
   numbers = new Float64Array(64);
   /** The fields of the row under way, from {@link FIRST_UNSAFE} on, each once. */
   further = new Int32Array(64);
+  /** By field: what its values are likely to be. */
+  hints = new Uint8Array(64).fill(VALUES);
+  /** Those that came before. */
+  readonly values = new Values();
   count = 0;
   /** What goes by other names than the native ones. */
   readonly standIns: StandIns;
@@ -109,6 +132,8 @@ export class Row {
     this.#builder = builder;
     this.#conventions = conventions;
     for (const name of [...FIELDS, ...UNSAFE_FIELDS]) this.fieldNamed(name);
+    for (const slot of NAMING) this.hints[slot / SLOT] = NAMES;
+    for (const slot of DATED) this.hints[slot / SLOT] = DAYS;
   }
 
   /** The number of a field by its name. */
@@ -130,6 +155,20 @@ export class Row {
     this.slots[slot] = this.base + kind;
     this.slots[slot + 1] = from;
     this.slots[slot + 2] = to;
+    this.slots[slot + 3] = UNKNOWN;
+  }
+
+  /**
+   * Remembers the value that a field holds, where it may come again.
+   *
+   * @returns its place, or {@link UNKNOWN}
+   */
+  learn(field: number, kind: number, from: number, to: number, tag: number): number {
+    if (!this.values.isWorthwhile(field)) {
+      this.hints[field] = NAMES;
+      return UNKNOWN;
+    }
+    return this.values.learn(this.#window.view, from, to, tag, kind, this.numbers[field]!);
   }
 
   /** What a field holds: ABSENT, NULL and so on. */
@@ -268,6 +307,15 @@ export class Row {
   #codeIn(dictionary: Dictionary, slot: number): number {
     const kind = this.slots[slot]! - this.base;
     if (kind <= NULL) return -1;
+    const place = this.slots[slot + 3]!;
+    const known = codeAt(this.values.entries, place, slot / SLOT);
+    if (known >= 0) return known;
+    const code = this.#newCode(dictionary, slot, kind);
+    if (known === NEW) this.values.entries[place + CODE] = code;
+    return code;
+  }
+
+  #newCode(dictionary: Dictionary, slot: number, kind: number): number {
     const from = this.slots[slot + 1]!;
     const to = this.slots[slot + 2]!;
     if (kind === TEXT || (kind === NUMBER && this.#isPlainNumber(from, to))) {
@@ -283,18 +331,27 @@ export class Row {
     const slot = field * SLOT;
     const kind = this.slots[slot]! - this.base;
     if (kind <= NULL || kind === OTHER) return;
+    const place = this.slots[slot + 3]!;
+    const known = codeAt(this.values.entries, place, field);
+    if (known >= 0) {
+      this.#columns[field]!.put(row, known);
+      return;
+    }
     const from = this.slots[slot + 1]!;
     const to = this.slots[slot + 2]!;
     if (from === to || (kind === NUMBER && !Number.isFinite(this.numbers[field]))) return;
     const column = (this.#columns[field] ??= this.#builder.split(this.#names.at(field)));
+    const code = this.#newSplit(column, field, kind, from, to);
+    if (known === NEW) this.values.entries[place + CODE] = code;
+    column.put(row, code);
+  }
+
+  #newSplit(column: SplitColumn, field: number, kind: number, from: number, to: number): number {
     if (kind === TEXT || kind === BOOLEAN || (kind === NUMBER && this.#isPlainNumber(from, to))) {
-      column.setBytes(row, this.#window.view, from, to);
-    } else if (kind === NUMBER) {
-      column.set(row, toText(this.numbers[field]!));
-    } else {
-      const length = this.#unescaped(kind, from, to);
-      column.setBytes(row, this.#scratchView, 0, length);
+      return column.codeOf(this.#window.view, from, to);
     }
+    if (kind === NUMBER) return column.code(toText(this.numbers[field]!));
+    return column.codeOf(this.#scratchView, 0, this.#unescaped(kind, from, to));
   }
 
   /** The index of what is known of the row's currency, or −1 where it names none. */
@@ -322,6 +379,11 @@ export class Row {
   #day(slot: number): EpochDay {
     const kind = this.slots[slot]! - this.base;
     if (kind <= NULL) return NO_DAY;
+    const known = this.slots[slot + 3]!;
+    return known === UNKNOWN ? this.#newDay(slot, kind) : known;
+  }
+
+  #newDay(slot: number, kind: number): EpochDay {
     if (kind >= NUMBER) return NO_DATE;
     const from = this.slots[slot + 1]!;
     const length = this.slots[slot + 2]! - from;
@@ -413,6 +475,7 @@ export class Row {
     this.slots = longer(this.slots, new Int32Array(size * SLOT));
     this.further = longer(this.further, new Int32Array(size));
     this.numbers = longer(this.numbers, new Float64Array(size));
+    this.hints = longer(this.hints, new Uint8Array(size).fill(VALUES));
   }
 }
 
