@@ -16,7 +16,8 @@ export { reasons, type ReasonShare } from './reasons.js';
 export { retention, type RetentionPoint } from './retention.js';
 export type { SelectedMovement, Selection } from './selection.js';
 export type { MetricName, MetricsSource, ResultOf } from './source.js';
-export { survival, type SurvivalPoint } from './survival.js';
+export { logRank, type LogRank, type LogRankGroup } from './log-rank.js';
+export { survival, type ByDimension, type SurvivalGroup, type SurvivalPoint } from './survival.js';
 export * from './churn-cost.js';
 export { keepMore, type KeptMonth, type MonthlyLoss } from './keep-more.js';
 export {

@@ -1,12 +1,14 @@
 import { monthsIn } from './calendar.js';
+import { divide, known, multiply, type Figure } from './figures.js';
 import type { Ledger } from './ledger.js';
+import { DAYS_IN_MONTH, lifetimeSteps } from './lifetime.js';
 import { movementsSteps } from './movements.js';
-import { marginOption, type MetricOptions } from './options.js';
+import { marginOption, rollingOption, type MetricOptions } from './options.js';
 import { listed, periodsOf } from './periods.js';
 import { withPreset } from './presets.js';
 import { retentionSteps } from './retention.js';
 import { runsSteps, type Runs } from './runs.js';
-import { segmentSteps, type Segment } from './segment.js';
+import { segmentSteps } from './segment.js';
 import { inSteps, runSteps, type Steps } from './steps.js';
 
 /** The headline figures of one complete period. */
@@ -39,38 +41,41 @@ export interface Kpis {
   readonly paybackMonths: number | null;
   /**
    * Why each figure that is null is null: `no-customers`, `no-mrr`, `no-losses`, `no-spend`,
-   * `no-margin`, or `too-short:7` where there are only seven complete months.
+   * `no-new-customers`, `no-margin`, or `too-short:7` where there are only seven complete months.
    */
   readonly nullReasons: Readonly<Record<string, string>>;
 }
 
-/** Months of churn that the trailing lifetime value averages over. */
-const TRAILING_MONTHS = 6;
-/** The longest lifetime that value assumes: where hardly anybody leaves, 1 ÷ churn is centuries. */
-const MOST_LIFETIME_MONTHS = 60;
 const YEAR = 12;
 
 /**
  * The figures a page puts in its headline, all of the last complete period listed.
  *
- * Rates are those of `movements`; `nrr` and `grr` those of `retention` over twelve months. The
- * lifetime value is ARPA × margin × lifetime, where the lifetime is 1 ÷ the mean customer churn
- * rate of the last up to six complete months and 60 months at most; with `ltv: 'simple'` it is
- * `lifetimeMonths`, without that limit. `margin` is 1 unless given. Rates are fractions, money is
- * in major units of the ledger's currency.
+ * Rates are those of `movements` under the same options; `nrr` and `grr` those of `retention` over
+ * twelve months. The lifetime value is ARPA × margin × months, of which the option `ltv` decides:
+ *
+ * - `trailing`: 1 ÷ the mean customer churn rate of the last up to six complete months;
+ * - `simple`: `lifetimeMonths`, the churn of the period alone and without a limit;
+ * - `km`: the area under the survival curve as of the period's end, over the first 60 months of a
+ *   stay or as much of them as anyone was observed; a month is 365 ÷ 12 days.
+ *
+ * `trailing` and `km` assume no more than 60 months. Whether that limit was met shows in the
+ * figures themselves: `ltv` is then `arpa` × margin × 60. `margin` is 1 unless given. `cac` is
+ * `spend` ÷ new customers, `paybackMonths` is `cac` ÷ (`arpa` × margin). Rates are fractions, money
+ * is in major units of the ledger's currency.
  *
  * @returns the figures; null for one that cannot be computed, with the reason in `nullReasons`, and
  *   for all of them, `too-short:0`, where no listed period is complete
  * @throws ChurnError `config/attribute` where a date option cannot be read
- * @see METRICS.md §1.3
+ * @see METRICS.md §1.3, T4, T17, T21 and T35
  */
 export function kpis(ledger: Ledger, options: MetricOptions = {}): Kpis {
   return runSteps(kpisSteps(ledger, options));
 }
 
 /** The same as {@link kpis}, in short steps. */
-export function* kpisSteps(ledger: Ledger, options: MetricOptions = {}): Steps<Kpis> {
-  options = withPreset(options);
+export function* kpisSteps(ledger: Ledger, given: MetricOptions = {}): Steps<Kpis> {
+  const options = withPreset(given);
   const periods = periodsOf(ledger, options);
   const { first, last } = listed(periods, options);
   const p = Math.min(last, periods.complete) - 1;
@@ -78,20 +83,21 @@ export function* kpisSteps(ledger: Ledger, options: MetricOptions = {}): Steps<K
 
   const segment = yield* segmentSteps(ledger, options);
   const rows = yield* movementsSteps(ledger, options, segment);
-  const points = yield* retentionSteps(ledger, { ...options, window: YEAR }, segment);
   const row = rows[p - first]!;
-  const year = points[p - first]!;
+  const months = { ...options, period: 'month', from: undefined, to: row.end } as const;
+  const points = yield* retentionSteps(ledger, { ...months, window: YEAR }, segment);
+  const year = points.at(-1);
   const margin = marginOption(options);
   const churn = known(row, 'customerChurnRate');
-  const lifetimeMonths = divide(monthsIn(periods.unit), churn, 'no-losses');
+  const days = rollingOption(options);
+  const length = days === null ? monthsIn(periods.unit) : days / DAYS_IN_MONTH;
+  const lifetimeMonths = divide(length, churn, 'no-losses');
   const payers = yield* payersSteps(yield* runsSteps(segment, periods), p + 1);
   const arpa = divide(row.closingMrr, payers, 'no-customers');
   const lifetime =
-    options.ltv === 'simple'
-      ? lifetimeMonths
-      : yield* trailingSteps(ledger, options, segment, row.end);
+    options.ltv === 'simple' ? lifetimeMonths : yield* lifetimeSteps(ledger, months, segment);
   const spend: Figure = Number.isFinite(options.spend) ? options.spend! : 'no-spend';
-  const cac = divide(spend, row.newCustomers, 'no-customers');
+  const cac = divide(spend, row.newCustomers, 'no-new-customers');
   return settle(row.period, {
     mrr: row.closingMrr,
     arr: row.closingMrr * YEAR,
@@ -101,17 +107,14 @@ export function* kpisSteps(ledger: Ledger, options: MetricOptions = {}): Steps<K
     customerChurnRate: churn,
     grossMrrChurnRate: known(row, 'grossMrrChurnRate'),
     netMrrChurnRate: known(row, 'netMrrChurnRate'),
-    nrr: known(year, 'nrr'),
-    grr: known(year, 'grr'),
+    nrr: year ? known(year, 'nrr') : NONE_COMPLETE,
+    grr: year ? known(year, 'grr') : NONE_COMPLETE,
     quickRatio: known(row, 'quickRatio'),
     lifetimeMonths,
     cac,
     paybackMonths: divide(cac, multiply(arpa, margin), 'no-margin'),
   });
 }
-
-/** A figure, or the code of the reason why there is none. */
-type Figure = number | string;
 
 type Figures = Readonly<Record<Exclude<keyof Kpis, 'period' | 'nullReasons'>, Figure>>;
 
@@ -144,27 +147,6 @@ function settle(period: string | null, figures: Figures): Kpis {
   return { period, ...(values as Record<keyof Figures, number | null>), nullReasons };
 }
 
-/** A rate of another metric's row, or that row's reason for it to be null. */
-function known<K extends string>(
-  row: Readonly<Record<K, number | null>> & {
-    readonly nullReasons: Readonly<Record<string, string>>;
-  },
-  name: K,
-): Figure {
-  return row[name] ?? row.nullReasons[name]!;
-}
-
-function divide(part: Figure, whole: Figure, reasonAtZero: string): Figure {
-  if (typeof part === 'string') return part;
-  if (typeof whole === 'string') return whole;
-  return whole === 0 ? reasonAtZero : part / whole;
-}
-
-function multiply(a: Figure, b: Figure): Figure {
-  if (typeof a === 'string') return a;
-  return typeof b === 'string' ? b : a * b;
-}
-
 /** Customers with MRR in the ledger's currency at a boundary. */
 function* payersSteps({ first, last, units }: Runs, boundary: number): Steps<number> {
   let payers = 0;
@@ -174,23 +156,4 @@ function* payersSteps({ first, last, units }: Runs, boundary: number): Steps<num
     }
   });
   return payers;
-}
-
-/** 1 ÷ the mean churn rate of the last complete months up to a day, in months. */
-function* trailingSteps(
-  ledger: Ledger,
-  options: MetricOptions,
-  segment: Segment,
-  end: string,
-): Steps<Figure> {
-  const all = { ...options, period: 'month', from: undefined, to: end } as const;
-  const rows = yield* movementsSteps(ledger, all, segment);
-  const rates = rows
-    .slice(-TRAILING_MONTHS)
-    .map((month) => month.customerChurnRate)
-    .filter((rate) => rate !== null);
-  if (rates.length === 0) return 'no-customers';
-  const churned = rates.reduce((sum, rate) => sum + rate, 0);
-  const months = divide(rates.length, churned, 'no-losses');
-  return typeof months === 'number' ? Math.min(MOST_LIFETIME_MONTHS, months) : months;
 }

@@ -3,6 +3,7 @@ import { customersInSteps, type CustomerRow } from './customers-in.js';
 import { compareCodePoints } from './dictionary.js';
 import { kpisSteps } from './kpis.js';
 import { factsOf, type Ledger, type LedgerFacts } from './ledger.js';
+import { logRankSteps } from './log-rank.js';
 import { movementsSteps } from './movements.js';
 import type { MetricOptions } from './options.js';
 import { reasonsSteps } from './reasons.js';
@@ -21,6 +22,7 @@ export const METRICS = {
   cohorts: cohortsSteps,
   customers: customersSteps,
   kpis: kpisSteps,
+  logRank: logRankSteps,
   movements: movementsSteps,
   reasons: reasonsSteps,
   retention: retentionSteps,

@@ -1,8 +1,11 @@
 import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
 import type { Ledger } from '../../src/metrics/ledger.js';
 import { kpis } from '../../src/metrics/kpis.js';
 import { movements } from '../../src/metrics/movements.js';
+import type { MetricOptions } from '../../src/metrics/options.js';
 import { retention } from '../../src/metrics/retention.js';
+import { cases, read } from '../helpers/awkward-ledgers.js';
 import { ledgerOf, type TestRecord } from '../helpers/ledger.js';
 import { DATA_SETS, referenceFile, referenceLedger } from '../helpers/reference-data.js';
 
@@ -110,6 +113,89 @@ describe('kpis', () => {
     expect(await simple(6)).to.be.closeTo(500 / 3, 1e-9);
   });
 
+  it('takes the area under the survival curve for the lifetime on request', async () => {
+    const ledger = await ledgerOf(
+      [
+        { customerId: 'a', start: '2024-01-01', end: '2024-02-20', mrr: 60 },
+        { customerId: 'b', start: '2024-01-01', mrr: 90 },
+      ],
+      { asOf: '2024-04-15' },
+    );
+    // Both for 50 days, and half of them up to day 91, at the end of March.
+    const months = (50 + 41 / 2) / (365 / 12);
+    expect(kpis(ledger, { ltv: 'km' }).ltv).to.be.closeTo(90 * months, 1e-9);
+    expect(kpis(ledger, { ltv: 'km', margin: 0.5 }).ltv).to.be.closeTo(45 * months, 1e-9);
+    expect(kpis(ledger, { ltv: 'km', period: 'quarter' }).ltv).to.be.closeTo(90 * months, 1e-9);
+    const later = kpis(ledger, { ltv: 'km', observedFrom: '2024-02-20' });
+    expect(later.ltv).to.be.closeTo((90 * 91) / (365 / 12), 1e-9);
+  });
+
+  it('counts no more than 60 months of the survival curve, where nobody leaves either', async () => {
+    const loyal = await ledgerOf([{ start: '2015-01-01' }], { asOf: '2024-04-01' });
+    expect(kpis(loyal, { ltv: 'km' }).ltv).to.be.closeTo(6000, 1e-9);
+    expect(kpis(loyal).nullReasons['ltv']).to.equal('no-losses');
+    const young = await ledgerOf([{ start: '2024-01-01' }], { asOf: '2024-04-01' });
+    expect(kpis(young, { ltv: 'km' }).ltv).to.be.closeTo((100 * 91) / (365 / 12), 1e-9);
+  });
+
+  it('values no customer where there is none to pay', async () => {
+    const ledger = await ledgerOf([{ start: '2024-01-10', end: '2024-02-10' }], {
+      asOf: '2024-03-01',
+    });
+    expect(kpis(ledger, { ltv: 'km' }).nullReasons['ltv']).to.equal('no-customers');
+  });
+
+  it('T19 loses half of two customers and five sixths of their MRR', async () => {
+    const ledger = await ledgerOf(
+      [
+        { customerId: 'a', start: '2024-01-10', mrr: 1000 },
+        { customerId: 'b', start: '2024-01-10', end: '2024-02-10', mrr: 5000 },
+      ],
+      { asOf: '2024-03-01' },
+    );
+    const { customerChurnRate, grossMrrChurnRate } = kpis(ledger);
+    expect(customerChurnRate).to.equal(0.5);
+    expect(grossMrrChurnRate).to.be.closeTo(5 / 6, 1e-12);
+  });
+
+  it('T20 loses one of three customers and half of their MRR', async () => {
+    const ledger = await ledgerOf(
+      [
+        { customerId: 'a', start: '2024-01-10', mrr: 20 },
+        { customerId: 'b', start: '2024-01-10', mrr: 30 },
+        { customerId: 'c', start: '2024-01-10', end: '2024-02-10', mrr: 50 },
+      ],
+      { asOf: '2024-03-01' },
+    );
+    const { customerChurnRate, grossMrrChurnRate } = kpis(ledger);
+    expect(customerChurnRate).to.be.closeTo(1 / 3, 1e-12);
+    expect(grossMrrChurnRate).to.equal(0.5);
+  });
+
+  for (const [won, expansion, churned, contraction, ratio] of [
+    [20_000, 8000, 5000, 3000, 3.5],
+    [25_000, 10_000, 8000, 4000, 35 / 12],
+    [5000, 1000, 1500, 500, 3],
+    [50_000, 15_000, 10_000, 3000, 5],
+    [2_000_000, 1_000_000, 300_000, 200_000, 6],
+  ] as const) {
+    it(`T29 has a quick ratio of ${ratio.toFixed(2)} for (${won} + ${expansion}) ÷ (${churned} + ${contraction})`, async () => {
+      const before = { start: '2024-01-10', end: '2024-02-10' };
+      const ledger = await ledgerOf(
+        [
+          { customerId: 'new', start: '2024-02-10', mrr: won },
+          { customerId: 'more', ...before, mrr: 100 },
+          { customerId: 'more', start: '2024-02-10', mrr: 100 + expansion },
+          { customerId: 'less', ...before, mrr: 100 + contraction },
+          { customerId: 'less', start: '2024-02-10', mrr: 100 },
+          { customerId: 'gone', ...before, mrr: churned },
+        ],
+        { asOf: '2024-03-01' },
+      );
+      expect(kpis(ledger).quickRatio).to.be.closeTo(ratio, 1e-12);
+    });
+  }
+
   it('T21 divides MRR by customers: 200 at 10 and 300 at 20 are 16 each', async () => {
     const ledger = await ledgerOf(
       [...customers(200, 'a', { mrr: 10 }), ...customers(300, 'b', { mrr: 20 })],
@@ -208,7 +294,8 @@ describe('kpis', () => {
     expect(february.nullReasons).to.include({
       ltv: 'no-losses',
       lifetimeMonths: 'no-losses',
-      cac: 'no-customers',
+      cac: 'no-new-customers',
+      paybackMonths: 'no-new-customers',
       nrr: 'too-short:2',
     });
     expect(kpis(ledger, { to: '2024-02-01', spend: 50, margin: 0 }).nullReasons).to.include({
@@ -237,5 +324,59 @@ describe('kpis', () => {
       expect(Object.keys(nullReasons)).to.deep.equal(Object.keys(figures));
       expect(new Set(Object.values(nullReasons))).to.deep.equal(new Set(['too-short:0']));
     }
+  });
+
+  const options: fc.Arbitrary<MetricOptions> = fc.record(
+    {
+      period: fc.constantFrom('month', 'quarter', 'year'),
+      preset: fc.constantFrom('chartmogul', 'stripe', 'baremetrics'),
+      denominator: fc.constantFrom('opening', 'average', 'opening-plus-new'),
+      grain: fc.constantFrom('net', 'event'),
+      churnDate: fc.constantFrom('period-end', 'requested'),
+      reactivation: fc.constantFrom('exclude', 'include'),
+      contraction: fc.constantFrom('include', 'exclude'),
+      returned: fc.constantFrom('netted', 'counted'),
+      joinedAndLeft: fc.constantFrom('excluded', 'counted'),
+      rollingDays: fc.constantFrom(30, 7),
+      ltv: fc.constantFrom('trailing', 'simple', 'km'),
+      margin: fc.constantFrom(0, 0.5, 1),
+      spend: fc.constantFrom(0, 1000),
+      observedFrom: fc.constant('2023-06-01'),
+    },
+    { requiredKeys: [] },
+  );
+
+  it('gives a reason for every null and for nothing else, and no number that is none', async () => {
+    await fc.assert(
+      fc.asyncProperty(cases, options, async (theCase, given) => {
+        const { nullReasons, ...figures } = kpis(await read(theCase), given);
+        for (const [name, figure] of Object.entries(figures)) {
+          if (figure === null) expect(nullReasons[name], name).to.match(/^(no-|too-short:)/);
+          else expect(Object.keys(nullReasons)).not.to.include(name);
+          if (typeof figure === 'number') expect(Number.isFinite(figure), name).to.equal(true);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('has the rates of movements under the options of the call, those of a preset included', async () => {
+    await fc.assert(
+      fc.asyncProperty(cases, options, async (theCase, given) => {
+        const ledger = await read(theCase);
+        const row = movements(ledger, given).findLast(({ complete }) => complete);
+        const figures = kpis(ledger, given);
+        expect(figures.period).to.equal(row?.period ?? null);
+        for (const name of [
+          'customerChurnRate',
+          'grossMrrChurnRate',
+          'netMrrChurnRate',
+          'quickRatio',
+        ] as const) {
+          expect(figures[name], name).to.equal(row?.[name] ?? null);
+        }
+      }),
+      { numRuns: 100 },
+    );
   });
 });
