@@ -205,13 +205,13 @@ export abstract class ChurnElement<R> extends ChurnSettings implements DataHost<
   }
 
   /** What is said under a chart of the records it is drawn from, and of how. */
-  #foot({ facts, loadedAt }: Answer<R>, view: View | undefined, messages: Messages) {
+  #foot({ facts, options, loadedAt }: Answer<R>, view: View | undefined, messages: Messages) {
     const formats = formatsFor(this.#locale.language, facts.currency, messages);
     const notes = [...recordNotes(facts, messages, formats), ...(view?.notes ?? [])];
     const { conflict } = this.#tools;
     const { explanation } = view ?? {};
     const { timeZone, view: shown } = this;
-    const subject = { explanation, facts, conflict, timeZone, shown, formats };
+    const subject = { explanation, facts, conflict, options, timeZone, shown, formats };
     const said = renderNotes(notes, this.#data.error ? loadedAt : null, messages, formats);
     const choice = view?.showsMoney ? this.#currency.render(facts, messages) : nothing;
     return {

@@ -5,7 +5,8 @@ import { FORMATS, type Format } from '../data/formats/detect.js';
 import type { FieldMap, Rates, ReadOptions } from '../data/read.js';
 import { addressOf } from '../data/url.js';
 import type { PeriodUnit } from '../metrics/calendar.js';
-import type { MetricOptions } from '../metrics/options.js';
+import type { MetricOptions, Where } from '../metrics/options.js';
+import { PRESETS, type Preset } from '../metrics/presets.js';
 import { atLeast, numberOr, oneOf, text } from './one-of.js';
 import { metricOptionsOf, normaliseSettings, readOptionsOf } from './settings.js';
 
@@ -118,6 +119,20 @@ export abstract class ChurnSettings extends LitElement {
 
   /** The length of a period: `month`, `quarter` or `year`. */
   @property({ converter: oneOf(['month', 'quarter', 'year']) }) period: PeriodUnit = 'month';
+
+  /**
+   * Which customers or records count, by dimension: `{"plan": ["Pro", "Team"], "country": "DE",
+   * "segment": {"not": ["internal"]}, "region": null}`, as JSON in the attribute. All names must
+   * fit, each by any of its values; null is no value. Default: all.
+   */
+  @property({ converter: { fromAttribute: (json) => json } }) where: Where | string | null = null;
+
+  /**
+   * By whose published definitions records are read and metrics computed, so that numbers can be
+   * compared with theirs: `chartmogul`, `stripe`, `baremetrics`, `profitwell` or `recurly`;
+   * `none` for ours.
+   */
+  @property({ converter: oneOf(['none', ...PRESETS]) }) preset: Preset | 'none' = 'none';
 
   /** The currency to show money in. Default: the one most customers pay in. */
   @property({ converter: text }) currency: string | null = null;

@@ -7,6 +7,7 @@ import type { LedgerFacts } from '../metrics/ledger.js';
 import type { MetricOptions } from '../metrics/options.js';
 import type { Selection } from '../metrics/selection.js';
 import type { MetricsSource } from '../metrics/source.js';
+import { questionNotes } from './question.js';
 import {
   ChurnErrorEvent,
   ChurnLoadStartEvent,
@@ -32,6 +33,8 @@ export interface DataHost<R> extends ReactiveControllerHost, HTMLElement {
 export interface Answer<R> {
   readonly facts: LedgerFacts;
   readonly result: R;
+  /** How it was asked for. */
+  readonly options: MetricOptions;
   /** When it was loaded, in milliseconds since 1970. */
   readonly loadedAt: number;
 }
@@ -253,7 +256,8 @@ export class DataController<R> implements ReactiveController {
     const options = this.#host.metricOptions;
     const [facts, result] = await Promise.all([source.describe(), this.#host.ask(source, options)]);
     const asOf = options.asOf ?? facts.asOf;
-    return { facts: { ...facts, asOf }, result, loadedAt: this.#loadedAt };
+    const notes = [...facts.notes, ...questionNotes(facts, options)];
+    return { facts: { ...facts, asOf, notes }, result, options, loadedAt: this.#loadedAt };
   }
 
   #report(progress: ReadProgress): void {

@@ -4,8 +4,10 @@ import { parseAttribute } from '../data/json.js';
 import { ratesFrom } from '../data/rates.js';
 import type { FieldMap, Format, Rates, ReadOptions } from '../data/read.js';
 import type { PeriodUnit } from '../metrics/calendar.js';
-import type { MetricOptions } from '../metrics/options.js';
+import type { MetricOptions, Where } from '../metrics/options.js';
+import type { Preset } from '../metrics/presets.js';
 import { isNormaliser, type Complaint } from './one-of.js';
+import { whereOf } from './question.js';
 
 /** The settings that every element has of what to read and what to ask for. */
 export interface Settings {
@@ -19,6 +21,8 @@ export interface Settings {
   readonly rates: Rates | string | null;
   readonly timeZone: string | null;
   readonly maxBad: number;
+  readonly where: Where | string | null;
+  readonly preset: Preset | 'none';
 }
 
 /**
@@ -37,6 +41,7 @@ export function readOptionsOf(settings: Settings): ReadOptions {
     fields: fieldsOf(settings),
     timeZone,
     maxBad,
+    preset: presetOf(settings),
   });
 }
 
@@ -53,9 +58,25 @@ export function ratesOf({ rates }: Pick<Settings, 'rates'>): Rates | null {
   return rates.trim() === '' ? null : ratesFrom(parseAttribute('rates', rates));
 }
 
-/** How metrics are to be computed. */
-export function metricOptionsOf({ asOf, period, from, to }: Settings): MetricOptions {
-  return given({ asOf: asOf === 'today' ? null : asOf, period, from, to });
+/**
+ * How metrics are to be computed.
+ *
+ * @throws ChurnError `config/json` or `config/attribute` where the attribute `where` is no filter
+ */
+export function metricOptionsOf(settings: Settings): MetricOptions {
+  const { asOf, period, from, to, where } = settings;
+  return given({
+    asOf: asOf === 'today' ? null : asOf,
+    period,
+    from,
+    to,
+    where: whereOf(where),
+    preset: presetOf(settings),
+  });
+}
+
+function presetOf({ preset }: Settings): Preset | null {
+  return preset === 'none' ? null : preset;
 }
 
 /** An object without the properties that are null or empty. */

@@ -131,6 +131,10 @@ export const en: Messages = {
         ? 'one subscription without a known price left out'
         : `${text} subscriptions without a known price left out`,
     'discounts-not-applied': () => 'discounts not taken off',
+    filtered: (_count, subject) => `only ${subject}`,
+    'where-unknown-name': (_count, subject) => `the records have no ${subject}`,
+    'where-unknown-value': (_count, subject) => `no record has ${subject}`,
+    preset: (_count, subject) => `by the definitions of ${subject}`,
   },
   quarter: (quarter, year) => `Q${quarter} ${year}`,
   noteLine: (notes) => notes.join(' · '),

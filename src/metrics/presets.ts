@@ -3,6 +3,15 @@ import type { MetricOptions } from './options.js';
 /** The products whose published definitions are known, by name. */
 export const PRESETS = ['chartmogul', 'stripe', 'baremetrics', 'profitwell', 'recurly'] as const;
 
+/** What the products are called. */
+export const PRESET_NAMES: Readonly<Record<Preset, string>> = {
+  chartmogul: 'ChartMogul',
+  stripe: 'Stripe',
+  baremetrics: 'Baremetrics',
+  profitwell: 'ProfitWell',
+  recurly: 'Recurly',
+};
+
 /** A product whose published definitions set options. */
 export type Preset = (typeof PRESETS)[number];
 

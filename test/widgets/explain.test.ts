@@ -82,6 +82,9 @@ function rowNames(element: HTMLElement): string[] {
   );
 }
 
+// The page has more modules than are remembered by default.
+performance.setResourceTimingBufferSize(2000);
+
 /** The files of the explanation that the page has loaded. */
 function loadedFiles(): string[] {
   return performance
@@ -538,6 +541,7 @@ class Explained extends LitElement {
       explanation: undefined,
       facts: this.#facts!,
       conflict: null,
+      options: {},
       timeZone: null,
       shown: 'chart',
       formats: formatsFor('en', ''),

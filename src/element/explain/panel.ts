@@ -8,6 +8,7 @@ import {
   type OptionInForce,
 } from '../../metrics/describe.js';
 import type { LedgerFacts, Note } from '../../metrics/ledger.js';
+import type { MetricOptions } from '../../metrics/options.js';
 import type { Formats } from '../../scene/formats.js';
 import type {
   ExplainedFigure,
@@ -29,6 +30,8 @@ export interface ExplainSubject {
   readonly explanation: Explanation | undefined;
   readonly facts: LedgerFacts;
   readonly conflict: Conflict | null;
+  /** How the metrics were asked for; a figure's own options come on top. */
+  readonly options: MetricOptions;
   /** The zone that the page chose; null for the default. */
   readonly timeZone: string | null;
   /** What stands above the panel. */
@@ -49,10 +52,10 @@ const OF_TAKEAWAYS: Readonly<Record<Exclude<FigureId, DescribedMetric>, PanelFor
 
 /** What "How is this computed?" shows. */
 export function renderPanel(subject: ExplainSubject, texts: ExplainMessages): TemplateResult {
-  const { explanation, facts, conflict, shown, formats } = subject;
+  const { explanation, facts, conflict, options, shown, formats } = subject;
   return html`
     <dl class="explained" lang=${texts.language}>
-      ${explanation ? renderExplanation(explanation, texts, formats) : nothing}
+      ${explanation ? renderExplanation(asked(explanation, options), texts, formats) : nothing}
       ${renderRow(texts.rows.data, renderData(subject, texts))}
       ${
         facts.rejected > 0
@@ -64,6 +67,15 @@ export function renderPanel(subject: ExplainSubject, texts: ExplainMessages): Te
       ${explanation ? renderKeys(shown === 'table' ? KEYS_OF_TABLES : explanation.keys, texts) : nothing}
     </dl>
   `;
+}
+
+/** An explanation whose figures have the options that they were asked for with. */
+function asked(explanation: Explanation, options: MetricOptions): Explanation {
+  const figures = explanation.figures.map((figure) => ({
+    ...figure,
+    options: { ...options, ...figure.options },
+  }));
+  return { ...explanation, figures };
 }
 
 function renderRow(label: string, content: TemplateResult): TemplateResult {

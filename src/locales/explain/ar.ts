@@ -338,6 +338,13 @@ export function arabic(tag: string): ExplainMessages {
         `اشتراكات موقوفة مؤقتًا منذ تاريخ غير معلوم، ولا تزال محتسبة: ${count.text}.`,
       'ends-on-request': ({ count }) =>
         `في البيانات يوم الإلغاء لا نهاية ما دُفع ثمنه؛ واشتراكات تنتهي في ذلك اليوم: ${count.text}.`,
+      filtered: ({ subjects }) => `لا يُحتسب إلا ${subjects.map(isolated).join('؛ ')}.`,
+      'where-unknown-name': ({ subjects }) =>
+        `يسمّي المرشّح ${subjects.map(isolated).join('، ')} ولا سجل فيه ذلك، فلا يُختار به شيء.`,
+      'where-unknown-value': ({ subjects }) =>
+        `يسمّي المرشّح قيمًا ليست في أي سجل: ${subjects.map(isolated).join('، ')}.`,
+      preset: ({ subjects }) =>
+        `تُقرأ السجلات وتُحسب المقاييس وفق التعريفات التي تنشرها ${subjects.map(isolated).join('، ')}.`,
     },
     inputs: (used, ignored) => `المعروض هو ${used}. وأُعطي أيضًا ولم يُستخدم: ${ignored.join('، ')}.`,
     keys: {

@@ -274,6 +274,13 @@ export const en: ExplainMessages = {
       `${count.text} ${one(count) ? 'subscription is' : 'subscriptions are'} paused, nobody says since when, and still count${one(count) ? 's' : ''}.`,
     'ends-on-request': ({ count }) =>
       `The data has the day of cancellation and not the end of what was paid; ${one(count) ? 'one subscription ends' : `${count.text} subscriptions end`} on that day.`,
+    filtered: ({ subjects }) => `Only ${subjects.join('; ')} counts.`,
+    'where-unknown-name': ({ subjects }) =>
+      `The filter names ${subjects.join(', ')}, which no record has, so nothing is selected by it.`,
+    'where-unknown-value': ({ subjects }) =>
+      `The filter names values that no record has: ${subjects.join(', ')}.`,
+    preset: ({ subjects }) =>
+      `Records are read and metrics computed by the definitions that ${subjects.join(', ')} publishes.`,
   },
   inputs: (used, ignored) => `Shown is ${used}. Given as well and not used: ${ignored.join(', ')}.`,
   keys: {

@@ -59,7 +59,11 @@ export type NoteCode =
   | 'tax-included'
   | 'past-due-counted'
   | 'pause-not-dated'
-  | 'ends-on-request';
+  | 'ends-on-request'
+  | 'filtered'
+  | 'where-unknown-name'
+  | 'where-unknown-value'
+  | 'preset';
 
 /** The values of a note. */
 export interface NoteText {

@@ -248,6 +248,12 @@ export const zh: ExplainMessages = {
     'pause-not-dated': ({ count }) => `${count.text} 个订阅已暂停，但起始日期不明，仍计入。`,
     'ends-on-request': ({ count }) =>
       `数据只有取消日期，没有已付服务的截止日期；${count.text} 个订阅按取消当天结束计。`,
+    filtered: ({ subjects }) => `仅计入 ${subjects.join('；')}。`,
+    'where-unknown-name': ({ subjects }) =>
+      `筛选条件中的 ${subjects.join('、')} 不存在于任何记录，因此没有选中任何内容。`,
+    'where-unknown-value': ({ subjects }) =>
+      `筛选条件中有任何记录都没有的取值：${subjects.join('、')}。`,
+    preset: ({ subjects }) => `记录的读取与指标的计算均按 ${subjects.join('、')} 公布的定义。`,
   },
   inputs: (used, ignored) => `显示的是${used}。另外给出但未采用：${ignored.join('、')}。`,
   keys: {
