@@ -14,7 +14,18 @@ import {
 } from './ledger.js';
 import { Identities } from './identities.js';
 import { isNothing, toUnits, unitsPerMajor } from './money.js';
-import { RecordColumns, type RecordNumbers } from './record-columns.js';
+import {
+  CURRENCY,
+  CUSTOMER,
+  END,
+  ID,
+  REASON,
+  RECORD,
+  RecordColumns,
+  START,
+  UNITS,
+  type RecordNumbers,
+} from './record-columns.js';
 import { sortByCustomer, type SortedRows } from './sort.js';
 import { inSteps, type Steps } from './steps.js';
 import { olderVersions } from './versions.js';
@@ -116,9 +127,9 @@ export class LedgerBuilder {
    * @param rethrow throws what is wrong with the MRR of a record, given its row
    */
   *settle(name: string, rethrow: (row: number, cause: unknown) => never): Steps {
-    const { customer, id, rows } = this.records;
-    yield* recode(customer, rows, 0, yield* this.customers.resolve());
-    if (id.length > 0) yield* recode(id, rows, 1, yield* this.ids.resolve());
+    const { records } = this;
+    yield* recode(records, CUSTOMER, 0, yield* this.customers.resolve());
+    if (records.named > 0) yield* recode(records, ID, 1, yield* this.ids.resolve());
     yield* this.#settleCurrency(name, rethrow);
   }
 
@@ -135,11 +146,10 @@ export class LedgerBuilder {
     this.#currencies = settled;
     yield* inSteps(records.rows, (from, to) => {
       for (let row = from; row < to; row++) {
-        const code = records.currency[row]!;
-        records.currency[row] = codeOf[code]!;
-        if (code !== unsettled) continue;
+        const { units, currency } = records.at(row);
         try {
-          records.units[row] = toUnits(records.units[row]!, perMajor);
+          const settled = currency === unsettled ? toUnits(units, perMajor) : units;
+          records.setMoney(row, settled, codeOf[currency]!);
         } catch (cause) {
           rethrow(row, cause);
         }
@@ -166,9 +176,7 @@ export class LedgerBuilder {
     note('free', kept.free);
     note('zero-length', kept.zeroLength);
 
-    const { customer, start, end: ends, units } = this.records;
-    const keys = { customer, customers: this.customers.size, start, end: ends, units };
-    const sorted = yield* sortByCustomer(kept.rows, keys);
+    const sorted = yield* sortByCustomer(kept.rows, this.records, this.customers.size);
     const read = yield* this.#columns(sorted);
     note('twins', yield* this.#twins(sorted.order));
     const { dimensions, leftOut } = yield* this.#dimensions(sorted.order, read);
@@ -212,7 +220,7 @@ export class LedgerBuilder {
   /** The rows that make a ledger, and how many do not. */
   *#paying(older: ReadonlySet<number>, today: EpochDay): Steps<Kept> {
     const { records } = this;
-    const { start, end, units, trialDays: trials } = records;
+    const { whole, double, trialDays: trials } = records;
     const hasTrials = trials.length > 0;
     const hasOlder = older.size > 0;
     const rows = new Uint32Array(records.rows);
@@ -222,15 +230,16 @@ export class LedgerBuilder {
     yield* inSteps(records.rows, (from, to) => {
       for (let row = from; row < to; row++) {
         if (hasOlder && older.has(row)) continue;
-        const begin = start[row]!;
-        const stop = end[row]!;
+        const at = row * RECORD;
+        const begin = whole[at + START]!;
+        const stop = whole[at + END]!;
         const trialDays = hasTrials ? trials[row]! : 0;
         const first = begin - trialDays;
         // Free, tried and returned subscriptions tell as well as others until when records were kept.
         if (first <= today && first + 1 > latest) latest = first + 1;
         if (stop <= today && stop > latest) latest = stop;
         if (trialDays > 0 && stop <= begin) kept.trialsOnly++;
-        else if (isNothing(units[row]!)) kept.free++;
+        else if (isNothing(double[(at >> 1) + UNITS]!)) kept.free++;
         else if (stop <= begin) kept.zeroLength++;
         else rows[size++] = row;
       }
@@ -262,21 +271,33 @@ export class LedgerBuilder {
   }
 
   *#columns({ order, offsets, customers }: SortedRows): Steps<Columns> {
-    const { records } = this;
+    const { whole, double, requested: asked } = this.records;
     const rows = order.length;
+    const start = new Int32Array(rows);
+    const end = new Int32Array(rows);
+    const units = new Float64Array(rows);
+    const currency = new Uint16Array(rows);
+    const reason = new Uint32Array(rows);
+    yield* inSteps(rows, (from, to) => {
+      for (let i = from; i < to; i++) {
+        const at = order[i]! * RECORD;
+        start[i] = whole[at + START]!;
+        end[i] = whole[at + END]!;
+        units[i] = double[(at >> 1) + UNITS]!;
+        currency[i] = whole[at + CURRENCY]!;
+        reason[i] = whole[at + REASON]!;
+      }
+    });
     return {
       rows,
       customers: customers.length,
       offsets,
-      start: yield* picked(records.start, order, new Int32Array(rows)),
-      end: yield* picked(records.end, order, new Int32Array(rows)),
-      requested:
-        records.requested.length === 0
-          ? null
-          : yield* picked(records.requested, order, new Int32Array(rows)),
-      units: yield* picked(records.units, order, new Float64Array(rows)),
-      currency: yield* picked(records.currency, order, new Uint16Array(rows)),
-      reason: yield* picked(records.reason, order, new Uint32Array(rows)),
+      start,
+      end,
+      requested: asked.length === 0 ? null : yield* picked(asked, order),
+      units,
+      currency,
+      reason,
       customerIds: new Names(this.customers, customers),
       currencies: this.currencies.texts(),
       reasons: this.reasons.texts(),
@@ -315,7 +336,7 @@ export class LedgerBuilder {
   /** How many records without an id say exactly what another one says. */
   *#twins(order: Uint32Array): Steps<number> {
     const { records } = this;
-    const { customer, start, end, units } = records;
+    if (records.named === records.rows) return 0;
     const said = new Set<string>();
     let twins = 0;
     let last = -1;
@@ -325,13 +346,7 @@ export class LedgerBuilder {
         if (records.idAt(row) !== NONE) continue;
         const before = last;
         last = row;
-        if (
-          before < 0 ||
-          customer[row] !== customer[before] ||
-          start[row] !== start[before] ||
-          end[row] !== end[before] ||
-          Math.round(units[row]!) !== Math.round(units[before]!)
-        ) {
+        if (before < 0 || !areAlike(before, row, records)) {
           if (said.size > 0) said.clear();
           continue;
         }
@@ -348,18 +363,30 @@ export class LedgerBuilder {
 
 /** Puts codes in place of entries, to both of which an offset is added; 0 with an offset is nothing. */
 function* recode(
-  column: Uint32Array,
-  rows: number,
+  { whole, rows }: RecordColumns,
+  column: number,
   offset: number,
   codes: Uint32Array | null,
 ): Steps {
   if (codes === null) return;
   yield* inSteps(rows, (from, to) => {
-    for (let row = from; row < to; row++) {
-      const entry = column[row]! - offset;
-      if (entry >= 0) column[row] = codes[entry]! + offset;
+    for (let at = from * RECORD + column; at < to * RECORD; at += RECORD) {
+      const entry = whole[at]! - offset;
+      if (entry >= 0) whole[at] = codes[entry]! + offset;
     }
   });
+}
+
+/** Whether two records are of one customer, over the same days, for the same MRR. */
+function areAlike(a: number, b: number, { whole, double }: RecordColumns): boolean {
+  const one = a * RECORD;
+  const other = b * RECORD;
+  return (
+    whole[one + CUSTOMER] === whole[other + CUSTOMER] &&
+    whole[one + START] === whole[other + START] &&
+    whole[one + END] === whole[other + END] &&
+    Math.round(double[(one >> 1) + UNITS]!) === Math.round(double[(other >> 1) + UNITS]!)
+  );
 }
 
 /** Writing down what a record says, to compare it, takes some microseconds. */
@@ -392,9 +419,8 @@ class Names {
   }
 }
 
-type Numbers = Int32Array | Uint32Array | Uint16Array | Float64Array;
-
-function* picked<T extends Numbers>(values: T, order: Uint32Array, into: T): Steps<T> {
+function* picked(values: Int32Array, order: Uint32Array): Steps<Int32Array> {
+  const into = new Int32Array(order.length);
   yield* inSteps(order.length, (from, to) => {
     for (let i = from; i < to; i++) into[i] = values[order[i]!]!;
   });

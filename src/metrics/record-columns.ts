@@ -27,29 +27,42 @@ export interface RecordNumbers {
 
 const FIRST_CAPACITY = 256;
 
+/*
+ * A record is so many whole numbers side by side, the last two of which are the bytes of its MRR:
+ * who looks at a record, in whatever order, finds all of it in one place of memory.
+ */
+export const CUSTOMER = 0;
+export const START = 1;
+export const END = 2;
+export const CURRENCY = 3;
+export const REASON = 4;
+export const ID = 5;
+export const RECORD = 8;
+/** Where the MRR is among the numbers of double length, which a record has half as many of. */
+export const UNITS = 3;
+
 /** A day on which an end was asked for as one between the first paying day of a record and its end. */
 export function requestedOn(day: EpochDay, start: EpochDay, end: EpochDay): EpochDay {
   return Math.min(Math.max(day, start), end);
 }
 
 /**
- * Records in columns, in the order in which they were added.
+ * Records in the order in which they were added.
  *
- * `trialDays`, `id` and `updatedAt` are of length 0 while no record has any, and 0 is what every
- * record has then. `requested` is of length 0 while every record has the same there as in `end`.
+ * `trialDays` and `updatedAt` are of length 0 while no record has any, and 0 is what every record
+ * has then. `requested` is of length 0 while every record has the same there as in its end.
  */
 export class RecordColumns {
   /** The number of records. */
   rows = 0;
-  customer = new Uint32Array(FIRST_CAPACITY);
-  start = new Int32Array(FIRST_CAPACITY);
-  end = new Int32Array(FIRST_CAPACITY);
-  units = new Float64Array(FIRST_CAPACITY);
-  currency = new Uint16Array(FIRST_CAPACITY);
-  reason = new Uint32Array(FIRST_CAPACITY);
+  /** How many of them have an id. */
+  named = 0;
+  /** {@link RECORD} numbers a record. */
+  whole = new Int32Array(FIRST_CAPACITY * RECORD);
+  /** The same bytes; the MRR is a number of these. */
+  double = new Float64Array(this.whole.buffer);
   requested = new Int32Array(0);
   trialDays = new Uint32Array(0);
-  id = new Uint32Array(0);
   updatedAt = new Float64Array(0);
   #capacity = FIRST_CAPACITY;
 
@@ -68,51 +81,64 @@ export class RecordColumns {
   ): void {
     const row = this.rows;
     if (row === this.#capacity) this.reserve(row * 2);
-    this.customer[row] = customer;
-    this.start[row] = start;
-    this.end[row] = end;
-    this.units[row] = units;
-    this.currency[row] = currency;
-    this.reason[row] = reason;
-    if (requested !== this.requestedAt(row)) this.#requested()[row] = requested;
+    const { whole } = this;
+    const at = row * RECORD;
+    whole[at + CUSTOMER] = customer;
+    whole[at + START] = start;
+    whole[at + END] = end;
+    whole[at + CURRENCY] = currency;
+    whole[at + REASON] = reason;
+    whole[at + ID] = id;
+    this.double[(at >> 1) + UNITS] = units;
+    if (id !== NONE) this.named++;
+    if (requested !== end || this.requested.length > 0) this.#requested()[row] = requested;
     if (trialDays !== 0) this.#trialDays()[row] = trialDays;
-    if (id !== NONE) this.#ids()[row] = id;
     if (updatedAt !== 0) this.#updatedAt()[row] = updatedAt;
     this.rows = row + 1;
   }
 
-  /** Says anew what a record is. */
+  /** Says anew what a record is, which keeps its id. */
   put(row: number, record: RecordNumbers): void {
-    this.customer[row] = record.customer;
-    this.start[row] = record.start;
-    this.end[row] = record.end;
-    this.units[row] = record.units;
-    this.currency[row] = record.currency;
-    this.reason[row] = record.reason;
+    const at = row * RECORD;
+    this.whole[at + CUSTOMER] = record.customer;
+    this.whole[at + START] = record.start;
+    this.whole[at + END] = record.end;
+    this.setMoney(row, record.units, record.currency);
+    this.whole[at + REASON] = record.reason;
     if (record.requested !== this.requestedAt(row)) this.#requested()[row] = record.requested;
     if (record.trialDays !== this.trialDaysAt(row)) this.#trialDays()[row] = record.trialDays;
-    if (record.id !== this.idAt(row)) this.#ids()[row] = record.id;
     if (record.updatedAt !== this.updatedAtOf(row)) this.#updatedAt()[row] = record.updatedAt;
   }
 
   /** What a record was said to be. */
   at(row: number): RecordNumbers {
+    const at = row * RECORD;
     return {
-      customer: this.customer[row]!,
-      start: this.start[row]!,
-      end: this.end[row]!,
+      customer: this.whole[at + CUSTOMER]!,
+      start: this.whole[at + START]!,
+      end: this.whole[at + END]!,
       requested: this.requestedAt(row),
       trialDays: this.trialDaysAt(row),
-      units: this.units[row]!,
-      currency: this.currency[row]!,
-      reason: this.reason[row]!,
+      units: this.double[row * (RECORD / 2) + UNITS]!,
+      currency: this.whole[at + CURRENCY]!,
+      reason: this.whole[at + REASON]!,
       id: this.idAt(row),
       updatedAt: this.updatedAtOf(row),
     };
   }
 
+  /** Says what a record pays, in units of which currency. */
+  setMoney(row: number, units: number, currency: number): void {
+    this.double[row * (RECORD / 2) + UNITS] = units;
+    this.whole[row * RECORD + CURRENCY] = currency;
+  }
+
+  customerAt(row: number): number {
+    return this.whole[row * RECORD + CUSTOMER]!;
+  }
+
   requestedAt(row: number): EpochDay {
-    return this.requested.length === 0 ? this.end[row]! : this.requested[row]!;
+    return this.requested.length === 0 ? this.whole[row * RECORD + END]! : this.requested[row]!;
   }
 
   trialDaysAt(row: number): number {
@@ -120,7 +146,7 @@ export class RecordColumns {
   }
 
   idAt(row: number): number {
-    return this.id.length === 0 ? NONE : this.id[row]!;
+    return this.whole[row * RECORD + ID]!;
   }
 
   updatedAtOf(row: number): number {
@@ -131,37 +157,32 @@ export class RecordColumns {
   reserve(capacity: number): void {
     if (capacity <= this.#capacity) return;
     this.#capacity = capacity;
-    this.customer = longer(this.customer, new Uint32Array(capacity));
-    this.start = longer(this.start, new Int32Array(capacity));
-    this.end = longer(this.end, new Int32Array(capacity));
-    this.units = longer(this.units, new Float64Array(capacity));
-    this.currency = longer(this.currency, new Uint16Array(capacity));
-    this.reason = longer(this.reason, new Uint32Array(capacity));
+    this.whole = longer(this.whole, new Int32Array(capacity * RECORD));
+    this.double = new Float64Array(this.whole.buffer);
     if (this.requested.length > 0) {
       this.requested = longer(this.requested, new Int32Array(capacity));
     }
     if (this.trialDays.length > 0) {
       this.trialDays = longer(this.trialDays, new Uint32Array(capacity));
     }
-    if (this.id.length > 0) this.id = longer(this.id, new Uint32Array(capacity));
     if (this.updatedAt.length > 0) {
       this.updatedAt = longer(this.updatedAt, new Float64Array(capacity));
     }
   }
 
   #requested(): Int32Array {
-    if (this.requested.length === 0) this.requested = this.end.slice();
+    if (this.requested.length === 0) {
+      const requested = new Int32Array(this.#capacity);
+      for (let row = 0; row < requested.length; row++)
+        requested[row] = this.whole[row * RECORD + END]!;
+      this.requested = requested;
+    }
     return this.requested;
   }
 
   #trialDays(): Uint32Array {
     if (this.trialDays.length === 0) this.trialDays = new Uint32Array(this.#capacity);
     return this.trialDays;
-  }
-
-  #ids(): Uint32Array {
-    if (this.id.length === 0) this.id = new Uint32Array(this.#capacity);
-    return this.id;
   }
 
   #updatedAt(): Float64Array {

@@ -1,14 +1,5 @@
-import { inSteps, ROWS_A_STEP, type Steps } from './steps.js';
-
-/** The unsorted columns by which records are sorted. */
-export interface SortKeys {
-  readonly customer: Uint32Array;
-  /** The number of customer codes. */
-  readonly customers: number;
-  readonly start: Int32Array;
-  readonly end: Int32Array;
-  readonly units: Float64Array;
-}
+import { CUSTOMER, END, RECORD, START, UNITS, type RecordColumns } from './record-columns.js';
+import { inSteps, type Steps } from './steps.js';
 
 /** Records in order of customer, start, end and MRR, and where each customer's records begin. */
 export interface SortedRows {
@@ -19,18 +10,34 @@ export interface SortedRows {
   readonly customers: Uint32Array;
 }
 
-/** Sorts rows by customer in two linear passes, then each customer's few rows in place. */
-export function* sortByCustomer(rows: Uint32Array, keys: SortKeys): Steps<SortedRows> {
-  const { customer } = keys;
-  const next = new Uint32Array(keys.customers + 1);
+/**
+ * Sorts rows by customer in two linear passes, then each customer's few rows in place.
+ *
+ * @param rows which records, in the order in which they came; it is the order then, where it can be
+ * @param codes the number of customer codes
+ */
+export function* sortByCustomer(
+  rows: Uint32Array,
+  records: RecordColumns,
+  codes: number,
+): Steps<SortedRows> {
+  const { whole } = records;
+  const next = new Uint32Array(codes + 1);
+  let last = 0;
+  let isGrouped = true;
   yield* inSteps(rows.length, (from, to) => {
-    for (let i = from; i < to; i++) next[customer[rows[i]!]! + 1]!++;
+    for (let i = from; i < to; i++) {
+      const customer = whole[rows[i]! * RECORD + CUSTOMER]!;
+      if (customer < last) isGrouped = false;
+      last = customer;
+      next[customer + 1]!++;
+    }
   });
 
-  const offsets = new Uint32Array(keys.customers + 1);
-  const customers = new Uint32Array(keys.customers);
+  const offsets = new Uint32Array(codes + 1);
+  const customers = new Uint32Array(codes);
   let present = 0;
-  yield* inSteps(keys.customers, (from, to) => {
+  yield* inSteps(codes, (from, to) => {
     for (let c = from; c < to; c++) {
       const before = next[c]!;
       const after = before + next[c + 1]!;
@@ -41,58 +48,50 @@ export function* sortByCustomer(rows: Uint32Array, keys: SortKeys): Steps<Sorted
     }
   });
 
-  const found = {
-    offsets: offsets.subarray(0, present + 1),
-    customers: customers.subarray(0, present),
-  };
-  if (yield* isInOrder(rows, keys)) return { order: rows, ...found };
-
-  const order = new Uint32Array(rows.length);
-  yield* inSteps(rows.length, (from, to) => {
-    for (let i = from; i < to; i++) {
-      const row = rows[i]!;
-      order[next[customer[row]!]!++] = row;
-    }
-  });
+  const order = isGrouped ? rows : new Uint32Array(rows.length);
+  if (!isGrouped) {
+    yield* inSteps(rows.length, (from, to) => {
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!;
+        order[next[whole[row * RECORD + CUSTOMER]!]!++] = row;
+      }
+    });
+  }
   yield* inSteps(present, (from, to) => {
     for (let i = from; i < to; i++) {
       const begin = offsets[i]!;
       const end = offsets[i + 1]!;
-      if (end - begin > 1) sortSlice(order, begin, end, keys);
+      if (end - begin > 1) sortSlice(order, begin, end, records);
     }
   });
-  return { order, ...found };
-}
-
-function* isInOrder(rows: Uint32Array, keys: SortKeys): Steps<boolean> {
-  const { customer } = keys;
-  for (let from = 1; from < rows.length; from += ROWS_A_STEP) {
-    for (let i = from; i < Math.min(from + ROWS_A_STEP, rows.length); i++) {
-      const before = rows[i - 1]!;
-      const row = rows[i]!;
-      const order = customer[row]! - customer[before]!;
-      if (order < 0 || (order === 0 && compareRows(before, row, keys) > 0)) return false;
-    }
-    yield;
-  }
-  return true;
+  return {
+    order,
+    offsets: offsets.subarray(0, present + 1),
+    customers: customers.subarray(0, present),
+  };
 }
 
 const SHORT = 16;
 
-function sortSlice(order: Uint32Array, from: number, to: number, keys: SortKeys): void {
+function sortSlice(order: Uint32Array, from: number, to: number, records: RecordColumns): void {
   if (to - from > SHORT) {
-    order.subarray(from, to).sort((a, b) => compareRows(a, b, keys));
+    order.subarray(from, to).sort((a, b) => compareRows(a, b, records));
     return;
   }
   for (let i = from + 1; i < to; i++) {
     const row = order[i]!;
     let j = i;
-    for (; j > from && compareRows(order[j - 1]!, row, keys) > 0; j--) order[j] = order[j - 1]!;
+    for (; j > from && compareRows(order[j - 1]!, row, records) > 0; j--) order[j] = order[j - 1]!;
     order[j] = row;
   }
 }
 
-function compareRows(a: number, b: number, { start, end, units }: SortKeys): number {
-  return start[a]! - start[b]! || end[a]! - end[b]! || units[a]! - units[b]!;
+function compareRows(a: number, b: number, { whole, double }: RecordColumns): number {
+  const one = a * RECORD;
+  const other = b * RECORD;
+  return (
+    whole[one + START]! - whole[other + START]! ||
+    whole[one + END]! - whole[other + END]! ||
+    double[(one >> 1) + UNITS]! - double[(other >> 1) + UNITS]!
+  );
 }

@@ -1,22 +1,24 @@
 /** How many literals are tried at one place. */
 const BRANCHES = 4;
-/** How many words of four bytes the longest literal has. */
-const MOST_WORDS = 16;
+/** How many bytes the longest literal has. */
+const MOST_BYTES = 64;
 /*
- * A literal is so many numbers: how many bytes it has, which bits of its last word count, the field
- * whose value follows, what that is known to be, where in it a record ends and the next one begins
- * (NOWHERE within a record); then its words, of which the last one is filled with zeros.
+ * A literal is so many numbers: how many bytes it has, the field whose value follows, what that is
+ * known to be, where in it a record ends and the next one begins (NOWHERE within a record); its
+ * first and last four bytes.
  */
 export const LENGTH = 0;
-const MASK = 1;
+const FIRST = 1;
 export const FIELD = 2;
 /** TEXT where its quote is part of the literal, NULL where all of it is, else neither. */
 export const KIND_AFTER = 3;
 export const CLOSE = 4;
 export const OPEN = 5;
-const WORDS = 6;
+const LAST = 6;
 export const NOWHERE = -1;
-const LITERAL = WORDS + MOST_WORDS;
+const LITERAL = 8;
+/** How many bytes are compared at once, as numbers of that length: in texts none of those is NaN. */
+const LONG = 8;
 
 const MOST_LITERALS = 256;
 /** The state after every field that comes too late to have one; nothing is learned there. */
@@ -28,6 +30,8 @@ export const ROOT = 0;
 const MANY = -1;
 const TABLE_BITS = 8;
 const LEAST_IN_TABLE = 6;
+/** Shorter ones, of fields without a name or with one of a letter, are read each time. */
+const LEAST_BYTES = 4;
 
 /**
  * What stands between two values of a list of records, such as `,"plan":"`, as it was seen before.
@@ -39,6 +43,8 @@ const LEAST_IN_TABLE = 6;
  */
 export class Literals {
   readonly numbers = new Int32Array(MOST_LITERALS * LITERAL);
+  /** As many a literal: its bytes, eight at a time, of which the last ones may come twice. */
+  readonly #longs = new Float64Array(MOST_LITERALS * LITERAL);
   /** By state and branch: where a literal begins among the numbers; 0 where there are no more. */
   readonly #after = new Int32Array((LAST_STATE + 1) * BRANCHES);
   /** The same by the first bytes. */
@@ -49,8 +55,8 @@ export class Literals {
   find(view: DataView, p: number, state: number): number {
     const first = state * BRANCHES;
     return this.#after[first] === MANY
-      ? matching(this.numbers, this.#table, placeOf(view, p), view, p)
-      : matching(this.numbers, this.#after, first, view, p);
+      ? matching(this.numbers, this.#longs, this.#table, placeOf(view, p), view, p)
+      : matching(this.numbers, this.#longs, this.#after, first, view, p);
   }
 
   /**
@@ -72,10 +78,12 @@ export class Literals {
     open: number,
   ): void {
     const length = to - from;
-    if (state >= LAST_STATE || length >= MOST_WORDS * 4) return;
+    if (state >= LAST_STATE || length < LEAST_BYTES || length > MOST_BYTES) return;
     const isInTable = state !== ROOT && length >= LEAST_IN_TABLE;
     const place = placeOf(view, from);
-    let literal = isInTable ? matching(this.numbers, this.#table, place, view, from) : 0;
+    let literal = isInTable
+      ? matching(this.numbers, this.#longs, this.#table, place, view, from)
+      : 0;
     if (literal === 0) {
       if (this.#next === this.numbers.length) return;
       literal = this.#next;
@@ -94,13 +102,13 @@ export class Literals {
 
   #write(literal: number, view: DataView, from: number, length: number): void {
     const { numbers } = this;
-    const whole = length >> 2;
-    const mask = (1 << ((length & 3) << 3)) - 1;
     numbers[literal + LENGTH] = length;
-    numbers[literal + MASK] = mask;
-    for (let i = 0; i <= whole; i++) {
-      const word = view.getInt32(from + i * 4, true);
-      numbers[literal + WORDS + i] = i === whole ? word & mask : word;
+    numbers[literal + FIRST] = view.getInt32(from, true);
+    numbers[literal + LAST] = view.getInt32(from + length - 4, true);
+    if (length < LONG) return;
+    for (let i = 0; i * LONG < length; i++) {
+      const p = from + Math.min(i * LONG, length - LONG);
+      this.#longs[literal + i] = view.getFloat64(p, true);
     }
   }
 }
@@ -124,6 +132,7 @@ function placeOf(view: DataView, p: number): number {
 /** The first literal tried from `first` on that stands at a place, or 0. */
 function matching(
   numbers: Int32Array,
+  longs: Float64Array,
   list: Int32Array,
   first: number,
   view: DataView,
@@ -132,15 +141,24 @@ function matching(
   for (let branch = first; branch < first + BRANCHES; branch++) {
     const literal = list[branch]!;
     if (literal === 0) break;
-    let word = literal + WORDS;
-    const end = word + (numbers[literal + LENGTH]! >> 2);
-    let q = p;
-    while (word < end && view.getInt32(q, true) === numbers[word]) {
-      word++;
-      q += 4;
+    const length = numbers[literal + LENGTH]!;
+    if (length < LONG) {
+      if (
+        view.getInt32(p, true) === numbers[literal + FIRST] &&
+        view.getInt32(p + length - 4, true) === numbers[literal + LAST]
+      ) {
+        return literal;
+      }
+      continue;
     }
-    if (word < end) continue;
-    if ((view.getInt32(q, true) & numbers[literal + MASK]!) === numbers[word]) return literal;
+    const last = p + length - LONG;
+    let long = literal;
+    let q = p;
+    while (q < last && view.getFloat64(q, true) === longs[long]) {
+      long++;
+      q += LONG;
+    }
+    if (q >= last && view.getFloat64(last, true) === longs[long]) return literal;
   }
   return 0;
 }
