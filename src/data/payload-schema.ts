@@ -1,12 +1,9 @@
-import { changeSchema, recordSchema } from './schema.js';
+import { changeSchema, recordSchema, signalSchema } from './schema.js';
 import * as z from './zod.js';
 
 const text = z.union([z.string(), z.number()]);
 const fraction = z.number().check(z.minimum(0));
 const range = z.tuple([z.nullable(z.number()), z.nullable(z.number())]);
-
-/** Something noticed about a customer that may foretell leaving; an entry of `signals`. */
-export const signalSchema = z.looseObject({ customerId: text });
 
 /** Records with what belongs to all of them. */
 export const envelopeSchema = z.looseObject({

@@ -9,15 +9,15 @@ export interface Head {
   readonly currency: string;
   /** Changes of MRR within records, see `applyChanges`. */
   readonly changes: readonly unknown[];
-  /** How many signals about customers came along; they are not read yet. */
-  readonly signals: number;
+  /** What was noticed about customers, see `readSignals`. */
+  readonly signals: readonly unknown[];
 }
 
 /** The name of the list of records in an envelope. */
 export const NATIVE_LIST = 'subscriptions';
 
 /** What a mere list of rows says about them. */
-export const NO_HEAD: Head = { asOf: null, currency: '', changes: [], signals: 0 };
+export const NO_HEAD: Head = { asOf: null, currency: '', changes: [], signals: [] };
 
 /** The fields of an envelope, which may hold anything at all. */
 export interface Envelope {
@@ -57,7 +57,7 @@ export function headOf({ asOf, currency, changes, signals }: Envelope): Head {
     asOf: optionalText('asOf', asOf, 'a day such as 2025-01-31') || null,
     currency: optionalText('currency', currency, 'a code such as "EUR"').toUpperCase(),
     changes: optionalList('changes', changes),
-    signals: Array.isArray(signals) ? signals.length : signals == null ? 0 : 1,
+    signals: optionalList('signals', signals),
   };
 }
 

@@ -20,6 +20,7 @@ import { rethrowInRow } from './row-log.js';
 import { readBytes } from './scan/read-bytes.js';
 import type { BytesRead, ReadProgress } from './scan/reading.js';
 import type { EntryTaker } from './scan/payload-reader.js';
+import { readSignals } from './signals.js';
 import { Slices } from './slices.js';
 
 export type { FieldMap, Format, Rates, ReadProgress };
@@ -183,7 +184,8 @@ async function ledgerOf(
     builder.settle(head.currency, (row, cause) => rethrowInRow(log.numberOf(row), cause)),
   );
   const changed = await applyChanges(head.changes, builder, conventions, log.room, slices);
-  const issues = [...rowIssues, ...changed.issues];
+  const noticed = await readSignals(head.signals, log.room, slices);
+  const issues = [...rowIssues, ...changed.issues, ...noticed.issues];
   const rejected = log.rejected.length + changed.rejected;
   const rowsRead = log.rows + head.changes.length;
 
@@ -196,13 +198,14 @@ async function ledgerOf(
     'unnamed-customers': unnamed,
     'unsafe-fields': unsafe,
     'changes-merged': changed.merged,
-    'signals-ignored': head.signals,
+    'signals-unreadable': noticed.unreadable,
   });
   const notes = [...counts, ...rowNotes];
   if (currency && !rates && builder.rows > 0 && builder.currencies.find(currency) === undefined) {
     notes.push({ code: 'currency-absent', count: 1, subject: currency });
   }
-  const end = { asOf, today, currency, rates, rowsRead, rejected, issues, notes };
+  const { signals } = noticed;
+  const end = { asOf, today, currency, rates, rowsRead, rejected, issues, notes, signals };
   return slices.run(builder.finish(end));
 }
 

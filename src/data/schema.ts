@@ -1,3 +1,4 @@
+import { SIGNALS, type SignalKind } from '../metrics/risk-rules.js';
 import { DayReader, isDate } from './dates.js';
 import { quote } from './quote.js';
 import * as z from './zod.js';
@@ -75,6 +76,25 @@ export const changeSchema = z
     }),
   );
 
+/** Something noticed about a customer that may foretell leaving: an entry of the envelope's `signals`. */
+export const signalSchema = z
+  .looseObject({
+    customerId: z.union([z.string(), finite]),
+    kind: z.enum(Object.keys(SIGNALS) as [SignalKind, ...SignalKind[]]),
+    value: z.optional(z.nullable(finite)),
+    date: z.optional(z.nullable(date)),
+  })
+  .check(
+    z.refine(({ kind, value }) => SIGNALS[kind] !== 'number' || value != null, {
+      path: ['value'],
+      message: 'missing',
+    }),
+    z.refine(({ kind, date }) => SIGNALS[kind] !== 'day' || date != null, {
+      path: ['date'],
+      message: 'missing',
+    }),
+  );
+
 function isNamed(value: string | number | null | undefined): boolean {
   return value != null && value !== '';
 }
@@ -114,6 +134,8 @@ const WANTED: Readonly<Record<string, readonly [words: string, type: 'string' | 
     plan: [TEXT, null],
     cancelReason: [TEXT, null],
     status: [TEXT, null],
+    value: ['a number', 'number'],
+    kind: [`one of ${Object.keys(SIGNALS).join(', ')}`, 'string'],
   };
 
 /** The fault of something whose getters throw. */
@@ -140,7 +162,15 @@ export function changeFaultOf(change: unknown): Fault {
   });
 }
 
-type Schema = typeof recordSchema | typeof changeSchema;
+/** What is wrong with an entry of `signals` that is no valid signal. */
+export function signalFaultOf(signal: unknown): Fault {
+  return faultIn(signalSchema, signal, () => UNREADABLE, {
+    value: 'value is missing; a signal of this kind is a number',
+    date: 'date is missing; a signal of this kind is a day',
+  });
+}
+
+type Schema = typeof recordSchema | typeof changeSchema | typeof signalSchema;
 
 function faultIn(
   schema: Schema,

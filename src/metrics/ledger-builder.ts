@@ -26,6 +26,7 @@ import {
   UNITS,
   type RecordNumbers,
 } from './record-columns.js';
+import type { Signal } from './risk-rules.js';
 import { sortByCustomer, type SortedRows } from './sort.js';
 import { inSteps, type Steps } from './steps.js';
 import { olderVersions } from './versions.js';
@@ -43,6 +44,8 @@ export interface LedgerEnd {
   readonly rejected: number;
   readonly issues: readonly Issue[];
   readonly notes: readonly Note[];
+  /** What was noticed about customers. */
+  readonly signals: readonly Signal[];
 }
 
 /** With more further fields than this, a payload holds something else than subscriptions. */
@@ -206,6 +209,7 @@ export class LedgerBuilder {
       rowsRead: end.rowsRead,
       rejected: end.rejected,
       issues: end.issues,
+      signals: end.signals,
       notes,
       dimensions: dimensions.map(({ dimension }) => dimension),
     });

@@ -1,6 +1,7 @@
 import { formatDay, type EpochDay } from './calendar.js';
 import { compareCodePoints } from './dictionary.js';
 import { unitsPerMajor } from './money.js';
+import type { Signal } from './risk-rules.js';
 
 /** The `end` of a record that has none. Later than every day that a date can name. */
 export const NEVER: EpochDay = 0x7fffffff;
@@ -95,6 +96,7 @@ export interface Columns {
 
 /** What `Ledger` is made of; see {@link LedgerFacts}. */
 export interface LedgerParts {
+  readonly signals: readonly Signal[];
   readonly columns: Columns;
   readonly asOf: EpochDay;
   readonly currency: string;
@@ -124,6 +126,8 @@ export class Ledger implements LedgerFacts {
   readonly currency: string;
   readonly currencies: readonly string[];
   readonly dimensions: readonly Dimension[];
+  /** What was noticed about customers, as it came. */
+  readonly signals: readonly Signal[];
   /** The columns; for the engine, not for readers of the numbers. */
   readonly columns: Columns;
   /** `asOf` as an epoch day. */
@@ -151,6 +155,7 @@ export class Ledger implements LedgerFacts {
     this.currency = parts.currency;
     this.currencies = parts.currencies.filter((name) => name !== '').sort(compareCodePoints);
     this.dimensions = parts.dimensions;
+    this.signals = parts.signals;
   }
 
   /** The column code of the chosen currency. */

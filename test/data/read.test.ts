@@ -520,11 +520,6 @@ describe('readSubscriptions', () => {
     });
   });
 
-  it('ignores signals, with a note', async () => {
-    const ledger = await read({ subscriptions: [ROW], signals: [{}, {}], more: 1 });
-    expect(noteOf(ledger, 'signals-ignored')).to.equal(2);
-  });
-
   it('R-18 yields a ledger or an error of this package, whatever it is given', async () => {
     const rows = fc.array(
       fc.oneof(

@@ -428,7 +428,7 @@ describe('how is this computed?', () => {
       'unnamed-customers',
       'unsafe-fields',
       'changes-merged',
-      'signals-ignored',
+      'signals-unreadable',
       'currency-absent',
       'trials-only',
       'free',

@@ -250,7 +250,7 @@ export class JsonReader implements PayloadReader {
     if (q === MORE || this.#state !== 'list') return q;
     const next = this.#skipper.skip(this.#window, q);
     if (next === MORE) return MORE;
-    list.push(this.#name === 'changes' ? JSON.parse(this.#window.text(q, next)) : null);
+    list.push(JSON.parse(this.#window.text(q, next)));
     this.#hasValue = true;
     return next;
   }

@@ -32,7 +32,7 @@ export function* warmUp(): Steps {
 const STEPS = [61, 0, 97, 0, 1009, 0];
 const ROWS = 40;
 
-const NOTHING = { rowsRead: 0, rejected: 0, issues: [], notes: [] };
+const NOTHING = { rowsRead: 0, rejected: 0, issues: [], notes: [], signals: [] };
 
 function rethrow(_row: number, cause: unknown): never {
   throw cause;
