@@ -37,14 +37,6 @@ export interface CostInputs {
 /** The name of an input of {@link churnCost}. */
 export type CostInput = keyof CostInputs;
 
-/** What a cost is made of, as the id of a message. */
-export type CostFormulaId =
-  | 'first-month'
-  | 'months-after-the-first'
-  | 'as-given'
-  | 'customers-times-multiple'
-  | 'hours-times-cost';
-
 /** One part of what churn costs. */
 export interface CostLine {
   readonly id:
@@ -59,7 +51,8 @@ export interface CostLine {
   /** In major units; equal to `high` where nothing in it is a range. */
   readonly low: number;
   readonly high: number;
-  readonly formula: CostFormulaId;
+  /** How it is made of its inputs; `describeMetric` of the id names the quantities. */
+  readonly formula: 'product' | 'total';
   /** The inputs that it depends on, and no others. */
   readonly inputs: readonly CostInput[];
 }
@@ -121,25 +114,20 @@ export function churnCost(inputs: CostInputs): ChurnCost {
   const ofReplacement = ['lostCustomers', 'retentionCost', 'replacementMultiple'] as const;
   const keeping = lostCustomers * retentionCost;
   const lines: CostLine[] = [
-    point('lost-now', monthly * Math.min(1, remainingMonths), 'first-month', ...ofRevenue),
-    point(
-      'lost-later',
-      monthly * Math.max(0, remainingMonths - 1),
-      'months-after-the-first',
-      ...ofRevenue,
-    ),
-    point('refunds', refunds, 'as-given', 'refunds'),
-    point('fees', fees, 'as-given', 'fees'),
+    point('lost-now', monthly * Math.min(1, remainingMonths), 'product', ...ofRevenue),
+    point('lost-later', monthly * Math.max(0, remainingMonths - 1), 'product', ...ofRevenue),
+    point('refunds', refunds, 'total', 'refunds'),
+    point('fees', fees, 'total', 'fees'),
     {
       id: 'replacement',
       low: keeping * least,
       high: keeping * most,
-      formula: 'customers-times-multiple',
+      formula: 'product',
       inputs: ofReplacement,
     },
-    point('support', supportHours * hourlyCost, 'hours-times-cost', 'supportHours', 'hourlyCost'),
-    point('bad-reviews', badReviews, 'as-given', 'badReviews'),
-    point('lost-insight', lostInsight, 'as-given', 'lostInsight'),
+    point('support', supportHours * hourlyCost, 'product', 'supportHours', 'hourlyCost'),
+    point('bad-reviews', badReviews, 'total', 'badReviews'),
+    point('lost-insight', lostInsight, 'total', 'lostInsight'),
   ];
   return {
     lines,
@@ -153,7 +141,7 @@ export function churnCost(inputs: CostInputs): ChurnCost {
 function point(
   id: CostLine['id'],
   amount: number,
-  formula: CostFormulaId,
+  formula: CostLine['formula'],
   ...inputs: CostInput[]
 ): CostLine {
   return { id, low: amount, high: amount, formula, inputs };

@@ -58,7 +58,7 @@ describe('churnCost', () => {
       id: 'replacement',
       low: 23_000,
       high: 46_000,
-      formula: 'customers-times-multiple',
+      formula: 'product',
       inputs: ['lostCustomers', 'retentionCost', 'replacementMultiple'],
     });
   });

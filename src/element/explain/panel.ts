@@ -9,6 +9,7 @@ import {
 } from '../../metrics/describe.js';
 import type { LedgerFacts, Note } from '../../metrics/ledger.js';
 import type { MetricOptions } from '../../metrics/options.js';
+import type { Preset } from '../../metrics/presets.js';
 import type { Formats } from '../../scene/formats.js';
 import type {
   ExplainedFigure,
@@ -48,6 +49,15 @@ type PanelFormula = Omit<Formula, 'formula'> & { readonly formula: FormulaId | '
 const OF_TAKEAWAYS: Readonly<Record<Exclude<FigureId, DescribedMetric>, PanelFormula>> = {
   mrrGrowth: { formula: 'growth', numerator: 'mrr-at-end', denominator: 'mrr-at-start' },
   shareLost: { formula: 'ratio', numerator: 'mrr-lost', denominator: 'mrr-won-and-returned' },
+};
+
+/** The products of the presets, as they write their names. */
+const PRODUCTS: Readonly<Record<Preset, string>> = {
+  chartmogul: 'ChartMogul',
+  stripe: 'Stripe',
+  baremetrics: 'Baremetrics',
+  profitwell: 'ProfitWell',
+  recurly: 'Recurly',
 };
 
 /** What "How is this computed?" shows. */
@@ -198,10 +208,10 @@ function settingsOf(
     if (isOfTakeaway(figure)) continue;
     for (const option of describeMetric(figure, options).options) settings.set(option.name, option);
   }
-  return [...settings.values()].map(({ name, value, isDefault }) => {
+  return [...settings.values()].map(({ name, value, isDefault, preset }) => {
     const text = texts.options[name](value, optionText(name, value, formats));
-    const byDefault = html` <span class="fine">(${texts.byDefault})</span>`;
-    return html`${text}${isDefault ? byDefault : nothing}`;
+    const source = preset ? texts.byPreset(PRODUCTS[preset]) : isDefault ? texts.byDefault : null;
+    return html`${text}${source ? html` <span class="fine">(${source})</span>` : nothing}`;
   });
 }
 
@@ -210,6 +220,7 @@ function optionText(
   value: string | number | null,
   formats: Formats,
 ): string {
+  if (name === 'observedFrom' && typeof value === 'string') return formats.day(value);
   if (typeof value !== 'number') return value ?? '';
   if (name === 'margin') return formats.exactPercent(value);
   return name === 'spend' ? formats.fullMoney(value) : formats.count(value);

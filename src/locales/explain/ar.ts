@@ -12,6 +12,15 @@ const ofMonths: Forms = {
   other: '# شهر',
 };
 
+const ofDays: Forms = {
+  zero: 'لا أيام',
+  one: 'يوم واحد',
+  two: 'يومين',
+  few: '# أيام',
+  many: '# يومًا',
+  other: '# يوم',
+};
+
 const ofRows: Forms = {
   zero: 'لا صفوف',
   one: 'صف واحد',
@@ -115,6 +124,8 @@ export function arabic(tag: string): ExplainMessages {
       customerRetention: 'الاحتفاظ بالعملاء',
       revenueRetention: 'الاحتفاظ بالإيراد الشهري المتكرر (MRR)',
       survival: 'البقاء',
+      logRank: 'اختبار الرتب اللوغاريتمية',
+      reasons: 'النسبة من الفقدان',
       mrr: 'الإيراد الشهري المتكرر (MRR)',
       arr: 'الإيراد السنوي المتكرر (ARR)',
       arpa: 'متوسط الإيراد لكل حساب (ARPA)',
@@ -123,6 +134,16 @@ export function arabic(tag: string): ExplainMessages {
       cac: 'تكلفة اكتساب العميل (CAC)',
       paybackMonths: 'استرداد التكلفة بالأشهر',
       movements: 'الإيراد الشهري المتكرر (MRR) في النهاية',
+      churnCost: 'تكلفة الفقدان',
+      'lost-now': 'المفقود في الشهر الأول',
+      'lost-later': 'المفقود في الأشهر التالية',
+      refunds: 'المبالغ المستردة',
+      fees: 'الرسوم',
+      replacement: 'كسب عملاء بعددهم من جديد',
+      support: 'الدعم لمن غادروا',
+      'bad-reviews': 'التقييمات السيئة',
+      'lost-insight': 'ما لم يُعرف منهم',
+      riskScores: 'درجة الخطر',
       mrrGrowth: 'نمو MRR',
       shareLost: 'الحصة المستهلكة',
     },
@@ -134,21 +155,38 @@ export function arabic(tag: string): ExplainMessages {
       growth: (numerator, denominator) => `${numerator} ÷\u00a0${denominator} −\u00a0${n(1)}`,
       total: (numerator) => numerator,
       'times-twelve': (numerator) => `${n(12)} × ${numerator}`,
+      product: (numerator, denominator) => `${numerator} × ${denominator}`,
+      'product-of-months': (numerator) => `حاصل ضرب ${numerator} على أشهر النافذة`,
+      'chi-squared': (numerator, denominator) =>
+        `قيمة χ² للفرق (${numerator} − ${denominator}) على جميع المجموعات والأيام`,
+      'sum-capped': (numerator) => `مجموع ${numerator}، وأقصاه ${n(100)}`,
       'product-limit': (numerator, denominator) =>
         `حاصل ضرب ${n(1)} − ${numerator} ÷ ${denominator} على جميع الأيام`,
       difference: (numerator, denominator) => `${numerator} −\u00a0${denominator}`,
     },
     quantities: {
       'customers-lost': 'العملاء المفقودون',
+      'customers-lost-and-back': '(العملاء المفقودون + من عاد منهم قبل النهاية)',
+      'customers-lost-and-passing': '(العملاء المفقودون + من انضم وغادر)',
+      'customers-lost-back-and-passing':
+        '(العملاء المفقودون + من عاد منهم قبل النهاية + من انضم وغادر)',
+      'customer-losses': 'مرات فقدان عميل',
+      'customers-lost-for-reason': 'العملاء المفقودون لهذا السبب',
       'customers-kept': 'العملاء الباقون',
       'customers-at-start': 'العملاء في البداية',
+      'customers-on-average': `(العملاء في البداية + في النهاية) ÷ ${n(2)}`,
+      'customers-at-start-and-new': '(العملاء في البداية + العملاء الجدد)',
       'mrr-lost': 'ما فُقد من MRR بالفقدان والانكماش',
+      'mrr-churned': 'ما فُقد من MRR بالفقدان',
+      'mrr-churned-for-reason': 'ما فُقد من MRR لهذا السبب',
       'mrr-lost-less-expansion': '(ما فُقد من MRR بالفقدان والانكماش − التوسّع)',
       'mrr-lost-less-expansion-and-returned':
         '(ما فُقد من MRR بالفقدان والانكماش − التوسّع − العودة)',
       'mrr-kept': '(ما في البداية من MRR − الفقدان − الانكماش)',
       'mrr-kept-and-expansion': '(ما في البداية من MRR − الفقدان − الانكماش + التوسّع)',
       'mrr-at-start': 'قيمة MRR في البداية',
+      'mrr-on-average': `(قيمة MRR في البداية + في النهاية) ÷ ${n(2)}`,
+      'mrr-at-start-and-new': '(قيمة MRR في البداية + ما هو جديد منها)',
       'mrr-at-end': 'قيمة MRR في النهاية',
       'mrr-at-start-and-won': 'قيمة MRR في البداية + ما كُسب',
       'mrr-gone': 'ما فُقد',
@@ -157,6 +195,14 @@ export function arabic(tag: string): ExplainMessages {
       'base-mrr-now': 'ما يدفعه عملاء ذلك الحين الآن',
       'base-mrr-kept': 'ما يدفعه عملاء ذلك الحين الآن، كلٌّ بما لا يزيد على ما دفعه حينها',
       'base-mrr-then': 'ما دفعوه حينها',
+      'base-mrr-less-losses': '(ما دفعوه حينها − الفقدان − الانكماش منذئذ)',
+      'base-mrr-less-losses-and-expansion': '(ما دفعوه حينها − الفقدان − الانكماش + التوسّع منذئذ)',
+      'base-mrr-less-losses-expansion-and-returned':
+        '(ما دفعوه حينها − الفقدان − الانكماش + التوسّع + العودة منذئذ)',
+      'base-customers-less-lost': '(العملاء حينها − المفقودون منذئذ)',
+      'month-nrr': 'صافي معدل الاحتفاظ بإيراد MRR',
+      'month-grr': 'إجمالي معدل الاحتفاظ بإيراد MRR',
+      'month-logo': 'معدل الاحتفاظ بالعملاء',
       'base-customers-kept': 'من بقي من عملاء ذلك الحين',
       'base-customers-then': 'العملاء حينها',
       'cohort-customers-left': 'العملاء الذين ما زالوا هنا',
@@ -165,15 +211,31 @@ export function arabic(tag: string): ExplainMessages {
       'cohort-mrr': 'أول MRR له',
       'customers-leaving': 'العملاء المغادرون في يوم من أيام إقامتهم',
       'customers-at-risk': 'من كان موجودًا قبيل ذلك',
+      'group-left': 'العملاء المغادرون',
+      'group-expected': 'المتوقع مغادرتهم لو تماثلت المجموعات',
       'payers-at-end': 'العملاء في النهاية',
       'arpa-and-margin': '(الإيراد لكل عميل × هامش الربح الإجمالي)',
       'churn-rate': 'معدل فقدان العملاء',
       'churn-rate-a-month': 'معدل فقدان العملاء الشهري',
       'mean-churn-rate': 'متوسط معدل فقدان العملاء لستة أشهر',
+      'months-on-curve': `متوسط أشهر الإقامة على منحنى البقاء، وأقصاه ${n(60)}`,
       'months-in-period': 'أشهر الفترة',
       spend: 'الإنفاق على اكتساب العملاء',
       'new-customers': 'العملاء الجدد',
       cac: 'تكلفة اكتساب العميل',
+      'cost-lines': 'مجموع البنود',
+      'lost-mrr-and-margin': '(المفقود من MRR × هامش الربح الإجمالي)',
+      'first-month': 'شهر واحد، أو أقل إن بقي أقل',
+      'months-after-first': `(الأشهر المتبقية − ${n(1)})`,
+      refunds: 'المبالغ المعادة',
+      fees: 'تكلفة المدفوعات',
+      'lost-and-keeping': '(العملاء المفقودون × تكلفة الاحتفاظ بعميل)',
+      'replacement-multiple': 'عدد المرات التي تزيد بها تكلفة الكسب',
+      'support-hours': 'ساعات الدعم',
+      'hourly-cost': 'تكلفة الساعة',
+      'bad-reviews': 'تقديرك للإيراد الذي تُبعده',
+      'lost-insight': 'تقديرك لما كان يمكن تعلّمه',
+      'rule-points': 'نقاط القواعد المنطبقة',
     },
     interval: (lower, upper) =>
       `فاصل الثقة ${p(95)}: من ${lower} إلى ${upper} (بطريقة ${isolated('Wilson')})`,
@@ -182,6 +244,7 @@ export function arabic(tag: string): ExplainMessages {
       'no-mrr': () => 'لا يمكن حسابه: لم يكن هناك MRR للقسمة عليه.',
       'no-losses': () => 'لا يمكن حسابه: لم يُفقد شيء، فلا شيء للقسمة عليه.',
       'no-spend': () => 'لا يمكن حسابه: الإنفاق غير معطى.',
+      'no-new-customers': () => 'لا يمكن حسابه: لم يكن هناك عملاء جدد للقسمة عليهم.',
       'no-margin': () => 'لا يمكن حسابه: لا هامش تُسترد منه التكلفة.',
       'too-young': () => 'لا يمكن حسابه بعد: لا فوج قديم بما يكفي.',
       'too-short': (count) =>
@@ -235,17 +298,49 @@ export function arabic(tag: string): ExplainMessages {
           quarter: 'بربع السنة التقويمي',
           year: 'بالسنة التقويمية',
         })[String(value)] ?? '',
+      rollingDays: (value, text) =>
+        `بفترات من ${inForm({ value: Number(value), text }, ofDays)}، رجوعًا من نهاية البيانات`,
+      basis: (value) => (value === 'revenue' ? 'النسب من MRR' : 'النسب من العملاء'),
+      denominator: (value) =>
+        ({
+          average: 'القسمة على متوسط البداية والنهاية',
+          'opening-plus-new': 'القسمة على ما في البداية وكل ما هو جديد',
+        })[String(value)] ?? 'القسمة على ما في البداية',
+      grain: (value) =>
+        value === 'event'
+          ? 'كل تغيير يُحتسب على حدة'
+          : 'تُقارن البداية بالنهاية، ويتلاشى ما يحدث بينهما',
+      churnDate: (value) =>
+        value === 'requested' ? 'يُؤرَّخ الفقدان بيوم طلب الإلغاء' : 'يُؤرَّخ الفقدان بنهاية ما دُفع ثمنه',
+      contraction: (value) => (value === 'exclude' ? 'الانكماش غير محتسب' : 'الانكماش محتسب'),
+      returned: (value) =>
+        value === 'counted' ? 'من عاد قبل النهاية يُعدّ مفقودًا' : 'من عاد قبل النهاية لا يُعدّ مفقودًا',
+      joinedAndLeft: (value) =>
+        value === 'counted' ? 'من انضم وغادر يُعدّ مفقودًا' : 'من انضم وغادر غير محتسب',
+      reactivationWindowDays: (value, text) =>
+        `من غاب أكثر من ${inForm({ value: Number(value), text }, ofDays)} يُعدّ جديدًا`,
+      method: (value) =>
+        ({
+          flow: 'بجميع الحركات منذ ذلك الحين',
+          compound: 'بحاصل ضرب المعدلات الشهرية',
+        })[String(value)] ?? 'يُقارن كل عميل بنفسه',
+      by: (_value, text) => `المجموعات بحسب ${isolated(text)} في أول سجل`,
+      observedFrom: (_value, text) => `من جاء قبل ${text} يُحتسب من ذلك اليوم`,
       reactivation: (value) => (value === 'include' ? 'العودة محتسبة' : 'العودة غير محتسبة'),
       window: (value, text) => `حينها = قبل ${inForm({ value: Number(value), text }, ofMonths)}`,
       periodZero: (value) =>
         value === 'full' ? `العمر ${n(0)} يُحتسب ${p(100)}` : `العمر ${n(0)} هو نهاية فترة الاشتراك`,
       interval: (_value, text) => `الفاصل على مقياس ${isolated(text)}`,
       ltv: (value) =>
-        value === 'simple' ? 'معدل فقدان الفترة وحدها' : 'متوسط معدل الفقدان لستة أشهر',
+        ({
+          simple: 'معدل فقدان الفترة وحدها',
+          km: 'الأشهر من منحنى البقاء',
+        })[String(value)] ?? 'متوسط معدل الفقدان لستة أشهر',
       margin: (_value, text) => `هامش الربح الإجمالي ${text}`,
       spend: (value, text) => (value === null ? 'الإنفاق غير معطى' : `الإنفاق ${text}`),
     },
     byDefault: 'افتراضي',
+    byPreset: (product) => `كما في ${isolated(product)}`,
     data: (through, count) => `حتى ${through}، من ${inForm(count, ofRows)}`,
     customers: (customers, since) =>
       `عدد العملاء في السجلات: ${customers.text}؛ وأول يوم مدفوع ${since}`,
@@ -283,7 +378,9 @@ export function arabic(tag: string): ExplainMessages {
         `حقول أُسقطت لاسم غير آمن، مثل ${isolated('__proto__')}: ${count.text}.`,
       'changes-merged': ({ count }) =>
         `حلّ تغيير لاحق للسجل واليوم نفسيهما محل ${inForm(count, ofChanges)}.`,
-      'signals-ignored': ({ count }) => `إشارات لم تُقرأ: ${count.text}.`,
+      'signals-unknown': ({ count }) => `إشارات عن عملاء ليسوا في السجلات: ${count.text}.`,
+      'signals-unreadable': ({ count }) =>
+        `إشارات لم تُحتسب لأن نوعها مجهول أو ينقصها رقم أو يوم: ${count.text}.`,
       'currency-absent': ({ subjects }) =>
         `لا سجلات بعملة ${subjects.map(isolated).join('، ')}، فلا يوجد MRR.`,
       'trials-only': ({ count }) =>

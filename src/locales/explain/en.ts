@@ -56,6 +56,8 @@ export const en: ExplainMessages = {
     customerRetention: 'Customer retention',
     revenueRetention: 'MRR retention',
     survival: 'Survival',
+    logRank: 'Log-rank test',
+    reasons: 'Share of churn',
     mrr: 'MRR',
     arr: 'Annual run rate',
     arpa: 'MRR per customer (ARPA)',
@@ -64,6 +66,16 @@ export const en: ExplainMessages = {
     cac: 'Cost of a new customer',
     paybackMonths: 'Payback, months',
     movements: 'MRR at the end',
+    churnCost: 'Cost of churn',
+    'lost-now': 'Lost in the first month',
+    'lost-later': 'Lost in the months after',
+    refunds: 'Refunds',
+    fees: 'Fees',
+    replacement: 'Winning as many again',
+    support: 'Support for those who left',
+    'bad-reviews': 'Bad reviews',
+    'lost-insight': 'What they did not tell',
+    riskScores: 'Risk score',
     mrrGrowth: 'MRR growth',
     shareLost: 'Share taken back',
   },
@@ -75,21 +87,38 @@ export const en: ExplainMessages = {
     growth: (numerator, denominator) => `${numerator} ÷\u00a0${denominator} −\u00a01`,
     total: (numerator) => numerator,
     'times-twelve': (numerator) => `12 × ${numerator}`,
+    product: (numerator, denominator) => `${numerator} × ${denominator}`,
+    'product-of-months': (numerator) => `the product of ${numerator} over the months of the window`,
+    'chi-squared': (numerator, denominator) =>
+      `χ² of (${numerator} − ${denominator}), over all groups and days`,
+    'sum-capped': (numerator) => `${numerator} added up, 100 at most`,
     'product-limit': (numerator, denominator) =>
       `the product of 1 − ${numerator} ÷ ${denominator} over all days`,
     difference: (numerator, denominator) => `${numerator} −\u00a0${denominator}`,
   },
   quantities: {
     'customers-lost': 'customers lost',
+    'customers-lost-and-back': '(customers lost + those lost who were back by the end)',
+    'customers-lost-and-passing': '(customers lost + those who joined and left)',
+    'customers-lost-back-and-passing':
+      '(customers lost + those who were back by the end + those who joined and left)',
+    'customer-losses': 'times that a customer was lost',
+    'customers-lost-for-reason': 'customers lost for this reason',
     'customers-kept': 'customers kept',
     'customers-at-start': 'customers at the start',
+    'customers-on-average': '(customers at the start + at the end) ÷ 2',
+    'customers-at-start-and-new': '(customers at the start + new customers)',
     'mrr-lost': 'MRR lost to churn and contraction',
+    'mrr-churned': 'MRR lost to churn',
+    'mrr-churned-for-reason': 'MRR lost for this reason',
     'mrr-lost-less-expansion': '(MRR lost to churn and contraction − expansion)',
     'mrr-lost-less-expansion-and-returned':
       '(MRR lost to churn and contraction − expansion − reactivation)',
     'mrr-kept': '(MRR at the start − churn − contraction)',
     'mrr-kept-and-expansion': '(MRR at the start − churn − contraction + expansion)',
     'mrr-at-start': 'MRR at the start',
+    'mrr-on-average': '(MRR at the start + at the end) ÷ 2',
+    'mrr-at-start-and-new': '(MRR at the start + new MRR)',
     'mrr-at-end': 'MRR at the end',
     'mrr-at-start-and-won': 'MRR at the start + what was won',
     'mrr-gone': 'what was lost',
@@ -98,6 +127,15 @@ export const en: ExplainMessages = {
     'base-mrr-now': 'what the customers of then pay now',
     'base-mrr-kept': 'what the customers of then pay now, each at most what it paid then',
     'base-mrr-then': 'what they paid then',
+    'base-mrr-less-losses': '(what they paid then − churn − contraction since)',
+    'base-mrr-less-losses-and-expansion':
+      '(what they paid then − churn − contraction + expansion since)',
+    'base-mrr-less-losses-expansion-and-returned':
+      '(what they paid then − churn − contraction + expansion + reactivation since)',
+    'base-customers-less-lost': '(customers then − customers lost since)',
+    'month-nrr': 'net MRR retention',
+    'month-grr': 'gross MRR retention',
+    'month-logo': 'customer retention',
     'base-customers-kept': 'customers of then who are customers now',
     'base-customers-then': 'customers then',
     'cohort-customers-left': 'customers still here',
@@ -106,15 +144,31 @@ export const en: ExplainMessages = {
     'cohort-mrr': 'its first MRR',
     'customers-leaving': 'customers who leave on a day of their stay',
     'customers-at-risk': 'those still there just before it',
+    'group-left': 'customers who left',
+    'group-expected': 'as many as would have if all groups were alike',
     'payers-at-end': 'customers at the end',
     'arpa-and-margin': '(MRR per customer × gross margin)',
     'churn-rate': 'customer churn rate',
     'churn-rate-a-month': 'customer churn rate a month',
     'mean-churn-rate': 'mean customer churn rate of six months',
+    'months-on-curve': 'mean months of a stay on the survival curve, 60 at most',
     'months-in-period': 'months of the period',
     spend: 'spend on winning customers',
     'new-customers': 'new customers',
     cac: 'cost of a new customer',
+    'cost-lines': 'all lines added up',
+    'lost-mrr-and-margin': '(MRR lost × gross margin)',
+    'first-month': '1 month, or less where less remained',
+    'months-after-first': '(remaining months − 1)',
+    refunds: 'money paid back',
+    fees: 'what the payments cost',
+    'lost-and-keeping': '(customers lost × what keeping one costs)',
+    'replacement-multiple': 'how many times as much winning one costs',
+    'support-hours': 'hours of support',
+    'hourly-cost': 'what an hour costs',
+    'bad-reviews': 'your estimate of the revenue they keep away',
+    'lost-insight': 'your estimate of what could have been learned',
+    'rule-points': 'the points of the rules that apply',
   },
   interval: (lower, upper) => `95% interval ${lower} – ${upper} (Wilson)`,
   nullReasons: {
@@ -122,6 +176,7 @@ export const en: ExplainMessages = {
     'no-mrr': () => 'Cannot be computed: there was no MRR to divide by.',
     'no-losses': () => 'Cannot be computed: nothing was lost, so there is nothing to divide by.',
     'no-spend': () => 'Cannot be computed: the spend is not given.',
+    'no-new-customers': () => 'Cannot be computed: there were no new customers to divide by.',
     'no-margin': () => 'Cannot be computed: there is no margin to pay it back from.',
     'too-young': () => 'Cannot be computed yet: no cohort is old enough.',
     'too-short': (months) =>
@@ -174,6 +229,41 @@ export const en: ExplainMessages = {
       ({ month: 'by calendar month', quarter: 'by calendar quarter', year: 'by calendar year' })[
         String(value)
       ] ?? '',
+    rollingDays: (value, text) =>
+      `by periods of ${text} ${value === 1 ? 'day' : 'days'}, back from the end of the data`,
+    basis: (value) => (value === 'revenue' ? 'shares of MRR' : 'shares of customers'),
+    denominator: (value) =>
+      ({
+        average: 'divided by the mean of start and end',
+        'opening-plus-new': 'divided by the start and all that is new',
+      })[String(value)] ?? 'divided by the start',
+    grain: (value) =>
+      value === 'event'
+        ? 'every change counts by itself'
+        : 'the start is compared with the end, what happens between cancels out',
+    churnDate: (value) =>
+      value === 'requested'
+        ? 'churn is dated when it is asked for'
+        : 'churn is dated when what is paid for ends',
+    contraction: (value) =>
+      value === 'exclude' ? 'contraction is left out' : 'contraction is counted',
+    returned: (value) =>
+      value === 'counted'
+        ? 'those back by the end count as lost'
+        : 'those back by the end are not lost',
+    joinedAndLeft: (value) =>
+      value === 'counted'
+        ? 'those who joined and left count as lost'
+        : 'those who joined and left are left out',
+    reactivationWindowDays: (value, text) =>
+      `new again after more than ${text} ${value === 1 ? 'day' : 'days'} away`,
+    method: (value) =>
+      ({
+        flow: 'by all movements since then',
+        compound: 'by the product of monthly rates',
+      })[String(value)] ?? 'each customer is compared with itself',
+    by: (_value, text) => `groups by ${text}, as of the first record`,
+    observedFrom: (_value, text) => `those who came before ${text} count from then on`,
     reactivation: (value) =>
       value === 'include' ? 'reactivation is counted' : 'reactivation is left out',
     window: (value, text) => `then = ${text} ${value === 1 ? 'month' : 'months'} before`,
@@ -181,11 +271,15 @@ export const en: ExplainMessages = {
       value === 'full' ? 'age 0 counts as 100%' : 'age 0 is the end of the signup period',
     interval: (_value, text) => `interval on the ${text} scale`,
     ltv: (value) =>
-      value === 'simple' ? 'churn of the period alone' : 'churn averaged over six months',
+      ({
+        simple: 'churn of the period alone',
+        km: 'months from the survival curve',
+      })[String(value)] ?? 'churn averaged over six months',
     margin: (_value, text) => `gross margin ${text}`,
     spend: (value, text) => (value === null ? 'no spend given' : `spend ${text}`),
   },
   byDefault: 'default',
+  byPreset: (product) => `as in ${product}`,
   data: (through, rows) => `Through ${through}, from ${rows.text} ${one(rows) ? 'row' : 'rows'}`,
   customers: (customers, since) =>
     `${customers.text} ${one(customers) ? 'customer' : 'customers'} in the records; first paying day ${since}`,
@@ -210,8 +304,10 @@ export const en: ExplainMessages = {
       `${count.text} ${one(count) ? 'field was' : 'fields were'} dropped for an unsafe name, such as __proto__.`,
     'changes-merged': ({ count }) =>
       `${count.text} ${one(count) ? 'change was' : 'changes were'} superseded by a later one of the same record and day.`,
-    'signals-ignored': ({ count }) =>
-      `${count.text} ${one(count) ? 'signal was' : 'signals were'} not read.`,
+    'signals-unknown': ({ count }) =>
+      `${count.text} ${one(count) ? 'signal is' : 'signals are'} about customers who are not in the records.`,
+    'signals-unreadable': ({ count }) =>
+      `${count.text} ${one(count) ? 'signal was' : 'signals were'} left out: of an unknown kind, or without a number or day.`,
     'currency-absent': ({ subjects }) =>
       `No record is in ${subjects.join(', ')}, so there is no MRR.`,
     'trials-only': ({ count }) =>

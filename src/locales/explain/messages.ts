@@ -30,7 +30,8 @@ export type NoteCode =
   | 'unnamed-customers'
   | 'unsafe-fields'
   | 'changes-merged'
-  | 'signals-ignored'
+  | 'signals-unknown'
+  | 'signals-unreadable'
   | 'currency-absent'
   | 'trials-only'
   | 'free'
@@ -107,6 +108,8 @@ export interface ExplainMessages {
   >;
   /** After the value of an option that nobody has changed. */
   readonly byDefault: string;
+  /** After the value of an option that a preset chose; the name of its product. */
+  readonly byPreset: (product: string) => string;
   /** Up to when there are data, and how many rows were read. */
   readonly data: (through: string, rows: Counted) => string;
   /** Customers in the records, and the first day on which any of them paid. */
