@@ -7,7 +7,7 @@ import { movesSteps } from './moves.js';
 import type { MetricOptions } from './options.js';
 import { asOfOption, nameOf, periodsOf, type Periods } from './periods.js';
 import { runAt, runsSteps, type Runs } from './runs.js';
-import type { Segment } from './segment.js';
+import { inWhole, type Segment } from './segment.js';
 import type { SelectedMovement, Selection } from './selection.js';
 import { spellsSteps, startingBy } from './spells.js';
 import { inSteps, type Steps } from './steps.js';
@@ -138,7 +138,7 @@ function* visitMovement(
   yield* movesSteps(segment, periods, options, (move, customer, at, units, before, after) => {
     if (at !== p || !wanted.includes(move)) return;
     if (move === MOVE.churn) {
-      visit(customer, units, before, startingBy(spells, customer, after) - 1);
+      visit(customer, units, before, startingBy(spells, inWhole(segment, customer), after) - 1);
     } else {
       const goes = move === MOVE.leaving || move === MOVE.currencyOut;
       visit(customer, units, goes ? before : after);
@@ -160,7 +160,7 @@ function* visitInside({ segment, visit }: Question, periods: Periods, p: number)
       let row = offsets[customer]!;
       while (start[row]! < opening) row++;
       const day = start[row]!;
-      const last = startingBy(spells, customer, closing) - 1;
+      const last = startingBy(spells, inWhole(segment, customer), closing) - 1;
       visit(customer, unitsFrom(segment, customer, day), day + 1, last);
     }
   });
@@ -169,8 +169,10 @@ function* visitInside({ segment, visit }: Question, periods: Periods, p: number)
 function* visitReason({ ledger, segment, options, visit }: Question, wanted: string | null): Steps {
   const code = wanted === null ? NONE : segment.columns.reasons.indexOf(wanted) + 1;
   if (wanted !== null && code === NONE) return;
-  yield* eachLossSteps(ledger, segment, options, (customer, units, before, spell, reason) => {
-    if (reason === code) visit(customer, units, before, spell);
+  const spells = yield* spellsSteps(segment.whole ?? segment, asOfOption(ledger, options));
+  yield* eachLossSteps(ledger, segment, options, (reason, customer, units, before, after) => {
+    if (reason !== code) return;
+    visit(customer, units, before, startingBy(spells, inWhole(segment, customer), after) - 1);
   });
 }
 
@@ -196,7 +198,7 @@ function* visitValue(
         isOne = true;
         if (end[row]! >= asOf && currency[row] === currencyCode) sum += units[row]!;
       }
-      const gone = spells.end[spells.offsets[c + 1]! - 1] ?? NEVER;
+      const gone = spells.end[spells.offsets[inWhole(segment, c) + 1]! - 1] ?? NEVER;
       if (isOne) visit(c, sum, Math.min(asOf, gone));
     }
   });

@@ -5,7 +5,7 @@ import type { DimensionColumn, Ledger } from './ledger.js';
 import type { MetricOptions } from './options.js';
 import { asOfOption } from './periods.js';
 import { withPreset } from './presets.js';
-import { segmentSteps, type Segment } from './segment.js';
+import { inWhole, segmentSteps, type Segment } from './segment.js';
 import type { Selection } from './selection.js';
 import { spellsSteps, type Spells } from './spells.js';
 import { runSteps, type Steps } from './steps.js';
@@ -90,7 +90,8 @@ class CustomerList {
   readonly add: VisitChosen = (customer, units, boundary, chosen) => {
     const { columns, unitsPerMajor } = this.#segment;
     const spells = this.#spells;
-    const spell = chosen ?? spells.offsets[customer + 1]! - 1;
+    const all = inWhole(this.#segment, customer);
+    const spell = chosen ?? spells.offsets[all + 1]! - 1;
     const gone = spells.end[spell]!;
     const isGone = gone <= this.#asOf;
     const reason = spells.reason[spell]!;
@@ -98,7 +99,7 @@ class CustomerList {
       customerId: columns.customerIds.at(customer)!,
       plan: this.#planAt(customer, boundary),
       mrr: units / unitsPerMajor,
-      start: formatDay(spells.start[spells.offsets[customer]!]!),
+      start: formatDay(spells.start[spells.offsets[all]!]!),
       end: isGone ? formatDay(gone) : null,
       reason: isGone && reason !== NONE ? columns.reasons[reason - 1]! : null,
     });

@@ -4,7 +4,7 @@ import type { Columns } from './ledger.js';
 import { MOVE, visitChange, type VisitMove } from './move.js';
 import type { Newcomers } from './newcomers.js';
 import { boundariesBy, type Periods } from './periods.js';
-import type { Segment } from './segment.js';
+import { inWhole, type Segment } from './segment.js';
 
 /** No record runs: neither selected ones, nor any, and there is no MRR. */
 const NOTHING = { selected: 0, all: 0, units: 0 };
@@ -42,14 +42,13 @@ export class EventReader {
     const { columns, whole, currencyCode } = this.#segment;
     const firstRow = columns.offsets[customer]!;
     const rows = columns.offsets[customer + 1]! - firstRow;
-    const wholeRows = whole
-      ? whole.columns.offsets[customer + 1]! - whole.columns.offsets[customer]!
-      : 0;
+    const c = inWhole(this.#segment, customer);
+    const wholeRows = whole ? whole.columns.offsets[c + 1]! - whole.columns.offsets[c]! : 0;
     const most = 2 * (rows + wholeRows);
     if (most > this.#keys.length) this.#keys = float64(2 * most);
     this.#count = 0;
     this.#load(columns, customer, most, 0);
-    if (whole) this.#load(whole.columns, customer, most, 2 * rows);
+    if (whole) this.#load(whole.columns, c, most, 2 * rows);
     const keys = this.#keys.subarray(0, this.#count).sort();
 
     const now = this.#now;

@@ -1,30 +1,30 @@
 import type { EpochDay } from './calendar.js';
-import type { Ledger } from './ledger.js';
+import type { Columns, Ledger } from './ledger.js';
 import { MOVE } from './move.js';
 import { movesSteps } from './moves.js';
 import type { MetricOptions } from './options.js';
 import { listed, periodsOf } from './periods.js';
-import type { Segment } from './segment.js';
-import { spellsSteps, startingBy } from './spells.js';
+import { inWhole, type Segment } from './segment.js';
+import { reasonAt } from './spells.js';
 import type { Steps } from './steps.js';
 
 /**
- * What a loss is visited with: the customer, the ledger units lost, the boundary at which they were
- * there, and the customer's stay that ended, see `spellsSteps`, with the code of its reason.
+ * What a loss is visited with: the code of its reason, the customer, the ledger units lost, and the
+ * boundaries at which they were there and not any more.
  */
 export type VisitLoss = (
+  reason: number,
   customer: number,
   units: number,
   before: EpochDay,
-  spell: number,
-  reason: number,
+  after: EpochDay,
 ) => void;
 
 /**
  * Visits every churn of a segment in the complete periods listed.
  *
- * The stay is the customer's last one that began before the churn was over, and one of all its
- * records: why somebody left is what was said when all of them had ended.
+ * The reason is that of the last of all records of the customer to end, selected or not: why
+ * somebody left is what was said when everything was over.
  */
 export function* eachLossSteps(
   ledger: Ledger,
@@ -35,10 +35,22 @@ export function* eachLossSteps(
   const periods = periodsOf(ledger, options);
   const { first, last } = listed(periods, options);
   const end = Math.min(last, periods.complete);
-  const spells = yield* spellsSteps(segment.whole ?? segment, periods.asOf);
+  const { columns } = segment.whole ?? segment;
   yield* movesSteps(segment, periods, options, (move, customer, p, units, before, after) => {
     if (move !== MOVE.churn || p < first || p >= end) return;
-    const spell = startingBy(spells, customer, after) - 1;
-    visit(customer, units, before, spell, spells.reason[spell]!);
+    const reason = lastReason(columns, inWhole(segment, customer), after);
+    visit(reason, customer, units, before, after);
   });
+}
+
+/** Why the last of a customer's records ended before a boundary at which none runs. */
+function lastReason(columns: Columns, customer: number, boundary: EpochDay): number {
+  const { offsets, start, end } = columns;
+  const firstRow = offsets[customer]!;
+  let row = firstRow;
+  let gone = -Infinity;
+  while (row < offsets[customer + 1]! && start[row]! < boundary) {
+    gone = Math.max(gone, end[row++]!);
+  }
+  return reasonAt(columns, firstRow, row, gone);
 }

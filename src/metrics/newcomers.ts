@@ -1,20 +1,24 @@
 import type { EpochDay } from './calendar.js';
-import type { Columns } from './ledger.js';
 import { windowDaysOption, type MetricOptions } from './options.js';
 import type { Periods } from './periods.js';
-import type { Segment } from './segment.js';
+import { inWhole, type Segment } from './segment.js';
 import { spellsSteps, startingBy, type Spells } from './spells.js';
 import type { Steps } from './steps.js';
 
 /** Tells new customers from those who return. */
 export class Newcomers {
-  readonly #columns: Columns;
+  readonly #segment: Segment;
+  readonly #offsets: Uint32Array;
+  readonly #start: Int32Array;
   readonly #spells: Spells | null;
   readonly #windowDays: number;
 
-  /** @param spells the stays of the same customers, where after `windowDays` one is new again */
-  constructor(columns: Columns, spells: Spells | null, windowDays: number) {
-    this.#columns = columns;
+  /** @param spells all stays, where after `windowDays` without one a customer is new again */
+  constructor(segment: Segment, spells: Spells | null, windowDays: number) {
+    const { offsets, start } = (segment.whole ?? segment).columns;
+    this.#segment = segment;
+    this.#offsets = offsets;
+    this.#start = start;
     this.#spells = spells;
     this.#windowDays = windowDays;
   }
@@ -26,26 +30,24 @@ export class Newcomers {
 
   /** Whether a customer has no paying day before a boundary. */
   isFirst(customer: number, boundary: EpochDay): boolean {
-    const { offsets, start } = this.#columns;
-    return start[offsets[customer]!]! >= boundary;
+    return this.#start[this.#offsets[inWhole(this.#segment, customer)]!]! >= boundary;
   }
 
   #isForgotten(customer: number, boundary: EpochDay): boolean {
     if (this.#spells === null) return false;
     const { start, end } = this.#spells;
-    const next = startingBy(this.#spells, customer, boundary);
+    const next = startingBy(this.#spells, inWhole(this.#segment, customer), boundary);
     return start[next]! - end[next - 1]! > this.#windowDays;
   }
 }
 
-/** The newcomers of a segment, who are those of whole customers. */
+/** The newcomers of a segment, who are new with all their records, not only with its own. */
 export function* newcomersSteps(
   segment: Segment,
   { asOf }: Periods,
   options: MetricOptions,
 ): Steps<Newcomers> {
-  const whole = segment.whole ?? segment;
   const windowDays = windowDaysOption(options);
-  const spells = windowDays === null ? null : yield* spellsSteps(whole, asOf);
-  return new Newcomers(whole.columns, spells, windowDays ?? 0);
+  const spells = windowDays === null ? null : yield* spellsSteps(segment.whole ?? segment, asOf);
+  return new Newcomers(segment, spells, windowDays ?? 0);
 }

@@ -2,35 +2,30 @@ import { float64, int32, uint16, uint32 } from './growing.js';
 import type { Columns, DimensionColumn } from './ledger.js';
 import { inSteps, type Steps } from './steps.js';
 
-/** Which records of some columns are picked, and when they end. */
-export interface Pick {
-  /** By customer, 1 where it is picked; each has a record that is. */
-  readonly customers: Uint8Array;
-  /** By row, 1 where it is picked; null where all of a picked customer's are. */
-  readonly rows: Uint8Array | null;
-  /** The end of each record; where that is not after its start, it is not picked either. */
-  readonly end: Int32Array;
+/** Some of the records of other columns. */
+export interface Picked {
+  readonly columns: Columns;
+  /** The number that each customer had. */
+  readonly customers: Uint32Array;
 }
 
 /**
- * The columns of some customers and records in the order they were in, as if there were no others.
+ * The records of the marked customers, of these the marked ones where `rows` is given, in the order
+ * they were in, as if there were no others. Each marked customer has to have a marked record.
  *
- * They hold no `requested` days: `end` has been settled.
+ * They have no `requested` days: the ends are settled.
  */
-export function* pickedSteps(columns: Columns, { customers, rows, end }: Pick): Steps<Columns> {
-  const size = { customers: 0, rows: 0 };
-  yield* inSteps(columns.customers, (from, to) => {
-    for (let c = from; c < to; c++) {
-      if (customers[c] === 0) continue;
-      size.customers++;
-      size.rows += columns.offsets[c + 1]! - columns.offsets[c]!;
-    }
-  });
+export function* pickedSteps(
+  columns: Columns,
+  customers: Uint8Array,
+  rows: Uint8Array | null,
+): Steps<Picked> {
+  const size = yield* sizeSteps(columns, customers, rows);
   const offsets = uint32(size.customers + 1);
   const customerOf = uint32(size.customers);
   const rowOf = uint32(size.rows);
-  const starts = int32(size.rows);
-  const ends = int32(size.rows);
+  const start = int32(size.rows);
+  const end = int32(size.rows);
   const units = float64(size.rows);
   const currency = uint16(size.rows);
   const reason = uint32(size.rows);
@@ -40,11 +35,10 @@ export function* pickedSteps(columns: Columns, { customers, rows, end }: Pick): 
     for (let c = from; c < to; c++) {
       if (customers[c] === 0) continue;
       for (let row = columns.offsets[c]!; row < columns.offsets[c + 1]!; row++) {
-        if (rows && rows[row] === 0) continue;
-        if (end[row]! <= columns.start[row]!) continue;
+        if (rows !== null && rows[row] === 0) continue;
         rowOf[n] = row;
-        starts[n] = columns.start[row]!;
-        ends[n] = end[row]!;
+        start[n] = columns.start[row]!;
+        end[n] = columns.end[row]!;
         units[n] = columns.units[row]!;
         currency[n] = columns.currency[row]!;
         reason[n] = columns.reason[row]!;
@@ -54,25 +48,43 @@ export function* pickedSteps(columns: Columns, { customers, rows, end }: Pick): 
       offsets[customer] = n;
     }
   });
-  const { customerIds } = columns;
+  const { customerIds, dimensions } = columns;
   return {
-    rows: n,
-    customers: customer,
-    offsets,
-    start: starts.subarray(0, n),
-    end: ends.subarray(0, n),
-    requested: null,
-    units: units.subarray(0, n),
-    currency: currency.subarray(0, n),
-    reason: reason.subarray(0, n),
-    customerIds: {
-      length: customer,
-      at: (index) => (index < customer ? customerIds.at(customerOf[index]!) : undefined),
+    columns: {
+      ...columns,
+      ...size,
+      offsets,
+      start,
+      end,
+      requested: null,
+      units,
+      currency,
+      reason,
+      customerIds: {
+        length: customer,
+        at: (index) => (index < customer ? customerIds.at(customerOf[index]!) : undefined),
+      },
+      dimensions: dimensions.map((dimension) => new PickedDimension(dimension, rowOf)),
     },
-    currencies: columns.currencies,
-    reasons: columns.reasons,
-    dimensions: columns.dimensions.map((one) => new PickedDimension(one, rowOf.subarray(0, n))),
+    customers: customerOf,
   };
+}
+
+function* sizeSteps(
+  { customers: all, offsets }: Columns,
+  customers: Uint8Array,
+  rows: Uint8Array | null,
+): Steps<{ customers: number; rows: number }> {
+  const size = { customers: 0, rows: 0 };
+  yield* inSteps(all, (from, to) => {
+    for (let c = from; c < to; c++) {
+      if (customers[c] === 0) continue;
+      size.customers++;
+      if (rows === null) size.rows += offsets[c + 1]! - offsets[c]!;
+      else for (let row = offsets[c]!; row < offsets[c + 1]!; row++) size.rows += rows[row]!;
+    }
+  });
+  return size;
 }
 
 /** A dimension of picked rows, which is put together when it is first asked for. */

@@ -70,7 +70,7 @@ function* lossesSteps(ledger: Ledger, options: MetricOptions): Steps<Losses> {
   const reasonCount = segment.columns.reasons.length;
   const customers = float64(reasonCount + 1);
   const units = float64(reasonCount + 1);
-  yield* eachLossSteps(ledger, segment, options, (_customer, lost, _before, _spell, reason) => {
+  yield* eachLossSteps(ledger, segment, options, (reason, _customer, lost) => {
     customers[reason]!++;
     units[reason]! += lost;
   });

@@ -1,6 +1,7 @@
 import { float64 } from './growing.js';
-import type { Periods } from './periods.js';
-import type { Runs } from './runs.js';
+import { boundariesBy, type Periods } from './periods.js';
+import { runsSteps, type Runs } from './runs.js';
+import { inWhole, type Segment } from './segment.js';
 import { inSteps, type Steps } from './steps.js';
 
 /** Levels at month boundaries; `kept`, `now` and `least` are those of the base a window earlier. */
@@ -18,7 +19,8 @@ export interface BaseSums {
 const cache = new WeakMap<Runs, Map<number, BaseSums>>();
 
 /** What the customers of each month boundary are worth `window` boundaries later. */
-export function* baseSteps(runs: Runs, months: Periods, window: number): Steps<BaseSums> {
+export function* baseSteps(segment: Segment, months: Periods, window: number): Steps<BaseSums> {
+  const runs = yield* runsSteps(segment, months);
   let known = cache.get(runs);
   if (!known) cache.set(runs, (known = new Map<number, BaseSums>()));
   const before = known.get(window);
@@ -31,7 +33,8 @@ export function* baseSteps(runs: Runs, months: Periods, window: number): Steps<B
     now: levels(),
     least: levels(),
   };
-  yield* inSteps(runs.joined.length, (from, to) => addUp(sums, runs, window, from, to));
+  const elsewhere = segment.whole && new WholeRuns(segment, months);
+  yield* inSteps(runs.joined.length, (from, to) => addUp(sums, runs, elsewhere, window, from, to));
   for (const level of Object.values(sums) as Float64Array[]) {
     for (let b = 1; b <= months.count; b++) level[b]! += level[b - 1]!;
   }
@@ -43,12 +46,13 @@ export function* baseSteps(runs: Runs, months: Periods, window: number): Steps<B
 function addUp(
   sums: BaseSums,
   runs: Runs,
+  whole: WholeRuns | null,
   window: number,
   fromCustomer: number,
   toCustomer: number,
 ): void {
   const { customersAt, unitsAt } = sums;
-  const { offsets, first, last, units, whole } = runs;
+  const { offsets, first, last, units } = runs;
   for (let c = fromCustomer; c < toCustomer; c++) {
     for (let r = offsets[c]!; r < offsets[c + 1]!; r++) {
       customersAt[first[r]!]!++;
@@ -57,6 +61,7 @@ function addUp(
       unitsAt[last[r]! + 1]! -= units[r]!;
     }
     if (whole) {
+      whole.of(c);
       addStayed(sums, runs, whole, window, c);
       addPaid(sums, runs, window, c, false);
     } else {
@@ -108,13 +113,13 @@ function addPaid(
 function addStayed(
   { kept, now, least }: BaseSums,
   { offsets, first, last, units }: Runs,
-  whole: Runs,
+  whole: WholeRuns,
   window: number,
   c: number,
 ): void {
   let then = offsets[c]!;
-  let current = whole.offsets[c]!;
-  while (current < whole.offsets[c + 1]! && then < offsets[c + 1]!) {
+  let current = 0;
+  while (current < whole.count && then < offsets[c + 1]!) {
     const from = Math.max(first[then]! + window, whole.first[current]!);
     const after = Math.min(last[then]! + window, whole.last[current]!) + 1;
     if (from < after) {
@@ -128,5 +133,44 @@ function addStayed(
     }
     if (last[then]! + window < whole.last[current]!) then++;
     else current++;
+  }
+}
+
+/** When a customer is one, in the segment or not, as runs of boundaries like those of `Runs`. */
+class WholeRuns {
+  first = new Uint32Array(16);
+  last = new Uint32Array(16);
+  count = 0;
+  readonly #segment: Segment;
+  readonly #periods: Periods;
+
+  constructor(segment: Segment, periods: Periods) {
+    this.#segment = segment;
+    this.#periods = periods;
+  }
+
+  /** Turns to a customer. */
+  of(customer: number): void {
+    const { offsets, start, end } = (this.#segment.whole ?? this.#segment).columns;
+    const { asOf } = this.#periods;
+    const c = inWhole(this.#segment, customer);
+    const rows = offsets[c + 1]! - offsets[c]!;
+    if (rows > this.first.length) {
+      this.first = new Uint32Array(2 * rows);
+      this.last = new Uint32Array(2 * rows);
+    }
+    let n = 0;
+    for (let row = offsets[c]!; row < offsets[c + 1]! && start[row]! < asOf; row++) {
+      const from = boundariesBy(this.#periods, start[row]!);
+      const to = boundariesBy(this.#periods, end[row]!) - 1;
+      if (from > to) continue;
+      if (n > 0 && from <= this.last[n - 1]! + 1) {
+        this.last[n - 1] = Math.max(this.last[n - 1]!, to);
+      } else {
+        this.first[n] = from;
+        this.last[n++] = to;
+      }
+    }
+    this.count = n;
   }
 }

@@ -5,7 +5,6 @@ import { listed, nameOf, periodsOf } from './periods.js';
 import { withPreset } from './presets.js';
 import { baseSteps } from './retention-base.js';
 import { retentionRatesSteps, type RetentionRates } from './retention-rates.js';
-import { runsSteps } from './runs.js';
 import { segmentSteps, type Segment } from './segment.js';
 import { runSteps, type Steps } from './steps.js';
 
@@ -72,7 +71,7 @@ export function* retentionSteps(
   const periods = periodsOf(ledger, { ...options, rollingDays: 0 });
   const months = periodsOf(ledger, { ...options, period: 'month', rollingDays: 0 });
   const window = windowOption(options);
-  const sums = yield* baseSteps(yield* runsSteps(segment, months), months, window);
+  const sums = yield* baseSteps(segment, months, window);
   const rates = yield* retentionRatesSteps(segment, months, sums, options);
   const { first, last } = listed(periods, options);
   const points: RetentionPoint[] = [];

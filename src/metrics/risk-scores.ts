@@ -6,7 +6,7 @@ import { asOfOption } from './periods.js';
 import { withPreset } from './presets.js';
 import { checkRule, DEFAULT_RULES, type RiskRule, type Signal } from './risk-rules.js';
 import { SignalsByCustomer, type RiskReason } from './risk-signals.js';
-import { segmentSteps, type Segment } from './segment.js';
+import { inWhole, segmentSteps, type Segment } from './segment.js';
 import { spellsSteps, type Spells } from './spells.js';
 import { runSteps } from './steps.js';
 
@@ -68,7 +68,7 @@ export function riskScores(
   const told = new SignalsByCustomer(signals, rules, asOf);
   const rows: RiskScore[] = [];
   for (let c = 0; c < segment.columns.customers; c++) {
-    const gone = endOf(spells, c);
+    const gone = endOf(spells, inWhole(segment, c));
     const isScheduled = gone > asOf && gone !== NEVER;
     if (told.isEmpty && !isScheduled) continue;
     const customerId = segment.columns.customerIds.at(c)!;

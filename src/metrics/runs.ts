@@ -1,4 +1,5 @@
 import type { Periods } from './periods.js';
+import { Presence } from './presence.js';
 import { addRuns, RunsDraft } from './runs-draft.js';
 import type { Segment } from './segment.js';
 import { inSteps, type Steps } from './steps.js';
@@ -18,8 +19,6 @@ export interface Runs {
   /** The period that holds the customer's first paying day; `periods.count` where that is later. */
   readonly joined: Uint32Array;
   readonly inside: Inside;
-  /** The runs of all records of the same customers, where those of the segment are not all. */
-  readonly whole: Runs | null;
   /** {@link COMES} and {@link GOES} of each run, where the segment is of records; else null. */
   readonly edges: Uint8Array | null;
 }
@@ -47,7 +46,7 @@ export function* runsSteps(segment: Segment, periods: Periods): Steps<Runs> {
   const { customers } = segment.columns;
   yield* inSteps(customers, (from, to) => addRuns(draft, segment, periods, from, to));
   let runs = draft.finish();
-  if (segment.whole) runs = yield* withinSteps(runs, yield* runsSteps(segment.whole, periods));
+  if (segment.whole) runs = yield* withinSteps(runs, segment, periods);
   known.set(periods, runs);
   return runs;
 }
@@ -60,24 +59,21 @@ export function runAt({ offsets, first, last }: Runs, customer: number, boundary
   return -1;
 }
 
-/** The runs of selected records as a part of the runs of all. */
-function* withinSteps(runs: Runs, whole: Runs): Steps<Runs> {
+/** The runs of selected records, told apart by what else their customers have. */
+function* withinSteps(runs: Runs, segment: Segment, { boundaries }: Periods): Steps<Runs> {
   const { offsets, first, last, joined } = runs;
   const edges = new Uint8Array(first.length);
+  const presence = new Presence(segment);
   yield* inSteps(joined.length, (from, to) => {
     for (let c = from; c < to; c++) {
       const end = offsets[c + 1]!;
-      const endWhole = whole.offsets[c + 1]!;
-      let w = whole.offsets[c]!;
-      const isCustomerAt = (boundary: number): boolean => {
-        while (w < endWhole && whole.last[w]! < boundary) w++;
-        return w < endWhole && whole.first[w]! <= boundary;
-      };
+      presence.of(c);
       for (let r = offsets[c]!; r < end; r++) {
-        const goesOn = r + 1 < end && first[r + 1] === last[r]! + 1;
         const wentOn = r > offsets[c]! && last[r - 1] === first[r]! - 1;
-        if (!wentOn && isCustomerAt(first[r]! - 1)) edges[r]! |= COMES;
-        if (!goesOn && isCustomerAt(last[r]! + 1)) edges[r]! |= GOES;
+        const goesOn = r + 1 < end && first[r + 1] === last[r]! + 1;
+        if (!wentOn && presence.at(boundaries[first[r]! - 1]!)) edges[r]! |= COMES;
+        if (goesOn || last[r]! + 1 >= boundaries.length) continue;
+        if (presence.at(boundaries[last[r]! + 1]!)) edges[r]! |= GOES;
       }
     }
   });
@@ -88,11 +84,12 @@ function* withinSteps(runs: Runs, whole: Runs): Steps<Runs> {
     for (let i = from; i < to; i++) {
       const c = runs.inside.customers[i]!;
       const p = runs.inside.periods[i]!;
-      if (runAt(whole, c, p) >= 0 || runAt(whole, c, p + 1) >= 0) continue;
+      if (i === 0 || runs.inside.customers[i - 1] !== c) presence.of(c);
+      if (presence.at(boundaries[p]!) || presence.at(boundaries[p + 1]!)) continue;
       customers[n] = c;
       periods[n++] = p;
     }
   });
   const inside = { customers: customers.subarray(0, n), periods: periods.subarray(0, n) };
-  return { ...runs, inside, whole, edges };
+  return { ...runs, inside, edges };
 }

@@ -1,35 +1,43 @@
 import { chosenSteps } from './chosen.js';
-import type { Columns, Ledger } from './ledger.js';
+import type { Columns, Dimension, Ledger } from './ledger.js';
 import type { MetricOptions } from './options.js';
 import { asOfOption } from './periods.js';
 import { pickedSteps } from './picked.js';
-import { selectionOption } from './selection.js';
+import { selectionOption, type Selection } from './selection.js';
 import { inSteps, type Steps } from './steps.js';
-import { conditionsOf, passes, testsOf, type Tests } from './where.js';
+import { ownersSteps, passingSteps, testsOf } from './where-tests.js';
+import { conditionsOf, type Condition } from './where.js';
 
 /**
  * The records that count under the options `where`, `selection` and `churnDate`: what every metric
  * is computed from.
  *
  * Where a filter is by customers, or there is none, `columns` hold all records of those who pass it.
- * Where a record dimension selects (plan), they hold the records that it selects, and `whole` all
- * records of the same customers in the same order, since a customer who is left with none of the
- * selected records has left the segment, but has only left if it has none at all.
+ * Where a record dimension selects (plan), they hold the records that it selects, and `whole` holds
+ * all records there are, since a customer who is left with none of the selected records has left the
+ * segment, but has only churned if it has none at all.
  */
 export interface Segment {
   readonly columns: Columns;
-  /** All records of the customers of a segment of records; null where `columns` hold them. */
+  /** All records of all customers; null where `columns` hold all records of theirs. */
   readonly whole: Segment | null;
+  /** The number that each customer has in `whole`; null where there is none. */
+  readonly wholeOf: Uint32Array | null;
   /** The column code of the chosen currency. */
   readonly currencyCode: number;
   /** Ledger units for one major unit of the chosen currency. */
   readonly unitsPerMajor: number;
 }
 
+/** The number that a customer of a segment has in the segment of all its records. */
+export function inWhole({ wholeOf }: Segment, customer: number): number {
+  return wholeOf === null ? customer : wholeOf[customer]!;
+}
+
 /** How many segments of a ledger are kept; each may hold as many records as the ledger. */
 const MOST_KEPT = 4;
 
-const wholes = new WeakMap<Ledger, Segment>();
+const all = new WeakMap<Ledger, Segment>();
 const kept = new WeakMap<Ledger, Map<string, Segment>>();
 
 /**
@@ -50,7 +58,7 @@ const kept = new WeakMap<Ledger, Map<string, Segment>>();
  */
 export function* segmentSteps(ledger: Ledger, options: MetricOptions): Steps<Segment> {
   const key = keyOf(ledger, options);
-  if (key === null) return wholeOf(ledger);
+  if (key === null) return allOf(ledger);
   let known = kept.get(ledger);
   if (!known) kept.set(ledger, (known = new Map<string, Segment>()));
   const before = known.get(key);
@@ -84,71 +92,67 @@ function hasRequested({ columns }: Ledger, { churnDate }: MetricOptions): boolea
 }
 
 /** The segment of all records. */
-function wholeOf(ledger: Ledger): Segment {
-  let segment = wholes.get(ledger);
+function allOf(ledger: Ledger): Segment {
+  let segment = all.get(ledger);
   if (!segment) {
     const { columns, currencyCode, unitsPerMajor } = ledger;
-    segment = { columns, whole: null, currencyCode, unitsPerMajor };
-    wholes.set(ledger, segment);
+    segment = { columns, whole: null, wholeOf: null, currencyCode, unitsPerMajor };
+    all.set(ledger, segment);
   }
   return segment;
 }
 
 function* choose(ledger: Ledger, options: MetricOptions): Steps<Segment> {
+  const { churnDate, where } = options;
   const selection = selectionOption(options);
-  if (selection === null) return yield* fitting(ledger, options);
-  const all = { ...options, selection: undefined };
-  const segment = yield* segmentSteps(ledger, all);
-  const customers = new Uint8Array(segment.columns.customers);
-  yield* chosenSteps(ledger, segment, selection, all, (customer) => {
-    customers[customer] = 1;
+  if (selection !== null) return yield* behindMark(ledger, selection, options);
+  const conditions = conditionsOf(where);
+  if (conditions.length === 0) return yield* withRequestedEnds(allOf(ledger));
+  const all = yield* segmentSteps(ledger, churnDate ? { churnDate } : {});
+  return yield* fitting(all, conditions, ledger.dimensions);
+}
+
+/** The customers of a segment behind a mark. */
+function* behindMark(ledger: Ledger, selection: Selection, options: MetricOptions): Steps<Segment> {
+  const unselected = { ...options, selection: undefined };
+  const segment = yield* segmentSteps(ledger, unselected);
+  const chosen = new Uint8Array(segment.columns.customers);
+  yield* chosenSteps(ledger, segment, selection, unselected, (customer) => {
+    chosen[customer] = 1;
   });
-  return yield* ofCustomers(segment, customers);
+  const { columns, customers } = yield* pickedSteps(segment.columns, chosen, null);
+  const { wholeOf } = segment;
+  return { ...segment, columns, wholeOf: wholeOf && customers.map((c) => wholeOf[c]!) };
 }
 
-/** What of a segment is some customers'. */
-function* ofCustomers(segment: Segment, customers: Uint8Array): Steps<Segment> {
-  const { columns, whole } = segment;
-  return {
-    ...segment,
-    columns: yield* pickedSteps(columns, { customers, rows: null, end: columns.end }),
-    whole: whole && (yield* ofCustomers(whole, customers)),
-  };
+/** All records, ended when that was asked for; those that have no length then are left out. */
+function* withRequestedEnds(segment: Segment): Steps<Segment> {
+  const columns = { ...segment.columns, end: segment.columns.requested! };
+  const { start, end } = columns;
+  const rows = new Uint8Array(columns.rows);
+  yield* inSteps(columns.rows, (from, to) => {
+    for (let row = from; row < to; row++) if (end[row]! > start[row]!) rows[row] = 1;
+  });
+  const customers = yield* ownersSteps(columns, [], rows);
+  return { ...segment, columns: (yield* pickedSteps(columns, customers, rows)).columns };
 }
 
-/** The segment of the options `where` and `churnDate`. */
-function* fitting(ledger: Ledger, options: MetricOptions): Steps<Segment> {
-  const { columns, dimensions } = ledger;
-  const all = wholeOf(ledger);
-  const end = hasRequested(ledger, options) ? columns.requested! : columns.end;
-  const tests = testsOf(conditionsOf(options.where), columns, dimensions);
-  const customers = new Uint8Array(columns.customers);
-  const rows = tests && tests.ofRecords.length > 0 ? new Uint8Array(columns.rows) : null;
-  if (tests) {
-    yield* inSteps(columns.customers, (from, to) => {
-      for (let c = from; c < to; c++) test(c, columns, tests, end, customers, rows);
-    });
+/** What of a segment of all records meets all conditions. */
+function* fitting(
+  segment: Segment,
+  conditions: readonly Condition[],
+  dimensions: readonly Dimension[],
+): Steps<Segment> {
+  const tests = testsOf(conditions, segment.columns, dimensions);
+  if (tests === null || tests.ofRecords.length === 0) {
+    const customers =
+      tests === null
+        ? new Uint8Array(segment.columns.customers)
+        : yield* ownersSteps(segment.columns, tests.ofCustomers, null);
+    return { ...segment, columns: (yield* pickedSteps(segment.columns, customers, null)).columns };
   }
-  const ofAll = { ...all, columns: yield* pickedSteps(columns, { customers, rows: null, end }) };
-  if (!rows) return ofAll;
-  return { ...all, columns: yield* pickedSteps(columns, { customers, rows, end }), whole: ofAll };
-}
-
-/** Marks a customer and its rows where they pass. */
-function test(
-  customer: number,
-  { offsets, start }: Columns,
-  tests: Tests,
-  end: Int32Array,
-  customers: Uint8Array,
-  rows: Uint8Array | null,
-): void {
-  const firstRow = offsets[customer]!;
-  if (!passes(tests.ofCustomers, firstRow)) return;
-  for (let row = firstRow; row < offsets[customer + 1]!; row++) {
-    if (end[row]! <= start[row]! || !passes(tests.ofRecords, row)) continue;
-    customers[customer] = 1;
-    if (!rows) return;
-    rows[row] = 1;
-  }
+  const rows = yield* passingSteps(tests.ofRecords, segment.columns.rows);
+  const owners = yield* ownersSteps(segment.columns, tests.ofCustomers, rows);
+  const { columns, customers } = yield* pickedSteps(segment.columns, owners, rows);
+  return { ...segment, columns, whole: segment, wholeOf: customers };
 }

@@ -1,7 +1,8 @@
 import type { EpochDay } from './calendar.js';
 import { compareCodePoints, NONE } from './dictionary.js';
 import { int32, uint32 } from './growing.js';
-import type { Columns } from './ledger.js';
+import { NEVER, type Columns } from './ledger.js';
+import { Presence } from './presence.js';
 import type { Segment } from './segment.js';
 import { inSteps, type Steps } from './steps.js';
 
@@ -55,7 +56,7 @@ export function* spellsSteps(segment: Segment, asOf: EpochDay): Steps<Spells> {
     end: end.subarray(0, count),
     reason: reason.subarray(0, count),
   };
-  const left = segment.whole && (yield* leftSteps(kept, segment.whole.columns));
+  const left = segment.whole && (yield* leftSteps(kept, segment));
   const spells = { ...kept, left };
   known.set(asOf, spells);
   return spells;
@@ -81,16 +82,15 @@ interface Draft extends Omit<Spells, 'left'> {
 /** Which stays end on a day on which another record of the customer runs. */
 function* leftSteps(
   { offsets, end }: Pick<Spells, 'offsets' | 'end'>,
-  columns: Columns,
+  segment: Segment,
 ): Steps<Uint8Array> {
   const left = new Uint8Array(end.length);
-  yield* inSteps(columns.customers, (from, to) => {
+  const presence = new Presence(segment);
+  yield* inSteps(offsets.length - 1, (from, to) => {
     for (let c = from; c < to; c++) {
+      presence.of(c);
       for (let s = offsets[c]!; s < offsets[c + 1]!; s++) {
-        const gone = end[s]!;
-        for (let row = columns.offsets[c]!; row < columns.offsets[c + 1]!; row++) {
-          if (columns.start[row]! <= gone && columns.end[row]! > gone) left[s] = 1;
-        }
+        if (end[s] !== NEVER && presence.at(end[s]! + 1)) left[s] = 1;
       }
     }
   });
@@ -130,7 +130,13 @@ function addSpells(
  * The reason of the records that end on a day: that of the one with the largest MRR, among equals
  * the first by code points, a named one before none.
  */
-function reasonAt(columns: Columns, firstRow: number, lastRow: number, day: EpochDay): number {
+export function reasonAt(
+  columns: Columns,
+  firstRow: number,
+  lastRow: number,
+  day: EpochDay,
+): number {
+  if (lastRow - firstRow === 1) return columns.reason[firstRow]!;
   let reason = NONE;
   let largest = -1;
   for (let row = firstRow; row < lastRow; row++) {

@@ -2,11 +2,11 @@ import { float64 } from './growing.js';
 import { windowDaysOption, type MetricOptions } from './options.js';
 import { MOVE } from './move.js';
 import { movesSteps } from './moves.js';
-import { newcomersSteps } from './newcomers.js';
+import { newcomersSteps, type Newcomers } from './newcomers.js';
 import { boundariesBy, type Periods } from './periods.js';
 import { runAt, runsSteps, type Runs } from './runs.js';
-import type { Segment } from './segment.js';
-import { spellsSteps } from './spells.js';
+import { inWhole, type Segment } from './segment.js';
+import { spellsSteps, startingBy } from './spells.js';
 import { inSteps, type Steps } from './steps.js';
 
 /** Sums of customers and of ledger units: levels by boundary, the rest by period. */
@@ -46,8 +46,8 @@ export function* tallySteps(
     joinedAndLeft: sums(),
     firsts: sums(),
   };
-  yield* addLevels(tally, runs, periods);
   const newcomers = yield* newcomersSteps(segment, periods, options);
+  yield* addLevels(tally, runs, periods, newcomers);
   yield* movesSteps(segment, periods, options, (move, customer, p, units, boundary) => {
     tally.customers[move]![p]!++;
     tally.units[move]![p]! += units;
@@ -58,7 +58,7 @@ export function* tallySteps(
   return tally;
 }
 
-function* addLevels(tally: Tally, runs: Runs, periods: Periods): Steps {
+function* addLevels(tally: Tally, runs: Runs, periods: Periods, newcomers: Newcomers): Steps {
   const { customersAt, unitsAt, joinedAndLeft, firsts } = tally;
   const { first, last, units, joined, inside } = runs;
   yield* inSteps(first.length, (from, to) => {
@@ -73,10 +73,10 @@ function* addLevels(tally: Tally, runs: Runs, periods: Periods): Steps {
     customersAt[b]! += customersAt[b - 1]!;
     unitsAt[b]! += unitsAt[b - 1]!;
   }
-  const joinedWhole = runs.whole?.joined ?? joined;
   yield* inSteps(joined.length, (from, to) => {
     for (let c = from; c < to; c++) {
-      if (joined[c] === joinedWhole[c]) firsts[joined[c]!]!++;
+      const p = joined[c]!;
+      if (newcomers.isFirst(c, periods.boundaries[p]!)) firsts[p]!++;
     }
   });
   yield* inSteps(inside.periods.length, (from, to) => {
@@ -90,17 +90,20 @@ function* addLevels(tally: Tally, runs: Runs, periods: Periods): Steps {
  */
 export function* backSteps(segment: Segment, periods: Periods): Steps<Float64Array> {
   const runs = yield* runsSteps(segment, periods);
-  const whole = runs.whole ?? runs;
-  const { offsets, start, end } = yield* spellsSteps(segment.whole ?? segment, periods.asOf);
+  const spells = yield* spellsSteps(segment.whole ?? segment, periods.asOf);
+  const { offsets, start, end } = spells;
+  const { boundaries } = periods;
   const back = float64(periods.count + 1);
-  yield* inSteps(offsets.length - 1, (from, to) => {
+  yield* inSteps(segment.columns.customers, (from, to) => {
     for (let c = from; c < to; c++) {
+      const all = inWhole(segment, c);
       let counted = -1;
-      for (let s = offsets[c]! + 1; s < offsets[c + 1]!; s++) {
+      for (let s = offsets[all]! + 1; s < offsets[all + 1]!; s++) {
         const p = boundariesBy(periods, start[s]!) - 1;
-        if (p === counted || end[s - 1]! < periods.boundaries[p]!) continue;
+        if (p === counted || end[s - 1]! < boundaries[p]!) continue;
         counted = p;
-        if (runAt(runs, c, p) >= 0 && runAt(whole, c, p + 1) >= 0) back[p]!++;
+        const last = startingBy(spells, all, boundaries[p + 1]!) - 1;
+        if (end[last]! >= boundaries[p + 1]! && runAt(runs, c, p) >= 0) back[p]!++;
       }
     }
   });

@@ -1,7 +1,6 @@
 import { ChurnError } from './errors.js';
-import type { Columns, Dimension, LedgerFacts, Note } from './ledger.js';
+import type { LedgerFacts, Note } from './ledger.js';
 import type { Where, WhereValue, WhereValues } from './options.js';
-import { NONE } from './dictionary.js';
 
 /** One name of a filter: the values that are wanted, or with `isNot` the ones that are not. */
 export interface Condition {
@@ -76,46 +75,4 @@ export function whereNotes(
         subject: `${name}: ${value ?? '(none)'}`,
       }));
   });
-}
-
-/** A condition on a column of codes. */
-export interface Test {
-  readonly codes: Uint32Array;
-  /** By code, 1 where it is wanted. */
-  readonly isWanted: Uint8Array;
-}
-
-/** Conditions as tests of columns, apart for those on customers and those on records. */
-export interface Tests {
-  readonly ofCustomers: readonly Test[];
-  readonly ofRecords: readonly Test[];
-}
-
-/** The tests of some conditions; null where one names an unknown dimension, so that nothing passes. */
-export function testsOf(
-  conditions: readonly Condition[],
-  columns: Columns,
-  dimensions: readonly Dimension[],
-): Tests | null {
-  const ofCustomers: Test[] = [];
-  const ofRecords: Test[] = [];
-  for (const { name, isNot, values } of conditions) {
-    const column = columns.dimensions.find((one) => one.name === name);
-    const dimension = dimensions.find((one) => one.name === name);
-    if (!column || !dimension) return null;
-    const isWanted = new Uint8Array(column.values.length + 1).fill(isNot ? 1 : 0);
-    for (const value of values) {
-      const code = value === null ? NONE : column.values.indexOf(value) + 1;
-      if (value === null || code !== NONE) isWanted[code] = isNot ? 0 : 1;
-    }
-    const test = { codes: column.codes, isWanted };
-    (dimension.of === 'record' ? ofRecords : ofCustomers).push(test);
-  }
-  return { ofCustomers, ofRecords };
-}
-
-/** Whether a row passes all of some tests. */
-export function passes(tests: readonly Test[], row: number): boolean {
-  for (const { codes, isWanted } of tests) if (isWanted[codes[row]!] === 0) return false;
-  return true;
 }

@@ -1,0 +1,77 @@
+import { NONE } from './dictionary.js';
+import type { Columns, Dimension } from './ledger.js';
+import { inSteps, type Steps } from './steps.js';
+import type { Condition } from './where.js';
+
+/** A condition on a column of codes. */
+export interface Test {
+  readonly codes: Uint32Array;
+  /** By code, 1 where it is wanted. */
+  readonly isWanted: Uint8Array;
+}
+
+/** Conditions as tests of columns, apart for those on customers and those on records. */
+export interface Tests {
+  readonly ofCustomers: readonly Test[];
+  readonly ofRecords: readonly Test[];
+}
+
+/** The tests of some conditions; null where one names an unknown dimension, so that nothing passes. */
+export function testsOf(
+  conditions: readonly Condition[],
+  columns: Columns,
+  dimensions: readonly Dimension[],
+): Tests | null {
+  const ofCustomers: Test[] = [];
+  const ofRecords: Test[] = [];
+  for (const { name, isNot, values } of conditions) {
+    const column = columns.dimensions.find((one) => one.name === name);
+    const dimension = dimensions.find((one) => one.name === name);
+    if (!column || !dimension) return null;
+    const isWanted = new Uint8Array(column.values.length + 1).fill(isNot ? 1 : 0);
+    for (const value of values) {
+      const code = value === null ? NONE : column.values.indexOf(value) + 1;
+      if (value === null || code !== NONE) isWanted[code] = isNot ? 0 : 1;
+    }
+    const test = { codes: column.codes, isWanted };
+    (dimension.of === 'record' ? ofRecords : ofCustomers).push(test);
+  }
+  return { ofCustomers, ofRecords };
+}
+
+/** By row, 1 where it passes all of some tests, of which there is one at least. */
+export function* passingSteps(tests: readonly Test[], rows: number): Steps<Uint8Array> {
+  const passing = new Uint8Array(rows).fill(1);
+  for (const { codes, isWanted } of tests) {
+    yield* inSteps(rows, (from, to) => {
+      for (let row = from; row < to; row++) passing[row]! &= isWanted[codes[row]!]!;
+    });
+  }
+  return passing;
+}
+
+/**
+ * By customer, 1 where it passes all of some tests on customers and has a row that is marked; any
+ * row will do where `rows` is null.
+ */
+export function* ownersSteps(
+  { customers, offsets }: Columns,
+  tests: readonly Test[],
+  rows: Uint8Array | null,
+): Steps<Uint8Array> {
+  const owners = new Uint8Array(customers);
+  yield* inSteps(customers, (from, to) => {
+    for (let c = from; c < to; c++) {
+      let has = rows === null ? 1 : 0;
+      if (rows !== null)
+        for (let row = offsets[c]!; row < offsets[c + 1]!; row++) has |= rows[row]!;
+      owners[c] = has;
+    }
+  });
+  for (const { codes, isWanted } of tests) {
+    yield* inSteps(customers, (from, to) => {
+      for (let c = from; c < to; c++) owners[c]! &= isWanted[codes[offsets[c]!]!]!;
+    });
+  }
+  return owners;
+}
