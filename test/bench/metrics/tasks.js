@@ -1,0 +1,119 @@
+import { LedgerSource, readSubscriptions, riskScores, Slices } from './engine.js';
+
+/*
+ * What is measured, in a page or in a worker. Each task returns milliseconds by name.
+ */
+
+const TOGETHER = ['movements', 'cohorts', 'survival', 'reasons', 'retention', 'kpis'];
+
+/** Each question that is asked of all metrics in turn. */
+const QUESTIONS = {
+  all: {},
+  customers: { where: { segment: ['small', 'large'] } },
+  records: { where: { plan: ['Business', 'Enterprise', 'Team/Pro'] } },
+};
+
+const options = { today: '2026-01-01', currency: 'USD' };
+
+async function timed(work) {
+  const start = performance.now();
+  const kept = await work();
+  const milliseconds = performance.now() - start;
+  // Looked at, so that nothing of it is thrown away before the clock was read.
+  if (!kept) throw new Error('Nothing was computed.');
+  return milliseconds;
+}
+
+async function bytesOf(url) {
+  return new Uint8Array(await (await fetch(url)).arrayBuffer());
+}
+
+/** The elements' way of sharing the page's thread, which notes how long each slice was. */
+class WatchedSlices extends Slices {
+  #slices;
+  #began = performance.now();
+
+  constructor(slices) {
+    super();
+    this.#slices = slices;
+  }
+
+  async run(steps) {
+    const result = await super.run(steps);
+    this.#slices.push(performance.now() - this.#began);
+    return result;
+  }
+
+  async pause() {
+    this.#slices.push(performance.now() - this.#began);
+    await super.pause();
+    this.#began = performance.now();
+  }
+}
+
+/** Asks for all metrics and returns the milliseconds of each. */
+async function ask(source, question) {
+  const times = {};
+  for (const metric of TOGETHER) {
+    times[metric] = await timed(async () => {
+      const result = await source.query(metric, question);
+      return result.length !== 0;
+    });
+  }
+  return times;
+}
+
+const tasks = {
+  /** The platform's own way from bytes to objects. */
+  async parse(url) {
+    const bytes = await bytesOf(url);
+    return { all: await timed(() => JSON.parse(new TextDecoder().decode(bytes))) };
+  },
+  /** All metrics of a new ledger, then again for a filter by customers and for one by records. */
+  async metrics(url) {
+    const ledger = await readSubscriptions(await bytesOf(url), options);
+    const kinds = Object.fromEntries(ledger.dimensions.map(({ name, of }) => [name, of]));
+    if (kinds.segment !== 'customer' || kinds.plan !== 'record') throw new Error('Odd dimensions.');
+    const source = new LedgerSource(ledger);
+    const times = {};
+    for (const [name, question] of Object.entries(QUESTIONS)) {
+      times[name] = await ask(source, question);
+    }
+    return times;
+  },
+  /** The longest time for which all of this keeps the thread from anything else. */
+  async slices(url) {
+    const ledger = await readSubscriptions(await bytesOf(url), options);
+    const slices = [];
+    const source = new LedgerSource(ledger, (steps) => new WatchedSlices(slices).run(steps));
+    for (const question of Object.values(QUESTIONS)) await ask(source, question);
+    return { longest: Math.max(...slices) };
+  },
+  /** The risk of 100,000 customers, of whom a tenth gives cause for it. */
+  async risk() {
+    const ids = Array.from({ length: 100_000 }, (_, i) => `cus_${String(i).padStart(8, '0')}`);
+    const rows = ids.map((customerId, i) => ({
+      customerId,
+      start: '2024-01-10',
+      mrr: 9 + (i % 90),
+    }));
+    const signals = ids.map((customerId, i) => {
+      const value = i % 10 === 0 ? -0.6 : 0.1;
+      return { customerId, kind: 'usage-change', value };
+    });
+    const ledger = await readSubscriptions(rows, { asOf: '2024-03-01' });
+    return { all: await timed(() => riskScores(ledger, signals).rows.length) };
+  },
+};
+
+export const run = (task, url) => tasks[task](url);
+
+if (typeof window === 'undefined') {
+  onmessage = async ({ data: [task, url] }) => {
+    try {
+      postMessage({ milliseconds: await run(task, url) });
+    } catch (error) {
+      postMessage({ error: String(error) });
+    }
+  };
+}
