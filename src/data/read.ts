@@ -152,8 +152,7 @@ async function readObjects(
   }
   taker.close?.(foreign?.envelope ?? {});
   const head = foreign ? NO_HEAD : headOf(envelope);
-  const { builder, log, unnamed, unsafe, notes } = taker;
-  return { builder, log, head, unnamed, unsafe, notes };
+  return { rows: taker, head };
 }
 
 /** Loads what reads the entries of a vendor, which nobody else needs. */
@@ -172,12 +171,14 @@ function rowAt(rows: readonly unknown[], i: number): unknown {
 }
 
 async function ledgerOf(
-  { builder, log, head, unnamed, unsafe, notes: rowNotes }: BytesRead,
+  { rows, head }: BytesRead,
   conventions: Conventions,
   today: EpochDay,
   options: ReadOptions,
   slices: Slices,
 ): Promise<Ledger> {
+  if (rows.finish) await slices.run(rows.finish());
+  const { builder, log, unnamed, unsafe, notes: rowNotes } = rows;
   const asOf = asOfFrom(head, options, conventions, today);
   const rowIssues = await log.explain();
   await slices.run(

@@ -1,3 +1,4 @@
+import type { Steps } from '../../metrics/steps.js';
 import type { Conventions } from '../conventions.js';
 import type { FieldName } from '../field-names.js';
 import type { RowFault } from '../row-log.js';
@@ -55,8 +56,8 @@ export interface Adapter {
    * @throws Misfit where it cannot be read
    */
   read(entry: Entry): void;
-  /** Adds what could not be told before the last entry was read. */
-  end?(): void;
+  /** Adds what could not be told before the last entry was read, in short steps. */
+  end?(): Steps;
 }
 
 /** Begins to read a payload of a vendor. */

@@ -1,6 +1,7 @@
 import { ChurnError } from '../../metrics/errors.js';
 import { LedgerBuilder } from '../../metrics/ledger-builder.js';
 import type { Note } from '../../metrics/ledger.js';
+import type { Steps } from '../../metrics/steps.js';
 import type { Conventions } from '../conventions.js';
 import { quote } from '../quote.js';
 import { RecordReader } from '../record.js';
@@ -72,7 +73,7 @@ export class Entries implements EntryTaker {
       this.#records = [];
       this.#said = [];
       if (cause instanceof Misfit) log.reject(undefined, cause.fault);
-      else if (cause instanceof ChurnError) rethrowInRow(log.rows, cause);
+      else if (cause instanceof ChurnError) throw cause;
       else log.reject(undefined, UNREADABLE);
     }
   }
@@ -83,9 +84,16 @@ export class Entries implements EntryTaker {
   }
 
   close(envelope: Readonly<Record<string, unknown>>): void {
-    this.#adapter.end?.();
-    this.#settle((row, { fault }) => this.log.rejectEarlier(row, fault));
     if (hasMore(envelope)) this.#note('more-pages');
+  }
+
+  *finish(): Steps {
+    const steps = this.#adapter.end?.();
+    for (let isDone = !steps; !isDone;) {
+      isDone = steps!.next().done === true;
+      this.#settle((row, { fault }) => this.log.rejectEarlier(row, fault));
+      yield;
+    }
     if (this.builder.rows > 0 && !this.#hasEnds) this.#note('nothing-ended');
   }
 
@@ -109,7 +117,13 @@ export class Entries implements EntryTaker {
     this.#records = [];
     this.#said = [];
     for (const { record, row } of records) {
-      if (!this.#reader.read(record)) refuse(row, this.#misfit(record));
+      let isRead = false;
+      try {
+        isRead = this.#reader.read(record);
+      } catch (cause) {
+        rethrowInRow(row, cause);
+      }
+      if (!isRead) refuse(row, this.#misfit(record));
       this.#hasEnds ||= record.end != null;
     }
     for (const [code, subject] of said) this.#note(code, subject);

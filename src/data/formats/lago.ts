@@ -25,6 +25,9 @@ const INTERVALS: ReadonlyMap<string, readonly [count: number, unit: string]> = n
 /** Nobody has paid for what waits to begin, or was stopped before it did. */
 const STARTED = new Set(['active', 'terminated']);
 
+/** How many entries a step goes through. */
+const ENTRIES_A_STEP = 64;
+
 interface Waiting {
   readonly row: number;
   readonly entry: Entry;
@@ -65,8 +68,9 @@ export function lago(output: Output): Adapter {
       }
       waiting.push({ row: output.row, entry, plan });
     },
-    end() {
-      for (const { row, entry, plan } of waiting) {
+    *end() {
+      for (const [i, { row, entry, plan }] of waiting.entries()) {
+        if (i % ENTRIES_A_STEP === 0) yield;
         const known = intervalOf(entry, output.conventions);
         const span = known ?? months.of(plan);
         if (span === null) {

@@ -12,6 +12,9 @@ import {
   textAt,
 } from './values.js';
 
+/** How many entries a step goes through. */
+const ENTRIES_A_STEP = 64;
+
 interface Waiting {
   readonly row: number;
   readonly entry: Entry;
@@ -48,8 +51,9 @@ export function recurly(output: Output): Adapter {
       if (objectsAt(entry, 'coupon_redemptions').length > 0) output.note('discounts-not-applied');
       if (state === 'paused' && !dateAt(entry, 'paused_at')) output.note('pause-not-dated');
     },
-    end() {
-      for (const { row, entry, plan } of waiting) {
+    *end() {
+      for (const [i, { row, entry, plan }] of waiting.entries()) {
+        if (i % ENTRIES_A_STEP === 0) yield;
         const span = months.of(plan);
         if (span === null) {
           output.reject(row, noPeriod(plan).fault);

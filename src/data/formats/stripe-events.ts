@@ -56,8 +56,11 @@ export function stripeEvents(output: Output): Adapter {
       changes.push({ row: output.row, id: needText(event, 'id'), at, rank, state, before });
       subscriptions.set(state.id, changes);
     },
-    end() {
-      for (const changes of subscriptions.values()) readHistory(changes, output);
+    *end() {
+      for (const changes of subscriptions.values()) {
+        readHistory(changes, output);
+        yield;
+      }
     },
   };
 }

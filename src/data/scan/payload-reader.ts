@@ -1,5 +1,6 @@
 import type { LedgerBuilder } from '../../metrics/ledger-builder.js';
 import type { Note } from '../../metrics/ledger.js';
+import type { Steps } from '../../metrics/steps.js';
 import type { Head } from '../payload.js';
 import type { RowFault, RowLog } from '../row-log.js';
 
@@ -19,6 +20,8 @@ export interface RowTaker {
   rejectUnread(fault: RowFault): void;
   /** Is told what stood beside the rows, when all have been taken. */
   close?(envelope: Readonly<Record<string, unknown>>): void;
+  /** Adds what could not be told before the last row was taken; to be run when all have been. */
+  finish?(): Steps;
 }
 
 /** Takes in rows as values. */

@@ -1,7 +1,6 @@
 import { ChurnError } from '../../metrics/errors.js';
 import { LedgerBuilder } from '../../metrics/ledger-builder.js';
 import type { Conventions } from '../conventions.js';
-import type { Note } from '../../metrics/ledger.js';
 import type { Format } from '../formats/detect.js';
 import type { OpenEntries } from '../formats/load.js';
 import type { GivenField } from '../formats/naming.js';
@@ -11,7 +10,7 @@ import { RowLog } from '../row-log.js';
 import { CsvReader } from './csv-reader.js';
 import { JsonReader } from './json-reader.js';
 import { LinesReader } from './lines-reader.js';
-import type { EntryTaker, PayloadReader } from './payload-reader.js';
+import type { EntryTaker, PayloadReader, RowTaker } from './payload-reader.js';
 import { Rows } from './rows.js';
 import { passMark, sniff, type Sniffed } from './sniff.js';
 import { NotJson } from './tokens.js';
@@ -45,12 +44,8 @@ export interface ByteOptions {
 
 /** What was read. */
 export interface BytesRead {
-  readonly builder: LedgerBuilder;
-  readonly log: RowLog;
+  readonly rows: RowTaker;
   readonly head: Head;
-  readonly unnamed: number;
-  readonly unsafe: number;
-  readonly notes: readonly Note[];
 }
 
 /** How often the page is told at least, in milliseconds. */
@@ -134,8 +129,7 @@ export class Reading {
     const reader = this.#reader;
     if (!reader) throw nothing();
     const head = this.#watch(reader, () => reader.end());
-    const { builder, log, unnamed, unsafe, notes } = reader.rows;
-    return { builder, log, head, unnamed, unsafe, notes };
+    return { rows: reader.rows, head };
   }
 
   /** Whether the page has not been told for some time, as where little comes at a time. */

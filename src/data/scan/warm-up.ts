@@ -21,7 +21,7 @@ export function* warmUp(): Steps {
     for (let from = 0; from < bytes.length;) {
       from = reading.take(bytes.subarray(0, Math.min(bytes.length, from + size)), from);
     }
-    const { builder } = reading.end();
+    const { builder } = reading.end().rows;
     runSteps(builder.settle('', rethrow));
     runSteps(builder.finish({ asOf: null, today: 0, ...NOTHING }));
     yield;

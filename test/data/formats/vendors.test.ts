@@ -1,5 +1,8 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
+import { Conventions } from '../../../src/data/conventions.js';
+import type { Vendor } from '../../../src/data/formats/detect.js';
+import { openVendor } from '../../../src/data/formats/load.js';
 import { readSubscriptions, type ReadOptions } from '../../../src/data/read.js';
 import { formatDay } from '../../../src/metrics/calendar.js';
 import { NEVER, type Ledger } from '../../../src/metrics/ledger.js';
@@ -183,4 +186,24 @@ describe('entries of vendors', () => {
     const reading = read([], { format: 'excel' as 'csv' });
     expect((await faultOf(reading, 'config/attribute')).message).to.contain('format is "excel"');
   });
+});
+
+describe('what a vendor says only after the last entry', () => {
+  for (const { format, payload } of [recurly, lago, stripeEvents]) {
+    it(`R-11 is worked out in short steps of ${format}`, async () => {
+      const list = Object.values(payload).find((it) => Array.isArray(it)) as unknown[];
+      const open = await openVendor(format as Vendor);
+      const taker = open(new Conventions('UTC'), undefined, null);
+      for (let i = 0; i < 100; i++) for (const entry of list) taker.read(entry);
+      taker.close!({});
+      let before = taker.builder.rows;
+      let most = 0;
+      for (const steps = taker.finish!(); !steps.next().done;) {
+        most = Math.max(most, taker.builder.rows - before);
+        before = taker.builder.rows;
+      }
+      expect(taker.builder.rows).to.be.greaterThan(5);
+      expect(most).to.be.within(1, 64);
+    });
+  }
 });
