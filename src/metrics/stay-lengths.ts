@@ -1,7 +1,7 @@
 import type { EpochDay } from './calendar.js';
 import { NONE } from './dictionary.js';
 import { uint32 } from './growing.js';
-import type { Columns, DimensionColumn, Ledger } from './ledger.js';
+import { NEVER, type Columns, type DimensionColumn, type Ledger } from './ledger.js';
 import { dayOption, type MetricOptions } from './options.js';
 import { asOfOption } from './periods.js';
 import { segmentSteps, type Segment } from './segment.js';
@@ -82,14 +82,8 @@ function* viewSteps(
   return {
     ...(yield* spellsSteps(segment, asOf)),
     asOf,
-    observedFrom: observedFrom === undefined ? -Infinity : dayOption('observedFrom', observedFrom),
+    observedFrom: observedFrom === undefined ? -NEVER : dayOption('observedFrom', observedFrom),
   };
-}
-
-/** The age at which a customer was last seen in its first stay; 0 where it has none. */
-function lastAge({ offsets, start, end, asOf }: View, customer: number): number {
-  const first = offsets[customer]!;
-  return first === offsets[customer + 1] ? 0 : Math.min(end[first]!, asOf) - start[first]!;
 }
 
 /** @param members customers by number; null for the first `count` of all */
@@ -98,12 +92,9 @@ function* lengthsSteps(
   count: number,
   members: Uint32Array | null,
 ): Steps<{ customers: number; lengths: StayLengths }> {
-  const { offsets, start, end, left, asOf, observedFrom } = view;
   let longest = 0;
   yield* inSteps(count, (from, to) => {
-    for (let i = from; i < to; i++) {
-      longest = Math.max(longest, lastAge(view, members ? members[i]! : i));
-    }
+    longest = Math.max(longest, longestOf(view, members, from, to));
   });
   const lengths: StayLengths = {
     entries: uint32(longest + 1),
@@ -112,21 +103,55 @@ function* lengthsSteps(
   };
   let customers = 0;
   yield* inSteps(count, (from, to) => {
-    for (let i = from; i < to; i++) {
-      const c = members ? members[i]! : i;
-      const last = lastAge(view, c);
-      if (last === 0) continue;
-      const first = offsets[c]!;
-      const entry = Math.max(0, observedFrom - start[first]!);
-      // Who had left by the day on which observation began is in the data by accident only.
-      if (last <= entry) continue;
-      customers++;
-      lengths.entries[entry]!++;
-      if (end[first]! <= asOf && left?.[first] !== 1) lengths.events[last]!++;
-      else lengths.censored[last]!++;
-    }
+    customers += addUp(lengths, view, members, from, to);
   });
   return { customers, lengths };
+}
+
+/** The greatest age at which any of the members `[from, to)` was seen in its first stay. */
+function longestOf(
+  { offsets, start, end, asOf }: View,
+  members: Uint32Array | null,
+  from: number,
+  to: number,
+): number {
+  let longest = 0;
+  for (let i = from; i < to; i++) {
+    const c = members === null ? i : members[i]!;
+    const first = offsets[c]!;
+    if (first === offsets[c + 1]) continue;
+    const gone = end[first]!;
+    const last = (gone < asOf ? gone : asOf) - start[first]!;
+    if (last > longest) longest = last;
+  }
+  return longest;
+}
+
+/** Adds the members `[from, to)`, and returns how many of them were ever at risk. */
+function addUp(
+  { entries, events, censored }: StayLengths,
+  { offsets, start, end, left, asOf, observedFrom }: View,
+  members: Uint32Array | null,
+  from: number,
+  to: number,
+): number {
+  let customers = 0;
+  for (let i = from; i < to; i++) {
+    const c = members === null ? i : members[i]!;
+    const first = offsets[c]!;
+    if (first === offsets[c + 1]) continue;
+    const begin = start[first]!;
+    const gone = end[first]!;
+    const last = (gone < asOf ? gone : asOf) - begin;
+    const entry = begin < observedFrom ? observedFrom - begin : 0;
+    // Who had left by the day on which observation began is in the data by accident only.
+    if (last <= entry) continue;
+    customers++;
+    entries[entry]!++;
+    if (gone <= asOf && (left === null || left[first] === 0)) events[last]!++;
+    else censored[last]!++;
+  }
+  return customers;
 }
 
 /** The customers by the code of their first record: those of `code` are `order[firsts[code], firsts[code + 1])`. */
