@@ -79,6 +79,7 @@ const ROWS_A_LOOK = 256;
  *
  * It works in slices of some milliseconds, between which the page can draw.
  *
+ * @returns the ledger: what every metric takes, and what there is to say of the records themselves
  * @throws ChurnError `data/parse` where it cannot be read as what it is written in, `data/schema`
  *   where it holds something else or too many bad rows, `data/too-large` where it has too many rows
  *   or bytes, or money could not be added up exactly, `config/attribute` where an option cannot be

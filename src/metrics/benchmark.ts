@@ -87,6 +87,9 @@ export interface BenchmarkPosition {
  *
  * @param rate a fraction, measured as the distribution's rates are: see {@link comparable}
  * @param interval its confidence interval, or null
+ * @returns a word, and between how many of 100 companies it stands; `band` is null where fewer than
+ *   two percentiles are published. Never throws.
+ * @see METRICS.md §4
  */
 export function benchmarkPosition(
   rate: number,
@@ -138,7 +141,8 @@ function bandOf(
  * The metric, its unit and its period must be the same. The population must not be a different one
  * as far as both are known: what the subject or the distribution leaves out stands against nothing.
  *
- * @returns `different-metric`, `different-unit`, `different-period`, `different-population` or null
+ * @returns `different-metric`, `different-unit`, `different-period`, `different-population` or null;
+ *   a code, no sentence. Never throws.
  * @see METRICS.md §4
  */
 export function comparable(

@@ -38,6 +38,8 @@ export const PRESET_METRICS: Readonly<Record<Preset, MetricOptions>> = {
 
 /**
  * Options with those that their preset sets and that they leave out; an unknown preset sets none.
+ *
+ * @returns options of the same kind; the given ones where there is nothing to add. Never throws.
  */
 export function withPreset(options: MetricOptions): MetricOptions {
   const { preset } = options;

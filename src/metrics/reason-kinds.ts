@@ -53,6 +53,8 @@ const KINDS: ReadonlyMap<string, ReasonKind> = new Map([
  * are one. Known are the reasons of Stripe, Recurly, Chargebee and ProfitWell and common causes in
  * plain English; every other name, and no name, is `unknown`: it is never counted as either.
  *
+ * @param reason as the records name it; null where they name none
+ * @returns the kind; never null. Never throws.
  * @see METRICS.md §6 (reason map) and §7 (causes)
  */
 export function reasonKind(reason: string | null): ReasonKind {
