@@ -5,12 +5,16 @@ import { inSteps, type Steps } from './steps.js';
 /** A dimension with more values than this names things rather than groups them. */
 const MOST_VALUES = 5000;
 const AT_SIGN = 0x40;
+/** So many values take a byte a row, with one more for none. */
+const FEW = 255;
 
 /** One dimension while records are being added. */
 export class SplitColumn {
   readonly name: string;
   readonly #dictionary = new Dictionary();
-  #codes = new Uint32Array(64);
+  #codes: Uint8Array | Uint32Array = new Uint8Array(64);
+  /** How many rows have a value. */
+  #count = 0;
   #isPersonal = false;
 
   constructor(name: string) {
@@ -35,6 +39,8 @@ export class SplitColumn {
   /** Says that a row has the value of a code. */
   put(row: number, code: number): void {
     if (row >= this.#codes.length) this.#grow(Math.max(row + 1, this.#codes.length * 2));
+    else if (code >= FEW && this.#codes.BYTES_PER_ELEMENT === 1) this.#grow(this.#codes.length);
+    if (this.#codes[row] === NONE) this.#count++;
     this.#codes[row] = code + 1;
   }
 
@@ -52,6 +58,11 @@ export class SplitColumn {
   /** False where the values may name persons, or are too many to choose from. */
   get isDimension(): boolean {
     return !this.#isPersonal && this.#dictionary.size <= MOST_VALUES;
+  }
+
+  /** Whether each of so many rows has a value. */
+  isComplete(rows: number): boolean {
+    return this.#count === rows;
   }
 
   /** The column of sorted records. */
@@ -74,7 +85,7 @@ export class SplitColumn {
   }
 
   #grow(rows: number): void {
-    const codes = new Uint32Array(rows);
+    const codes = this.#dictionary.size > FEW ? new Uint32Array(rows) : new Uint8Array(rows);
     codes.set(this.#codes);
     this.#codes = codes;
   }
@@ -86,14 +97,21 @@ export function namesThings(field: string): boolean {
   return name.endsWith('id') || name.endsWith('email');
 }
 
-/** The dimension that a column of sorted records is: its values, and whose they are. */
+/**
+ * The dimension that a column of sorted records is: its values, and whose they are.
+ *
+ * @param isComplete whether it is known that each record has a value
+ */
 export function* describe(
   { name, codes, values }: DimensionColumn,
   offsets: Uint32Array,
+  isComplete: boolean,
 ): Steps<Dimension> {
   const occurs = new Uint8Array(values.length + 1);
   let varies = false;
   yield* inSteps(offsets.length - 1, (from, to) => {
+    // More cannot be found out, as a rule after a few customers.
+    if (varies && occurs.indexOf(0, isComplete ? 1 : 0) < 0) return;
     for (let c = from; c < to; c++) {
       const begin = offsets[c]!;
       const end = offsets[c + 1]!;

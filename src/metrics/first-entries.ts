@@ -8,7 +8,8 @@ const MOST_BUCKET_BITS = 14;
 const ITEM = 3;
 
 /**
- * By entry: the first one with the same two hashes, and how many different ones there are.
+ * By entry: the first one with the same two hashes, and how many different ones there are; null
+ * where all differ.
  *
  * Texts lie all over memory, so they are looked at only if that is asked for: those that differ and
  * have the same two hashes are all but never met, unless somebody made them up to be.
@@ -18,7 +19,7 @@ const ITEM = 3;
 export function* firstEntries(
   texts: Texts,
   isExact: boolean,
-): Steps<{ first: Uint32Array; names: number }> {
+): Steps<{ first: Uint32Array | null; names: number }> {
   const count = texts.size;
   const bits = Math.min(MOST_BUCKET_BITS, Math.max(1, Math.ceil(Math.log2(count / BUCKET))));
   const shift = 32 - bits;
@@ -43,8 +44,7 @@ export function* firstEntries(
     }
   });
 
-  const first = new Uint32Array(count);
-  const unite = uniter(items, first, isExact ? texts : null);
+  const unite = uniter(items, isExact ? texts : null);
   let names = 0;
   for (let bucket = 0, work = 0; bucket + 1 < starts.length; bucket++) {
     names += unite(starts[bucket]!, starts[bucket + 1]!);
@@ -53,20 +53,28 @@ export function* firstEntries(
     work = 0;
     yield;
   }
+  if (names === count) return { first: null, names };
+  const first = new Uint32Array(count);
+  yield* inSteps(count, (from, to) => {
+    for (let entry = from; entry < to; entry++) first[entry] = entry;
+  });
+  yield* inSteps(count, (from, to) => {
+    for (let item = from * ITEM; item < to * ITEM; item += ITEM) {
+      const entry = ~items[item + 2]!;
+      if (entry >= 0) first[entry] = items[item + 1]!;
+    }
+  });
   return { first, names };
 }
 
 /**
- * Finds equal items within a bucket by a small table, and returns how many different ones it has.
+ * Finds equal items within a bucket by a small table, and returns how many different ones there are.
+ * Of each of the others the entry is inverted, and the first one that has the same hashes is put in
+ * place of its second hash.
  *
- * @param first gets the first entry that has the same hashes, by entry
  * @param texts where those must be the same as well
  */
-function uniter(
-  items: Int32Array,
-  first: Uint32Array,
-  texts: Texts | null,
-): (from: number, to: number) => number {
+function uniter(items: Int32Array, texts: Texts | null): (from: number, to: number) => number {
   /** By hash: where an item begins, plus one. */
   let table = new Int32Array(BUCKET * 4);
   return (from, to) => {
@@ -78,7 +86,6 @@ function uniter(
     for (let item = from * ITEM; item < to * ITEM; item += ITEM) {
       const hash = items[item]!;
       const other = items[item + 1]!;
-      let earliest = item;
       for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
         const rival = table[slot]! - 1;
         if (rival < 0) {
@@ -91,11 +98,11 @@ function uniter(
           items[rival + 1] === other &&
           (texts === null || texts.isSameName(items[rival + 2]!, items[item + 2]!))
         ) {
-          earliest = rival;
+          items[item + 1] = items[rival + 2]!;
+          items[item + 2] = ~items[item + 2]!;
           break;
         }
       }
-      first[items[item + 2]!] = items[earliest + 2]!;
     }
     return different;
   };

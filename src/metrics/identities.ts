@@ -61,30 +61,23 @@ export class Identities {
    */
   *resolve(): Steps<Uint32Array | null> {
     if (this.#isAscending) return null;
-    let { first, names } = yield* firstEntries(this.#texts, false);
-    if (!(yield* this.#areSame(first))) {
-      ({ first, names } = yield* firstEntries(this.#texts, true));
-    }
-    return names === first.length ? null : yield* this.#number(first, names);
+    const { first, names } = yield* firstEntries(this.#texts, false);
+    if (first === null) return null;
+    return (yield* this.#number(first, names)) ?? (yield* this.#resolveExactly());
   }
 
-  /** Whether each entry has the name of the first one that is said to have it. */
-  *#areSame(first: Uint32Array): Steps<boolean> {
+  *#resolveExactly(): Steps<Uint32Array | null> {
+    const { first, names } = yield* firstEntries(this.#texts, true);
+    return first === null ? null : yield* this.#number(first, names);
+  }
+
+  /** The codes of entries; null where some does not have the name of the one said to be its first. */
+  *#number(first: Uint32Array, names: number): Steps<Uint32Array | null> {
     const texts = this.#texts;
-    let areSame = true;
-    yield* inSteps(first.length, (from, to) => {
-      for (let entry = from; entry < to; entry++) {
-        const earliest = first[entry]!;
-        if (earliest !== entry && !texts.isSameName(earliest, entry)) areSame = false;
-      }
-    });
-    return areSame;
-  }
-
-  *#number(first: Uint32Array, names: number): Steps<Uint32Array> {
     const codes = new Uint32Array(first.length);
     const named = new Uint32Array(names);
     let size = 0;
+    let areSame = true;
     yield* inSteps(first.length, (from, to) => {
       for (let entry = from; entry < to; entry++) {
         const earliest = first[entry]!;
@@ -92,10 +85,12 @@ export class Identities {
           named[size] = entry;
           codes[entry] = size++;
         } else {
+          if (!texts.isSameName(earliest, entry)) areSame = false;
           codes[entry] = codes[earliest]!;
         }
       }
     });
+    if (!areSame) return null;
     this.#entries = named;
     return codes;
   }

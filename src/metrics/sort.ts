@@ -1,8 +1,8 @@
 import { CUSTOMER, END, RECORD, START, UNITS, type RecordColumns } from './record-columns.js';
 import { inSteps, type Steps } from './steps.js';
 
-/** Records in order of customer, start, end and MRR, and where each customer's records begin. */
-export interface SortedRows {
+/** Records in order of customer, and where each customer's records begin. */
+export interface GroupedRows {
   readonly order: Uint32Array;
   /** One more than there are customers with records. */
   readonly offsets: Uint32Array;
@@ -11,16 +11,16 @@ export interface SortedRows {
 }
 
 /**
- * Sorts rows by customer in two linear passes, then each customer's few rows in place.
+ * Puts the rows of each customer side by side, in two linear passes.
  *
  * @param rows which records, in the order in which they came; it is the order then, where it can be
  * @param codes the number of customer codes
  */
-export function* sortByCustomer(
+export function* groupByCustomer(
   rows: Uint32Array,
   records: RecordColumns,
   codes: number,
-): Steps<SortedRows> {
+): Steps<GroupedRows> {
   const { whole } = records;
   const next = new Uint32Array(codes + 1);
   let last = 0;
@@ -57,18 +57,25 @@ export function* sortByCustomer(
       }
     });
   }
-  yield* inSteps(present, (from, to) => {
-    for (let i = from; i < to; i++) {
-      const begin = offsets[i]!;
-      const end = offsets[i + 1]!;
-      if (end - begin > 1) sortSlice(order, begin, end, records);
-    }
-  });
   return {
     order,
     offsets: offsets.subarray(0, present + 1),
     customers: customers.subarray(0, present),
   };
+}
+
+/** Puts the rows of each of some customers in order of start, end and MRR. */
+export function sortWithin(
+  { order, offsets }: GroupedRows,
+  from: number,
+  to: number,
+  records: RecordColumns,
+): void {
+  for (let i = from; i < to; i++) {
+    const begin = offsets[i]!;
+    const end = offsets[i + 1]!;
+    if (end - begin > 1) sortSlice(order, begin, end, records);
+  }
 }
 
 const SHORT = 16;

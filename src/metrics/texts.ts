@@ -109,9 +109,24 @@ export class Texts {
     let start = this.#starts[from]!;
     for (let index = from; index < to; index++) {
       const end = this.#starts[index + 1]!;
-      const isEmpty = end === start;
-      into[index * 2] = isEmpty ? Math.imul(index, 0x9e3779b1) : hashOf(view, start, end, first);
-      into[index * 2 + 1] = isEmpty ? index : hashOf(view, start, end, seed);
+      if (end === start) {
+        into[index * 2] = Math.imul(index, 0x9e3779b1);
+        into[index * 2 + 1] = index;
+        continue;
+      }
+      let one = first ^ (end - start);
+      let other = seed ^ (end - start);
+      for (let i = start; i < end; i += 4) {
+        const rest = i + 4 - end;
+        const word = rest > 0 ? view.getInt32(i) >>> (rest << 3) : view.getInt32(i);
+        one = Math.imul(one ^ word, 0x9e3779b1);
+        one ^= one >>> 15;
+        other = Math.imul(other ^ word, 0x85ebca6b);
+        other ^= other >>> 13;
+      }
+      one = Math.imul(one, 0x85ebca6b);
+      into[index * 2] = one ^ (one >>> 13);
+      into[index * 2 + 1] = other;
       start = end;
     }
   }
