@@ -43,8 +43,10 @@ export interface Cohort {
  * diagonal of cells adds up to that period's closing customers and MRR, and customers who returned
  * count again. Age 0 is the end of the signup period and may be below 100 %.
  *
- * @returns one row for each period in which somebody signed up, oldest first
- * @throws ChurnError `config/attribute` where a date option cannot be read
+ * @returns one row for each period in which somebody signed up, oldest first; `revenueRetention` is
+ *   null where the first MRR was 0
+ * @throws ChurnError `config/attribute` where a date option, `where` or `selection` cannot be read
+ * @see METRICS.md §1.4, T18 and T36
  */
 export function cohorts(ledger: Ledger, options: MetricOptions = {}): Cohort[] {
   return runSteps(cohortsSteps(ledger, options));
@@ -201,7 +203,9 @@ export interface CohortAverage {
  * Retention by age over all cohorts that have completed that age: Σ cells ÷ Σ sizes, so that a
  * large cohort weighs more and a young one does not count as lost.
  *
- * @returns one entry an age that at least one cohort has completed
+ * @returns one row an age in periods that at least one cohort has completed, with fractions;
+ *   `revenueRetention` is null where the first MRR was 0. Never throws.
+ * @see METRICS.md §1.4 (averages)
  */
 export function cohortAverages(rows: readonly Cohort[]): CohortAverage[] {
   const averages: CohortAverage[] = [];

@@ -68,8 +68,10 @@ export interface PeriodMovement {
  * in between cancels out; `joinedAndLeft` counts who came and went. Rates are fractions, amounts
  * major units a month.
  *
- * @returns one row a period from that of the first paying day, oldest first; empty without customers
- * @throws ChurnError `config/attribute` where a date option cannot be read
+ * @returns one row a period from that of the first paying day, oldest first; empty without
+ *   customers. A rate that would be divided by 0 is null, and `nullReasons` says why
+ * @throws ChurnError `config/attribute` where a date option, `where` or `selection` cannot be read
+ * @see METRICS.md §1.2 and §1.3, T1, T3, T16, T36 and T43
  */
 export function movements(ledger: Ledger, options: MetricOptions = {}): PeriodMovement[] {
   return runSteps(movementsSteps(ledger, options));
