@@ -26,11 +26,6 @@ export class Slices {
   /** Lets others have their turn. @throws the signal's reason where it was aborted */
   async pause(): Promise<void> {
     await turn();
-    this.begin();
-  }
-
-  /** Begins a new slice, where something else was waited for. */
-  begin(): void {
     this.#signal?.throwIfAborted();
     this.#end = performance.now() + SLICE;
   }

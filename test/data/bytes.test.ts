@@ -1,5 +1,8 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
+import { Conventions } from '../../src/data/conventions.js';
+import { readBytes } from '../../src/data/scan/read-bytes.js';
+import { Slices } from '../../src/data/slices.js';
 import { readSubscriptions, type ReadOptions, type ReadProgress } from '../../src/data/read.js';
 import { cohorts } from '../../src/metrics/cohorts.js';
 import { ChurnError } from '../../src/metrics/errors.js';
@@ -254,6 +257,36 @@ describe('reading bytes', () => {
     };
     const fault = await faultOf(read(`[${ROW}]`, { onProgress }), 'render/failed');
     expect((fault.cause as Error).message).to.equal('host');
+  });
+
+  it('R-11 pauses also where the next bytes are always there already', async () => {
+    const { now } = performance;
+    let clock = performance.now();
+    let pauses = 0;
+    const slices = new Slices();
+    const pause = slices.pause.bind(slices);
+    slices.pause = async () => {
+      pauses++;
+      await pause();
+    };
+    const line = encode(`${ROW}\n`);
+    const chunks = async function* (): AsyncGenerator<Uint8Array> {
+      for (let i = 0; i < 300; i++) yield line;
+    };
+    // A clock that ticks when it is looked at: it must come to an end without anybody waiting.
+    performance.now = () => clock++;
+    try {
+      await readBytes(
+        chunks(),
+        300 * line.length,
+        new Conventions('UTC'),
+        { format: 'auto' },
+        slices,
+      );
+    } finally {
+      performance.now = now;
+    }
+    expect(pauses).to.be.greaterThan(5);
   });
 
   it('R-10 stops when it is aborted, with the reason, and cancels the stream', async () => {

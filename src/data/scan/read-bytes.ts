@@ -27,7 +27,6 @@ export async function readBytes(
     for (;;) {
       const { done, value: chunk } = await next;
       if (done) break;
-      slices.begin();
       for (let from = 0; from < chunk.length;) {
         from = reading.take(chunk, from);
         if (reading.isWaiting) await reading.prepare();
