@@ -1,71 +1,31 @@
-import type { EpochDay } from '../metrics/calendar.js';
 import type { Rates } from '../metrics/currency.js';
 import { ChurnError } from '../metrics/errors.js';
-import type { Issue, Ledger, Note } from '../metrics/ledger.js';
+import type { Ledger } from '../metrics/ledger.js';
 import { dayOption } from '../metrics/options.js';
 import { bytesOf, chunksOf, isBytes, isResponse, lengthOf } from './bytes.js';
-import { applyChanges } from './changes.js';
-import { Conventions, type ConventionOptions } from './conventions.js';
-
+import { Conventions } from './conventions.js';
 import { checkStatus } from './network-faults.js';
 import { FORMATS, type Format, type Vendor } from './formats/detect.js';
 import type { OpenEntries } from './formats/load.js';
 import { givenFields, type FieldMap, type GivenField } from './formats/naming.js';
 import { vendorPayload } from './formats/objects.js';
+import { ledgerFrom } from './ledger-from.js';
 import { ObjectRows } from './object-rows.js';
-import { headOf, NO_HEAD, payloadOf, type Head } from './payload.js';
+import { headOf, NO_HEAD, payloadOf } from './payload.js';
 import { quote } from './quote.js';
 import { ratesFrom } from './rates.js';
-import { rethrowInRow } from './row-log.js';
+import type { ReadOptions } from './read-options.js';
 import { readBytes } from './scan/read-bytes.js';
 import type { BytesRead, ReadProgress } from './scan/reading.js';
 import type { EntryTaker } from './scan/payload-reader.js';
-import { readSignals } from './signals.js';
 import { Slices } from './slices.js';
 
-export type { FieldMap, Format, Rates, ReadProgress };
-
-/** How a payload is turned into a ledger; all but the last two are part of what the ledger is. */
-export interface ReadOptions extends ConventionOptions {
-  /** How the payload is written: whose records it holds, and in what. @default 'auto' */
-  readonly format?: Format;
-  /**
-   * Where fields are found, by their native names: `{"customerId": "account.code", "mrr": "price"}`.
-   * A vendor's format has its own places and takes none. @default native and likely names
-   */
-  readonly fields?: FieldMap;
-  /** The IANA zone in which a timestamp becomes a day. @default 'UTC' */
-  readonly timeZone?: string;
-  /** Everything before this day is known: `YYYY-MM-DD`, or `today`. @default from the payload */
-  readonly asOf?: string;
-  /** The day it is, `YYYY-MM-DD`. @default the clock's, in `timeZone` */
-  readonly today?: string;
-  /** The currency to show money in. @default the one most customers pay in */
-  readonly currency?: string;
-  /**
-   * What other currencies are worth in the one to show, `{"EUR": 1.08, "GBP": 1.27}`: money in them
-   * is converted and added up. Without `currency` that is the payload's own, or the one most
-   * customers pay in of those without a rate. @default money in other currencies is left out
-   */
-  readonly rates?: Rates;
-  /** The share of rows, beyond twenty, that may be rejected before the payload is. @default 0.05 */
-  readonly maxBad?: number;
-  /** How many rows there may be. @default 5,000,000 */
-  readonly maxRows?: number;
-  /** How many bytes there may be. @default 536,870,912 */
-  readonly maxBytes?: number;
-  /** Ends the reading with its reason when it is aborted. */
-  readonly signal?: AbortSignal;
-  /** Is told from time to time how far the bytes have been read, and at their end. */
-  readonly onProgress?: (progress: ReadProgress) => void;
-}
+export type { FieldMap, Format, Rates, ReadOptions, ReadProgress };
 
 /** What `readSubscriptions` reads. A string is the payload's text, never its address. */
 export type SubscriptionsInput =
   string | Uint8Array | ReadableStream<Uint8Array> | Response | readonly unknown[] | object;
 
-const MAX_BAD = 0.05;
-const ALWAYS_ALLOWED_BAD = 20;
 /** Objects of the page are looked at so many at a time between looks at the clock. */
 const ROWS_A_LOOK = 256;
 
@@ -96,7 +56,7 @@ export async function readSubscriptions(
   try {
     const known = checked(options);
     const read = await readRows(input, conventions, known, slices);
-    return await ledgerOf(read, conventions, today, known, slices);
+    return await ledgerFrom(read, conventions, today, known, slices);
   } catch (cause) {
     throw cause instanceof RangeError ? outOfMemory(cause) : cause;
   }
@@ -169,99 +129,6 @@ function rowAt(rows: readonly unknown[], i: number): unknown {
   } catch {
     return undefined;
   }
-}
-
-async function ledgerOf(
-  { rows, head }: BytesRead,
-  conventions: Conventions,
-  today: EpochDay,
-  options: ReadOptions,
-  slices: Slices,
-): Promise<Ledger> {
-  if (rows.finish) await slices.run(rows.finish());
-  const { builder, log, unnamed, unsafe, notes: rowNotes } = rows;
-  const asOf = asOfFrom(head, options, conventions, today);
-  const rowIssues = await log.explain();
-  await slices.run(
-    builder.settle(head.currency, (row, cause) => rethrowInRow(log.numberOf(row), cause)),
-  );
-  const changed = await applyChanges(head.changes, builder, conventions, log.room, slices);
-  const noticed = await readSignals(head.signals, log.room, slices);
-  const issues = [...rowIssues, ...changed.issues, ...noticed.issues];
-  const rejected = log.rejected.length + changed.rejected;
-  const rowsRead = log.rows + head.changes.length;
-
-  if (builder.rows === 0 && !log.isMeant && log.rows > 0) throw otherData(log.rows, issues);
-  checkRejected(rowsRead, rejected, issues, options.maxBad);
-  const { rates } = options;
-  const asked = options.currency?.toUpperCase();
-  const currency = asked || (rates && head.currency) || undefined;
-  const counts = notesOf({
-    'unnamed-customers': unnamed,
-    'unsafe-fields': unsafe,
-    'changes-merged': changed.merged,
-    'signals-unreadable': noticed.unreadable,
-  });
-  const notes = [...counts, ...rowNotes];
-  if (currency && !rates && builder.rows > 0 && builder.currencies.find(currency) === undefined) {
-    notes.push({ code: 'currency-absent', count: 1, subject: currency });
-  }
-  const { signals } = noticed;
-  const end = { asOf, today, currency, rates, rowsRead, rejected, issues, notes, signals };
-  return slices.run(builder.finish(end));
-}
-
-function asOfFrom(
-  head: Head,
-  options: ReadOptions,
-  conventions: Conventions,
-  today: EpochDay,
-): EpochDay | null {
-  if (options.asOf === 'today') return today;
-  if (options.asOf) return dayOption('as-of', options.asOf);
-  if (head.asOf === null) return null;
-  const day = conventions.day(head.asOf);
-  if (day === null) {
-    throw new ChurnError(
-      'data/schema',
-      `The data's asOf is ${quote(head.asOf)}, which is not a calendar day such as 2025-01-31.`,
-    );
-  }
-  return day;
-}
-
-/** What to say where not one row so much as tries to be a record: these are other data altogether. */
-function otherData(rows: number, issues: readonly Issue[]): ChurnError {
-  const { message } = issues[0]!;
-  return new ChurnError(
-    'data/schema',
-    `Not one of the ${rows} rows is a subscription record with customerId, start and mrr. In row 1, ${message}.`,
-    { values: { rows, message } },
-  );
-}
-
-/** Fails where more than the allowed share, and more than twenty, were left out. */
-function checkRejected(
-  total: number,
-  rejected: number,
-  issues: readonly Issue[],
-  maxBad = MAX_BAD,
-): void {
-  const share = Number.isFinite(maxBad) ? maxBad : MAX_BAD;
-  if (rejected <= ALWAYS_ALLOWED_BAD || rejected <= share * total) return;
-  const { row, field, message } = issues[0]!;
-  const place = field?.startsWith('changes') ? `change ${row}` : `row ${row}`;
-  throw new ChurnError(
-    'data/schema',
-    `${rejected} of ${total} rows could not be read, more than allowed; the first is ${place}: ${message}.`,
-    { values: { rejected, rows: total, row, message } },
-  );
-}
-
-function notesOf(counts: Readonly<Record<string, number>>): Note[] {
-  return Object.entries(counts)
-    .filter(([, count]) => count > 0)
-    .map(([code, count]) => ({ code, count }));
 }
 
 /** The platform has no more room for columns. */
