@@ -193,6 +193,31 @@ describe('riskScores', () => {
     });
   });
 
+  it('follows a filter, by what of a customer passes it, and knows the others nevertheless', async () => {
+    const ledger = await ledgerOf(
+      [
+        { customerId: 'a', start: '2024-01-10', end: '2024-03-20', mrr: 70, plan: 'Pro' },
+        { customerId: 'a', start: '2024-01-10', mrr: 30, plan: 'Basic' },
+        { customerId: 'b', start: '2024-01-10', end: '2024-03-20', mrr: 50, plan: 'Pro' },
+        { customerId: 'c', start: '2024-01-10', end: '2024-02-10', plan: 'Pro' },
+        { customerId: 'c', start: '2024-02-10', plan: 'Basic' },
+      ],
+      { asOf: AS_OF },
+    );
+    const signals = ['a', 'c'].map((customerId): Signal => ({
+      customerId,
+      kind: 'arrears',
+      value: 1,
+    }));
+    const where = { plan: 'Pro' };
+    const { rows, notes } = riskScores(ledger, signals, undefined, { where });
+    expect(rows.map(({ customerId, mrr, score }) => [customerId, mrr, score])).to.deep.equal([
+      ['b', 50, 60],
+      ['a', 70, 15],
+    ]);
+    expect(notes).to.deep.equal([]);
+  });
+
   it('names a rule that it cannot use', async () => {
     const ledger = await three();
     for (const rule of [

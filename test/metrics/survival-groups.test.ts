@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { formatDay, parseDay } from '../../src/metrics/calendar.js';
 import type { Ledger } from '../../src/metrics/ledger.js';
 import { logRank } from '../../src/metrics/log-rank.js';
-import { survival } from '../../src/metrics/survival.js';
+import { survival, type SurvivalPoint } from '../../src/metrics/survival.js';
 import { faultOf } from '../helpers/faults.js';
 import { ledgerOf, type TestRecord } from '../helpers/ledger.js';
 
@@ -75,6 +75,26 @@ describe('survival by a dimension', () => {
     ]);
     const earlier = survival(ledger, { by: 'arm', asOf: '2023-12-25' });
     expect(earlier.map(({ value }) => value)).to.deep.equal(['a']);
+  });
+
+  it('censors under a filter by plan whoever goes on with another, in the curve of each value too', async () => {
+    const ledger = await ledgerOf(
+      [
+        { customerId: 'a', start: '2023-12-02', end: '2023-12-12', plan: 'Pro', country: 'DE' },
+        { customerId: 'a', start: '2023-12-12', plan: 'Basic', country: 'DE' },
+        { customerId: 'b', start: '2023-12-02', end: '2023-12-16', plan: 'Pro', country: 'CN' },
+      ],
+      { asOf: AS_OF },
+    );
+    const where = { plan: 'Pro' };
+    const shape = (points: readonly SurvivalPoint[]): string =>
+      points.map(({ day, events, censored }) => `${day}: ${events} ${censored}`).join(', ');
+    expect(shape(survival(ledger, { where }))).to.equal('10: 0 1, 14: 1 0');
+    expect(
+      survival(ledger, { where, by: 'country' }).map(
+        ({ value, points }) => `${value} ${shape(points)}`,
+      ),
+    ).to.deep.equal(['CN 14: 1 0', 'DE 10: 0 1']);
   });
 });
 
