@@ -41,11 +41,15 @@ export interface Cohort {
  *
  * A cell is the state at the end of the period in which the cohort has that age, so a calendar
  * diagonal of cells adds up to that period's closing customers and MRR, and customers who returned
- * count again. Age 0 is the end of the signup period and may be below 100 %.
+ * count again. Age 0 is the end of the signup period and may be below 100 %; with `periodZero:
+ * 'full'` it is all of the cohort. Under a `where` that selects records, cohorts are by the first
+ * day with one of these, and sizes and cells are of these alone. Periods of `rollingDays` make
+ * cohorts of as many days. Money is in major units a month.
  *
  * @returns one row for each period in which somebody signed up, oldest first; `revenueRetention` is
  *   null where the first MRR was 0
- * @throws ChurnError `config/attribute` where a date option, `where` or `selection` cannot be read
+ * @throws ChurnError `config/attribute` where a date option, `where` or `selection` cannot be read,
+ *   `data/too-large` where short periods over a long time make millions of cells
  * @see METRICS.md §1.4, T18 and T36
  */
 export function cohorts(ledger: Ledger, options: MetricOptions = {}): Cohort[] {

@@ -6,7 +6,7 @@ import type { MetricOptions } from './options.js';
 import { asOfOption } from './periods.js';
 import { withPreset } from './presets.js';
 import { inWhole, segmentSteps, type Segment } from './segment.js';
-import type { Selection } from './selection.js';
+import { selectionOption, type Selection } from './selection.js';
 import { spellsSteps, type Spells } from './spells.js';
 import { runSteps, type Steps } from './steps.js';
 
@@ -41,13 +41,19 @@ export interface CustomerRow {
  *   and the MRR of such records at that day.
  *
  * The name of a period or cohort tells its length, whatever the option `period`; `from` and `to`
- * bound reasons only, since a name is a whole period by itself. `end` and `reason` are of the stay
- * that a churn ended, else of the customer's last one. Customers who pay in another currency than
- * the ledger's are listed with 0.
+ * bound reasons only, since a name is a whole period by itself; that of a period of `rollingDays` is
+ * known with this option only. `where`, `churnDate`, `grain` and the others that shape the metrics
+ * are in force here as there; with `grain: 'event'` there is one row an event. Under a `where` that
+ * selects records, `mrr` and `plan` are of the selected ones, `start`, `end` and `reason` of all the
+ * customer's. `end` and `reason` are of the stay that a churn ended, else of the customer's last
+ * one. Customers who pay in another currency than the ledger's are listed with 0; those who change
+ * to it, or from it, are among the entering, or leaving, with the MRR that moved, though
+ * `enteringCustomers` and `leavingCustomers` do not count them.
  *
  * @returns one row a customer, the largest `mrr` first, equal ones by id in code points; empty for
  *   a period, age, reason, dimension or value that does not occur
- * @throws ChurnError `config/attribute` where a date option cannot be read
+ * @throws ChurnError `config/attribute` where a date option, `where` or `selection` cannot be read
+ * @see CONTRACT.md §5
  */
 export function customersIn(
   ledger: Ledger,
@@ -63,12 +69,14 @@ export function* customersInSteps(
   selection: Selection,
   options: MetricOptions = {},
 ): Steps<CustomerRow[]> {
+  const wanted = selectionOption({ selection });
+  if (wanted === null) return [];
   options = withPreset({ ...options, selection: undefined });
   const asOf = asOfOption(ledger, options);
   const segment = yield* segmentSteps(ledger, options);
   const spells = yield* spellsSteps(segment.whole ?? segment, asOf);
   const list = new CustomerList(segment, asOf, spells);
-  yield* chosenSteps(ledger, segment, selection, options, list.add);
+  yield* chosenSteps(ledger, segment, wanted, options, list.add);
   return list.sorted();
 }
 

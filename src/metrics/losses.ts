@@ -1,7 +1,6 @@
 import type { EpochDay } from './calendar.js';
 import type { Columns, Ledger } from './ledger.js';
-import { MOVE } from './move.js';
-import { movesSteps } from './moves.js';
+import { churnSteps } from './moves.js';
 import type { MetricOptions } from './options.js';
 import { listed, periodsOf } from './periods.js';
 import { inWhole, type Segment } from './segment.js';
@@ -36,8 +35,8 @@ export function* eachLossSteps(
   const { first, last } = listed(periods, options);
   const end = Math.min(last, periods.complete);
   const { columns } = segment.whole ?? segment;
-  yield* movesSteps(segment, periods, options, (move, customer, p, units, before, after) => {
-    if (move !== MOVE.churn || p < first || p >= end) return;
+  yield* churnSteps(segment, periods, options, (_move, customer, p, units, before, after) => {
+    if (p < first || p >= end) return;
     const reason = lastReason(columns, inWhole(segment, customer), after);
     visit(reason, customer, units, before, after);
   });

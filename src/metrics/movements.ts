@@ -10,7 +10,7 @@ import { backSteps, tallySteps, type Tally } from './tally.js';
 
 /** How customers and MRR came from the opening to the closing state of one period. */
 export interface PeriodMovement {
-  /** `2024-03`, `2024-Q1` or `2024`. */
+  /** `2024-03`, `2024-Q1` or `2024`; with `rollingDays` its first day. */
   readonly period: string;
   /** First day, `YYYY-MM-DD`. */
   readonly start: string;
@@ -25,7 +25,9 @@ export interface PeriodMovement {
   readonly reactivatedCustomers: number;
   /** Customers with MRR at the start and none at the end. */
   readonly churnedCustomers: number;
+  /** Customers who have selected records at the end, had others only at the start. */
   readonly enteringCustomers: number;
+  /** Customers who had selected records at the start, and have others only at the end. */
   readonly leavingCustomers: number;
   readonly closingCustomers: number;
   /** Customers who paid inside the period only; they are in no other count. */
@@ -37,16 +39,16 @@ export interface PeriodMovement {
   readonly expansionMrr: number;
   readonly contractionMrr: number;
   readonly churnedMrr: number;
-  /** MRR of customers who began to pay in the ledger's currency while staying customers. */
+  /** MRR of the entering, and of customers who began to pay in the ledger's currency while staying. */
   readonly enteringMrr: number;
-  /** MRR of customers who went on in another currency. */
+  /** MRR of the leaving, and of customers who went on in another currency. */
   readonly leavingMrr: number;
   readonly closingMrr: number;
-  /** Churned ÷ opening customers, a fraction; null without opening customers. */
+  /** Lost ÷ opening customers, a fraction, see {@link movements}; null without any to divide by. */
   readonly customerChurnRate: number | null;
-  /** Wilson 95 % interval of `customerChurnRate`. */
+  /** Wilson 95 % interval of `customerChurnRate`; null where it is no part of the opening customers. */
   readonly customerChurnInterval: [number, number] | null;
-  /** (Churned + contraction) ÷ opening MRR, a fraction; null without opening MRR. */
+  /** (Churned + contraction) ÷ opening MRR, a fraction; null without any to divide by. */
   readonly grossMrrChurnRate: number | null;
   /** (Churned + contraction − expansion) ÷ opening MRR; below 0 where expansion outgrew losses. */
   readonly netMrrChurnRate: number | null;
@@ -66,12 +68,30 @@ export interface PeriodMovement {
  *
  * Each customer is compared with itself at the start and at the end of the period, so what happens
  * in between cancels out; `joinedAndLeft` counts who came and went. Rates are fractions, amounts
- * major units a month.
+ * major units a month. Options change what is counted and what rates divide by:
  *
- * @returns one row a period from that of the first paying day, oldest first; empty without
- *   customers. A rate that would be divided by 0 is null, and `nullReasons` says why
+ * - `grain: 'event'` makes each change of a customer's MRR a movement of its own in the period of
+ *   its day; changes a day or less apart within a period are one. Counts are of events then, and a
+ *   churn rate can be above 1.
+ * - `denominator` is what the three churn rates divide by: `opening`; `average` of opening and
+ *   closing; `opening-plus-new`, for customers all who first paid in the period, also those who left
+ *   in it, for money new MRR.
+ * - `returned: 'counted'` adds those who left and came back within the period to the lost of the
+ *   customer churn rate, `joinedAndLeft: 'counted'` those who came and went. Neither changes
+ *   `churnedCustomers`; with `grain: 'event'` each of their losses is counted anyway.
+ * - `contraction: 'exclude'` leaves contraction out of gross MRR churn; `reactivation: 'include'`
+ *   takes returning MRR off net MRR churn and adds it to what the quick ratio has won.
+ * - `reactivationWindowDays`: who returns after more days without MRR is new, not reactivated.
+ * - `rollingDays`, `churnDate`, `selection`: see `MetricOptions`.
+ *
+ * Under a `where` that selects records, everything is of the selected ones, but whether a customer
+ * came, returned or churned is decided over all its records: one who moves in or out of the selected
+ * ones while it pays is entering or leaving, which is neither growth nor loss.
+ *
+ * @returns one row a period from that of the first paying day of all customers, oldest first; empty
+ *   without customers. A rate that would be divided by 0 is null, and `nullReasons` says why
  * @throws ChurnError `config/attribute` where a date option, `where` or `selection` cannot be read
- * @see METRICS.md §1.2 and §1.3, T1, T3, T16, T36 and T43
+ * @see METRICS.md §1.2 and §1.3, T1, T3, T7, T16, T36 and T43
  */
 export function movements(ledger: Ledger, options: MetricOptions = {}): PeriodMovement[] {
   return runSteps(movementsSteps(ledger, options));

@@ -1,6 +1,6 @@
 import { EventReader } from './events.js';
-import { MOVE, visitChange, type VisitMove } from './move.js';
-import { newcomersSteps, type Newcomers } from './newcomers.js';
+import { MOVE, visitChange, type Move, type VisitMove } from './move.js';
+import { newcomersSteps } from './newcomers.js';
 import type { MetricOptions } from './options.js';
 import type { Periods } from './periods.js';
 import { COMES, GOES, runsSteps, type Runs } from './runs.js';
@@ -17,45 +17,95 @@ export function* movesSteps(
   options: MetricOptions,
   visit: VisitMove,
 ): Steps {
-  const newcomers = yield* newcomersSteps(segment, periods, options);
+  if (options.grain === 'event') yield* eventsSteps(segment, periods, options, visit);
+  else yield* netSteps(segment, periods, options, visit);
+}
+
+/** Visits those moves that are churn. */
+export function* churnSteps(
+  segment: Segment,
+  periods: Periods,
+  options: MetricOptions,
+  visit: VisitMove,
+): Steps {
   if (options.grain === 'event') {
-    const reader = new EventReader(segment, periods, newcomers, visit);
-    yield* inSteps(segment.columns.customers, (from, to) => {
-      for (let c = from; c < to; c++) reader.read(c);
+    yield* eventsSteps(segment, periods, options, (move, ...rest) => {
+      if (move === MOVE.churn) visit(move, ...rest);
     });
     return;
   }
   const runs = yield* runsSteps(segment, periods);
+  const { boundaries } = periods;
   yield* inSteps(segment.columns.customers, (from, to) => {
-    for (let c = from; c < to; c++) visitNet(runs, periods, newcomers, c, visit);
+    for (let c = from; c < to; c++) {
+      for (let r = runs.offsets[c]!; r < runs.offsets[c + 1]!; r++) {
+        if (departure(runs, periods, c, r) !== MOVE.churn) continue;
+        const p = runs.last[r]!;
+        visit(MOVE.churn, c, p, runs.units[r]!, boundaries[p]!, boundaries[p + 1]!);
+      }
+    }
   });
 }
 
-/** What became of a customer in each period. */
-function visitNet(
-  { offsets, first, last, units, edges }: Runs,
-  { boundaries, count }: Periods,
-  newcomers: Newcomers,
-  c: number,
+function* eventsSteps(
+  segment: Segment,
+  periods: Periods,
+  options: MetricOptions,
   visit: VisitMove,
-): void {
-  const end = offsets[c + 1]!;
-  for (let r = offsets[c]!; r < end; r++) {
-    const paid = units[r]!;
-    const p = first[r]! - 1;
-    const before = boundaries[p]!;
-    const after = boundaries[p + 1]!;
-    const edge = edges === null ? 0 : edges[r]!;
-    const wentOn = r > offsets[c]! && last[r - 1] === p;
-    if (wentOn) visitChange(visit, c, p, units[r - 1]!, paid, before, after);
-    else if ((edge & COMES) !== 0) visit(MOVE.entering, c, p, paid, before, after);
-    else
-      visit(newcomers.isNew(c, before) ? MOVE.new : MOVE.reactivation, c, p, paid, before, after);
+): Steps {
+  const newcomers = yield* newcomersSteps(segment, periods, options);
+  const reader = new EventReader(segment, periods, newcomers, visit);
+  yield* inSteps(segment.columns.customers, (from, to) => {
+    for (let c = from; c < to; c++) reader.read(c);
+  });
+}
 
-    const q = last[r]!;
-    const goesOn = r + 1 < end && first[r + 1] === q + 1;
-    if (goesOn || q >= count) continue;
-    const move = (edge & GOES) !== 0 ? MOVE.leaving : MOVE.churn;
-    visit(move, c, q, paid, boundaries[q]!, boundaries[q + 1]!);
-  }
+function* netSteps(
+  segment: Segment,
+  periods: Periods,
+  options: MetricOptions,
+  visit: VisitMove,
+): Steps {
+  const newcomers = yield* newcomersSteps(segment, periods, options);
+  const runs = yield* runsSteps(segment, periods);
+  const { offsets, first, last, units, edges } = runs;
+  const { boundaries } = periods;
+  yield* inSteps(segment.columns.customers, (from, to) => {
+    for (let c = from; c < to; c++) {
+      for (let r = offsets[c]!; r < offsets[c + 1]!; r++) {
+        const paid = units[r]!;
+        const p = first[r]! - 1;
+        const before = boundaries[p]!;
+        const after = boundaries[p + 1]!;
+        if (r > offsets[c]! && last[r - 1] === p) {
+          visitChange(visit, c, p, units[r - 1]!, paid, before, after);
+        } else if (edges !== null && (edges[r]! & COMES) !== 0) {
+          visit(MOVE.entering, c, p, paid, before, after);
+        } else {
+          const move = newcomers.isNew(c, before) ? MOVE.new : MOVE.reactivation;
+          visit(move, c, p, paid, before, after);
+        }
+        const gone = departure(runs, periods, c, r);
+        if (gone === STAYS) continue;
+        const q = last[r]!;
+        visit(gone, c, q, paid, boundaries[q]!, boundaries[q + 1]!);
+      }
+    }
+  });
+}
+
+/** No move: another run follows. */
+const STAYS = -1;
+
+/** How a run of a customer ends: in churn, by leaving the segment, or with another run after it. */
+function departure(
+  { offsets, first, last, edges }: Runs,
+  { count }: Periods,
+  customer: number,
+  run: number,
+): Move | typeof STAYS {
+  const p = last[run]!;
+  const goesOn = run + 1 < offsets[customer + 1]! && first[run + 1] === p + 1;
+  if (p >= count || goesOn) return STAYS;
+  return edges !== null && (edges[run]! & GOES) !== 0 ? MOVE.leaving : MOVE.churn;
 }

@@ -1,13 +1,13 @@
 import type { EpochDay } from './calendar.js';
 import { windowDaysOption, type MetricOptions } from './options.js';
 import type { Periods } from './periods.js';
-import { inWhole, type Segment } from './segment.js';
+import type { Segment } from './segment.js';
 import { spellsSteps, startingBy, type Spells } from './spells.js';
 import type { Steps } from './steps.js';
 
 /** Tells new customers from those who return. */
 export class Newcomers {
-  readonly #segment: Segment;
+  readonly #wholeOf: Uint32Array | null;
   readonly #offsets: Uint32Array;
   readonly #start: Int32Array;
   readonly #spells: Spells | null;
@@ -16,7 +16,7 @@ export class Newcomers {
   /** @param spells all stays, where after `windowDays` without one a customer is new again */
   constructor(segment: Segment, spells: Spells | null, windowDays: number) {
     const { offsets, start } = (segment.whole ?? segment).columns;
-    this.#segment = segment;
+    this.#wholeOf = segment.wholeOf;
     this.#offsets = offsets;
     this.#start = start;
     this.#spells = spells;
@@ -30,13 +30,17 @@ export class Newcomers {
 
   /** Whether a customer has no paying day before a boundary. */
   isFirst(customer: number, boundary: EpochDay): boolean {
-    return this.#start[this.#offsets[inWhole(this.#segment, customer)]!]! >= boundary;
+    return this.#start[this.#offsets[this.#inWhole(customer)]!]! >= boundary;
+  }
+
+  #inWhole(customer: number): number {
+    return this.#wholeOf === null ? customer : this.#wholeOf[customer]!;
   }
 
   #isForgotten(customer: number, boundary: EpochDay): boolean {
     if (this.#spells === null) return false;
     const { start, end } = this.#spells;
-    const next = startingBy(this.#spells, inWhole(this.#segment, customer), boundary);
+    const next = startingBy(this.#spells, this.#inWhole(customer), boundary);
     return start[next]! - end[next - 1]! > this.#windowDays;
   }
 }

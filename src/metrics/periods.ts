@@ -107,10 +107,12 @@ function countBoundaries(boundaries: Int32Array): Uint32Array {
 }
 
 /** The number of boundaries on or before a day. */
-export function boundariesBy(periods: Periods, day: EpochDay): number {
-  if (day >= periods.asOf) return periods.boundaries.length;
-  const i = day - periods.boundaries[0]!;
-  return i < 0 ? 0 : periods.boundariesBy[i]!;
+export function boundariesBy(
+  { asOf, boundaries, boundariesBy: counts }: Periods,
+  day: EpochDay,
+): number {
+  const i = Math.min(day, asOf) - boundaries[0]!;
+  return i < 0 ? 0 : counts[i]!;
 }
 
 /** The name of period `p`: `2024-03`, `2024-Q1` or `2024`, or its first day, `2024-03-05`. */

@@ -24,15 +24,16 @@ export interface ReasonShare {
 /**
  * Why customers left: the churned customers and MRR of the complete periods listed, by reason.
  *
- * They are the churn of `movements` over the same periods, so a customer who was back by the end of
- * a period is not among them. The reason is that of the customer's last drop to 0 in the period:
- * of the records that end there, the one with the largest MRR. Shares are fractions that add up to
- * 1; they are 0 where there is churn but none of it had MRR in the ledger's currency.
+ * They are the churn of `movements` over the same periods and under the same options, so a customer
+ * who was back by the end of a period is not among them, and one who left a segment of records only
+ * is not either. The reason is that of the customer's last drop to 0 in the period, of all its
+ * records: of those that end there, the one with the largest MRR. Shares are fractions that add up
+ * to 1; they are 0 where there is churn but none of it had MRR in the ledger's currency.
  *
  * @returns the reasons that occur, the largest by `basis` first, equal ones by code points, no
  *   reason after them; empty without churn
- * @throws ChurnError `config/attribute` where a date option cannot be read
- * @see METRICS.md §1.3 (voluntary and involuntary)
+ * @throws ChurnError `config/attribute` where a date option, `where` or `selection` cannot be read
+ * @see METRICS.md §1.3 (voluntary and involuntary), CONTRACT.md §4
  */
 export function reasons(ledger: Ledger, options: MetricOptions = {}): ReasonShare[] {
   return runSteps(reasonsSteps(ledger, options));

@@ -1,7 +1,7 @@
 import { float64 } from './growing.js';
 import { boundariesBy, type Periods } from './periods.js';
 import { runsSteps, type Runs } from './runs.js';
-import { inWhole, type Segment } from './segment.js';
+import { inWhole, isWhole, type Segment } from './segment.js';
 import { inSteps, type Steps } from './steps.js';
 
 /** Levels at month boundaries; `kept`, `now` and `least` are those of the base a window earlier. */
@@ -60,13 +60,9 @@ function addUp(
       unitsAt[first[r]!]! += units[r]!;
       unitsAt[last[r]! + 1]! -= units[r]!;
     }
-    if (whole) {
-      whole.of(c);
-      addStayed(sums, runs, whole, window, c);
-      addPaid(sums, runs, window, c, false);
-    } else {
-      addPaid(sums, runs, window, c, true);
-    }
+    const mayLeave = whole?.of(c) ?? false;
+    if (whole && mayLeave) addStayed(sums, runs, whole, window, c);
+    addPaid(sums, runs, window, c, !mayLeave);
   }
 }
 
@@ -149,8 +145,9 @@ class WholeRuns {
     this.#periods = periods;
   }
 
-  /** Turns to a customer. */
-  of(customer: number): void {
+  /** Turns to a customer; false where it has no other records than those of the segment. */
+  of(customer: number): boolean {
+    if (isWhole(this.#segment, customer)) return false;
     const { offsets, start, end } = (this.#segment.whole ?? this.#segment).columns;
     const { asOf } = this.#periods;
     const c = inWhole(this.#segment, customer);
@@ -172,5 +169,6 @@ class WholeRuns {
       }
     }
     this.count = n;
+    return true;
   }
 }

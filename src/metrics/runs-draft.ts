@@ -43,7 +43,6 @@ export class RunsDraft {
         customers: this.insiders.subarray(0, insideCount),
         periods: this.insidePeriods.subarray(0, insideCount),
       },
-      whole: null,
       edges: null,
     };
   }

@@ -1,7 +1,7 @@
 import type { Periods } from './periods.js';
 import { Presence } from './presence.js';
 import { addRuns, RunsDraft } from './runs-draft.js';
-import type { Segment } from './segment.js';
+import { isWhole, type Segment } from './segment.js';
 import { inSteps, type Steps } from './steps.js';
 
 /**
@@ -66,6 +66,7 @@ function* withinSteps(runs: Runs, segment: Segment, { boundaries }: Periods): St
   const presence = new Presence(segment);
   yield* inSteps(joined.length, (from, to) => {
     for (let c = from; c < to; c++) {
+      if (isWhole(segment, c)) continue;
       const end = offsets[c + 1]!;
       presence.of(c);
       for (let r = offsets[c]!; r < end; r++) {

@@ -37,6 +37,15 @@ export function inWhole({ wholeOf }: Segment, customer: number): number {
 /** How many segments of a ledger are kept; each may hold as many records as the ledger. */
 const MOST_KEPT = 4;
 
+/** Whether all of a customer's records are in a segment, so that it cannot leave it. */
+export function isWhole(segment: Segment, customer: number): boolean {
+  const { columns, whole, wholeOf } = segment;
+  if (whole === null || wholeOf === null) return true;
+  const c = wholeOf[customer]!;
+  const rows = columns.offsets[customer + 1]! - columns.offsets[customer]!;
+  return rows === whole.columns.offsets[c + 1]! - whole.columns.offsets[c]!;
+}
+
 const all = new WeakMap<Ledger, Segment>();
 const kept = new WeakMap<Ledger, Map<string, Segment>>();
 

@@ -3,7 +3,7 @@ import { compareCodePoints, NONE } from './dictionary.js';
 import { int32, uint32 } from './growing.js';
 import { NEVER, type Columns } from './ledger.js';
 import { Presence } from './presence.js';
-import type { Segment } from './segment.js';
+import { isWhole, type Segment } from './segment.js';
 import { inSteps, type Steps } from './steps.js';
 
 /**
@@ -88,6 +88,7 @@ function* leftSteps(
   const presence = new Presence(segment);
   yield* inSteps(offsets.length - 1, (from, to) => {
     for (let c = from; c < to; c++) {
+      if (isWhole(segment, c)) continue;
       presence.of(c);
       for (let s = offsets[c]!; s < offsets[c + 1]!; s++) {
         if (end[s] !== NEVER && presence.at(end[s]! + 1)) left[s] = 1;

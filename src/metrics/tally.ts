@@ -1,6 +1,7 @@
+import type { EpochDay } from './calendar.js';
 import { float64 } from './growing.js';
 import { windowDaysOption, type MetricOptions } from './options.js';
-import { MOVE } from './move.js';
+import { MOVE, type Move } from './move.js';
 import { movesSteps } from './moves.js';
 import { newcomersSteps, type Newcomers } from './newcomers.js';
 import { boundariesBy, type Periods } from './periods.js';
@@ -37,23 +38,30 @@ export function* tallySteps(
   const before = known.get(key);
   if (before) return before;
   const sums = (): Float64Array => float64(periods.count + 2);
+  // By move and then by period, in one array: two look-ups fewer for each of a million moves.
+  const size = periods.count + 2;
   const moves = Object.values(MOVE);
+  const customers = float64(moves.length * size);
+  const units = float64(moves.length * size);
+  const rowOf = (sums: Float64Array, move: number): Float64Array =>
+    sums.subarray(move * size, (move + 1) * size);
   const tally: Tally = {
     customersAt: sums(),
     unitsAt: sums(),
-    customers: moves.map(sums),
-    units: moves.map(sums),
+    customers: moves.map((move) => rowOf(customers, move)),
+    units: moves.map((move) => rowOf(units, move)),
     joinedAndLeft: sums(),
     firsts: sums(),
   };
   const newcomers = yield* newcomersSteps(segment, periods, options);
   yield* addLevels(tally, runs, periods, newcomers);
-  yield* movesSteps(segment, periods, options, (move, customer, p, units, boundary) => {
-    tally.customers[move]![p]!++;
-    tally.units[move]![p]! += units;
+  const add = (move: Move, customer: number, p: number, moved: number, before: EpochDay): void => {
+    customers[move * size + p]!++;
+    units[move * size + p]! += moved;
     // One who had paid before, and is new because that was long ago.
-    if (move === MOVE.new && !newcomers.isFirst(customer, boundary)) tally.firsts[p]!++;
-  });
+    if (move === MOVE.new && !newcomers.isFirst(customer, before)) tally.firsts[p]!++;
+  };
+  yield* movesSteps(segment, periods, options, add);
   known.set(key, tally);
   return tally;
 }
