@@ -168,7 +168,7 @@ describe('logRank', () => {
     );
   });
 
-  it('expects as many to leave as did, over all groups, and does not depend on their names', async () => {
+  it('compares four groups, expects as many to leave as did over all, and does not depend on their names', async () => {
     const times = ['3 9 9+ 12 30', '1 9 14 20+', '2 3 5+ 8 8', '40+ 41 44'];
     const ofNames = async (names: string): Promise<ReturnType<typeof logRank>> =>
       logRank(await ledgerOfArms(...times.map((text, k) => arm(names[k]!, text))), { by: 'arm' });
@@ -176,6 +176,10 @@ describe('logRank', () => {
     const sum = (of: 'events' | 'expected'): number =>
       test.groups.reduce((total, group) => total + group[of], 0);
     expect(sum('expected')).to.be.closeTo(sum('events'), 1e-9);
+    // Computed elsewhere with the covariance matrix of three of the groups and its inverse.
+    expect(test.chiSquared).to.be.closeTo(10.390052549651264, 1e-9);
+    expect(test.pValue).to.be.closeTo(0.015525586548774381, 1e-12);
+    expect(test.groups[3]!.expected).to.be.closeTo(5.54254202, 1e-8);
     const renamed = await ofNames('dacb');
     expect(renamed.chiSquared).to.be.closeTo(test.chiSquared!, 1e-9);
     expect(renamed.pValue).to.be.closeTo(test.pValue!, 1e-9);
