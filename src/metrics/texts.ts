@@ -3,6 +3,9 @@ import { MOST_BYTES_A_UNIT, readText, writeText } from './utf8.js';
 /** How many bytes past its end a view must have, for texts in it to be read four bytes at a time. */
 export const SLACK = 4;
 
+/** Stands in place of the length of texts that have more than one. */
+const VARIED = -1;
+
 /** A list of texts as UTF-8 bytes, one after the other; each becomes a string when asked for. */
 export class Texts {
   /** How many there are. */
@@ -11,19 +14,27 @@ export class Texts {
   readonly seed = (Math.random() * 0x1_0000_0000) | 0;
   #bytes = new Uint8Array(256);
   #view = new DataView(this.#bytes.buffer);
-  /** Where each text begins, and where the last one ends. */
-  #starts = new Uint32Array(32);
+  /** Where the last text ends. */
+  #end = 0;
+  /** How many bytes each text has, as names often do; VARIED where one has more than another. */
+  #length = 0;
+  /** Where each text begins, and where the last one ends, in case that they vary. */
+  #starts = new Uint32Array(0);
 
   /** Appends the text in the bytes `from` to `to` of a view with {@link SLACK} more bytes. */
   append(view: DataView, from: number, to: number): number {
     const index = this.size;
-    const start = this.#starts[index]!;
+    const start = this.#end;
     const end = start + to - from;
     if (end + SLACK > this.#bytes.length) this.#growBytes(end + SLACK);
-    if (index + 2 > this.#starts.length) this.#growStarts(index + 2);
+    if (to - from !== this.#length) this.#vary(to - from);
     const mine = this.#view;
     for (let i = from, at = start; i < to; i += 4, at += 4) mine.setInt32(at, view.getInt32(i));
-    this.#starts[index + 1] = end;
+    this.#end = end;
+    if (this.#length === VARIED) {
+      if (index + 2 > this.#starts.length) this.#growStarts(index + 2);
+      this.#starts[index + 1] = end;
+    }
     this.size = index + 1;
     return index;
   }
@@ -35,20 +46,20 @@ export class Texts {
 
   /** Makes room for so many times as many texts. */
   reserve(times: number): void {
-    const bytes = Math.ceil(this.#starts[this.size]! * times) + SLACK;
+    const bytes = Math.ceil(this.#end * times) + SLACK;
     const starts = Math.ceil(this.size * times) + 1;
     if (bytes > this.#bytes.length) this.#growBytes(bytes);
-    if (starts > this.#starts.length) this.#growStarts(starts);
+    if (this.#length === VARIED && starts > this.#starts.length) this.#growStarts(starts);
   }
 
   /** A text. */
   at(index: number): string {
-    return readText(this.#bytes, this.#starts[index]!, this.#starts[index + 1]!);
+    return readText(this.#bytes, this.#startOf(index), this.#startOf(index + 1));
   }
 
   /** Whether a text has this byte. */
   hasByte(index: number, byte: number): boolean {
-    for (let i = this.#starts[index]!; i < this.#starts[index + 1]!; i++) {
+    for (let i = this.#startOf(index); i < this.#startOf(index + 1); i++) {
       if (this.#bytes[i] === byte) return true;
     }
     return false;
@@ -56,19 +67,19 @@ export class Texts {
 
   /** Whether a text is the one in some bytes. */
   equals(index: number, view: DataView, from: number, to: number): boolean {
-    const start = this.#starts[index]!;
+    const start = this.#startOf(index);
     const length = to - from;
     return (
-      this.#starts[index + 1]! - start === length && isSame(this.#view, start, view, from, length)
+      this.#startOf(index + 1) - start === length && isSame(this.#view, start, view, from, length)
     );
   }
 
   /** Whether two texts, not empty, are the same. */
   isSameName(index: number, other: number): boolean {
-    const start = this.#starts[index]!;
-    const length = this.#starts[index + 1]! - start;
-    const from = this.#starts[other]!;
-    if (length === 0 || this.#starts[other + 1]! - from !== length) return false;
+    const start = this.#startOf(index);
+    const length = this.#startOf(index + 1) - start;
+    const from = this.#startOf(other);
+    if (length === 0 || this.#startOf(other + 1) - from !== length) return false;
     return isSame(this.#view, start, this.#view, from, length);
   }
 
@@ -77,8 +88,8 @@ export class Texts {
    * or as long and less by its bytes.
    */
   compare(index: number, view: DataView, from: number, to: number): number {
-    const start = this.#starts[index]!;
-    const length = this.#starts[index + 1]! - start;
+    const start = this.#startOf(index);
+    const length = this.#startOf(index + 1) - start;
     if (to - from !== length) return to - from - length;
     const whole = length & ~3;
     const mine = this.#view;
@@ -94,7 +105,7 @@ export class Texts {
 
   /** The hash of a text, with the seed of this list. */
   hashAt(index: number): number {
-    return hashOf(this.#view, this.#starts[index]!, this.#starts[index + 1]!, this.seed);
+    return hashOf(this.#view, this.#startOf(index), this.#startOf(index + 1), this.seed);
   }
 
   /**
@@ -106,9 +117,9 @@ export class Texts {
   hashes(into: Int32Array, from: number, to: number, seed: number): void {
     const { seed: first } = this;
     const view = this.#view;
-    let start = this.#starts[from]!;
     for (let index = from; index < to; index++) {
-      const end = this.#starts[index + 1]!;
+      const start = this.#startOf(index);
+      const end = this.#startOf(index + 1);
       if (end === start) {
         into[index * 2] = Math.imul(index, 0x9e3779b1);
         into[index * 2 + 1] = index;
@@ -127,8 +138,24 @@ export class Texts {
       one = Math.imul(one, 0x85ebca6b);
       into[index * 2] = one ^ (one >>> 13);
       into[index * 2 + 1] = other;
-      start = end;
     }
+  }
+
+  #startOf(index: number): number {
+    return this.#length === VARIED ? this.#starts[index]! : index * this.#length;
+  }
+
+  /** Takes note of the length of a text that is to come, which others do not have. */
+  #vary(length: number): void {
+    if (this.#length === VARIED) return;
+    if (this.size === 0) {
+      this.#length = length;
+      return;
+    }
+    const starts = new Uint32Array((this.size + 1) * 2);
+    for (let i = 0; i <= this.size; i++) starts[i] = i * this.#length;
+    this.#starts = starts;
+    this.#length = VARIED;
   }
 
   #growBytes(least: number): void {
