@@ -1,3 +1,4 @@
+export * from './annualised.js';
 export * from './benchmark.js';
 export * from './benchmark-set.js';
 export { cohortAverages, cohorts } from './cohorts.js';

@@ -106,7 +106,7 @@ describe('discounts of Stripe', () => {
     expect(await linesOf(repeating, { discounts: 'gross' })).to.deep.equal(['2024-01-15 – 20']);
   });
 
-  it('T10 of one payment count for its period, and only where all discounts do', async () => {
+  it('T10 T47 of one payment count for its period, and only where all discounts do', async () => {
     const once = stripe(coupon('once', { amount_off: 500 }));
     expect(await linesOf(once)).to.deep.equal(['2024-01-15 – 20']);
     for (const options of [{ discounts: 'net-all' }, { preset: 'chartmogul' }] as const) {
