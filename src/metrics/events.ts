@@ -7,7 +7,7 @@ import { boundariesBy, type Periods } from './periods.js';
 import { inWhole, type Segment } from './segment.js';
 
 /** No record runs: neither selected ones, nor any, and there is no MRR. */
-const NOTHING = { selected: 0, all: 0, units: 0 };
+const NOTHING: State = { selected: 0, all: 0, units: 0 };
 
 /** Days apart at which two changes are one. */
 const ONE_DAY = 1;
@@ -27,8 +27,9 @@ export class EventReader {
   /** The changes of one customer by day; which of them it is, is the remainder of the division. */
   #keys = float64(64);
   #count = 0;
-  readonly #was = { ...NOTHING };
-  readonly #now = { ...NOTHING };
+  readonly #was: State = { ...NOTHING };
+  readonly #yesterday: State = { ...NOTHING };
+  readonly #now: State = { ...NOTHING };
 
   constructor(segment: Segment, periods: Periods, newcomers: Newcomers, visit: VisitMove) {
     this.#segment = segment;
@@ -51,18 +52,17 @@ export class EventReader {
     if (whole) this.#load(whole.columns, c, most, 2 * rows);
     const keys = this.#keys.subarray(0, this.#count).sort();
 
-    const now = this.#now;
-    Object.assign(now, NOTHING);
+    const { boundaries } = this.#periods;
+    const now = Object.assign(this.#now, NOTHING);
+    const yesterday = this.#yesterday;
+    // The change that later ones may be a part of: its first and last day, and where its period ends.
+    let first = 0;
+    let last = -Infinity;
+    let end = 0;
     for (let k = 0; k < keys.length;) {
-      const before = Math.floor(keys[k]! / most);
-      const p = boundariesBy(this.#periods, before) - 1;
-      const end = this.#periods.boundaries[p + 1]!;
-      Object.assign(this.#was, now);
-      let last = before;
-      for (; k < keys.length; k++) {
-        const day = Math.floor(keys[k]! / most);
-        if (day > last + ONE_DAY || day >= end) break;
-        last = day;
+      const day = Math.floor(keys[k]! / most);
+      Object.assign(yesterday, now);
+      for (; k < keys.length && Math.floor(keys[k]! / most) === day; k++) {
         const which = keys[k]! - day * most;
         const sign = which % 2 === 0 ? 1 : -1;
         if (which < 2 * rows) {
@@ -72,8 +72,16 @@ export class EventReader {
         }
         if (!whole || which >= 2 * rows) now.all += sign;
       }
-      this.#tell(customer, p, before, last + 1);
+      if (isSame(yesterday, now)) continue;
+      if (day > last + ONE_DAY || day >= end) {
+        if (last > -Infinity) this.#tell(customer, this.#was, yesterday, first, last);
+        Object.assign(this.#was, yesterday);
+        first = day;
+        end = boundaries[boundariesBy(this.#periods, day)]!;
+      }
+      last = day;
     }
+    if (last > -Infinity) this.#tell(customer, this.#was, now, first, last);
   }
 
   /** Adds the first day of each record, and the first without it, as far as they are known. */
@@ -88,18 +96,31 @@ export class EventReader {
     }
   }
 
-  #tell(customer: number, p: number, before: EpochDay, after: EpochDay): void {
+  /** Visits the change from one state to another on the days from `first` to `last`. */
+  #tell(customer: number, was: State, now: State, first: EpochDay, last: EpochDay): void {
     const visit = this.#visit;
-    const was = this.#was;
-    const now = this.#now;
+    const p = boundariesBy(this.#periods, first) - 1;
+    const after = last + 1;
     if (was.selected > 0 && now.selected > 0) {
-      visitChange(visit, customer, p, was.units, now.units, before, after);
+      visitChange(visit, customer, p, was.units, now.units, first, after);
     } else if (now.selected > 0) {
-      const isNew = was.all === 0 && this.#newcomers.isNew(customer, before);
+      const isNew = was.all === 0 && this.#newcomers.isNew(customer, first);
       const move = was.all > 0 ? MOVE.entering : isNew ? MOVE.new : MOVE.reactivation;
-      visit(move, customer, p, now.units, before, after);
+      visit(move, customer, p, now.units, first, after);
     } else if (was.selected > 0) {
-      visit(now.all > 0 ? MOVE.leaving : MOVE.churn, customer, p, was.units, before, after);
+      visit(now.all > 0 ? MOVE.leaving : MOVE.churn, customer, p, was.units, first, after);
     }
   }
+}
+
+/** How many records run, of the selected ones and of all, and the MRR of the selected ones. */
+interface State {
+  selected: number;
+  all: number;
+  units: number;
+}
+
+/** Whether nothing changed but, say, one record for another with the same MRR. */
+function isSame(a: State, b: State): boolean {
+  return a.selected > 0 === b.selected > 0 && a.all > 0 === b.all > 0 && a.units === b.units;
 }

@@ -1,7 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { cohorts } from '../../src/metrics/cohorts.js';
+import { customersIn } from '../../src/metrics/customers-in.js';
 import { movements, type PeriodMovement } from '../../src/metrics/movements.js';
-import { retention } from '../../src/metrics/retention.js';
+import type { MetricOptions } from '../../src/metrics/options.js';
+import { retention, type RetentionPoint } from '../../src/metrics/retention.js';
 import { ledgerOf, type TestRecord } from '../helpers/ledger.js';
 import { referenceLedger } from '../helpers/reference-data.js';
 
@@ -40,6 +42,11 @@ function sums(
 
 function month(rows: readonly PeriodMovement[], period: string): PeriodMovement {
   return rows.find((row) => row.period === period)!;
+}
+
+/** So many customers alike. */
+function people(name: string, count: number, record: TestRecord): TestRecord[] {
+  return Array.from({ length: count }, (_, i) => ({ customerId: `${name} ${i}`, ...record }));
 }
 
 describe('published worked examples', () => {
@@ -119,6 +126,100 @@ describe('published worked examples', () => {
   it('T24 ⚠ keeps 40 % gross where the totals would say 100 %', async () => {
     const row = await january([3000, 0], [2000, 6000]);
     expect(row).to.include({ openingMrr: 5000, closingMrr: 6000, periodGrr: 0.4, periodNrr: 1.2 });
+  });
+
+  it('T12 sees no movement where 100 a month becomes 1,200 a year', async () => {
+    const ledger = await ledgerOf(
+      [
+        { start: '2024-01-10', end: '2024-02-10', mrr: 100 },
+        { start: '2024-02-10', mrr: undefined, amount: 1200, interval: 'year' },
+      ],
+      { asOf: '2024-03-01' },
+    );
+    for (const grain of ['net', 'event'] as const) {
+      expect(month(movements(ledger, { grain }), '2024-02')).to.include({
+        ...{ openingMrr: 100, closingMrr: 100, expansionMrr: 0, contractionMrr: 0 },
+        ...{ churnedMrr: 0, newMrr: 0, reactivationMrr: 0, churnedCustomers: 0 },
+      });
+    }
+  });
+
+  it('T14 has an MRR of 9 for 120 a year with a tenth off', async () => {
+    const ledger = await ledgerOf(
+      [{ start: '2024-01-10', mrr: undefined, amount: 108, interval: 'year' }],
+      { asOf: '2024-02-01' },
+    );
+    expect(movements(ledger)[0]!.closingMrr).to.equal(9);
+  });
+
+  it('T15 dates churn by the end of the paid period, or by the click to cancel', async () => {
+    const ledger = await ledgerOf(
+      [{ start: '2024-04-15', end: '2024-06-15', cancelledAt: '2024-06-08', mrr: 10 }],
+      { asOf: '2024-07-01' },
+    );
+    const churnOf = (churnDate: 'period-end' | 'requested'): string[] =>
+      customersIn(ledger, { period: '2024-06', movement: 'churn' }, { churnDate }).map(
+        ({ end }) => end!,
+      );
+    expect(churnOf('period-end')).to.deep.equal(['2024-06-15']);
+    expect(churnOf('requested')).to.deep.equal(['2024-06-08']);
+    const early = { asOf: '2024-06-10' };
+    expect(month(movements(ledger, early), '2024-06').churnedCustomers).to.equal(0);
+    const requested = { ...early, churnDate: 'requested' } as const;
+    expect(month(movements(ledger, requested), '2024-06').churnedCustomers).to.equal(1);
+  });
+
+  describe('T43 where the definitions of tools disagree: 100 customers, 12 cancel and 2 of them return, 20 join and 5 of them leave', () => {
+    const records: TestRecord[] = [
+      ...people('stays', 88, { start: '2023-11-10' }),
+      ...people('cancels', 10, { start: '2023-11-10', end: '2024-01-10' }),
+      ...people('returns', 2, { start: '2023-11-10', end: '2024-01-10' }),
+      ...people('returns', 2, { start: '2024-01-20' }),
+      ...people('joins', 15, { start: '2024-01-15' }),
+      ...people('tries', 5, { start: '2024-01-15', end: '2024-01-25' }),
+    ];
+    const ANSWERS: [string, MetricOptions, number][] = [
+      ['10 % by default', {}, 10 / 100],
+      ['12 % where those who return count', { returned: 'counted' }, 12 / 100],
+      ['15 % where those count who join and leave', { joinedAndLeft: 'counted' }, 15 / 100],
+      [
+        '17 of 120 where both do, among all who were there or joined',
+        { returned: 'counted', joinedAndLeft: 'counted', denominator: 'opening-plus-new' },
+        17 / 120,
+      ],
+      ['10 of 102.5 on average', { denominator: 'average' }, 10 / 102.5],
+    ];
+    for (const [title, options, rate] of ANSWERS) {
+      it(`T43 has churn of ${title}`, async () => {
+        const row = month(
+          movements(await ledgerOf(records, { asOf: '2024-02-01' }), options),
+          '2024-01',
+        );
+        expect(row.customerChurnRate).to.be.closeTo(rate, 1e-12);
+        expect(row).to.include({
+          openingCustomers: 100,
+          newCustomers: 15,
+          churnedCustomers: 10,
+          joinedAndLeft: 5,
+          closingCustomers: 105,
+        });
+      });
+    }
+  });
+
+  it('T44 counts 30 lost of 100 → 150 → 120 by flows, and nothing from point to point', async () => {
+    const ledger = await ledgerOf(
+      [
+        { start: '2024-01-10', end: '2024-03-10', mrr: 100 },
+        { start: '2024-03-10', end: '2024-05-10', mrr: 150 },
+        { start: '2024-05-10', mrr: 120 },
+      ],
+      { asOf: '2024-07-01' },
+    );
+    const june = (method: 'point' | 'flow'): RetentionPoint =>
+      retention(ledger, { window: 5, method }).at(-1)!;
+    expect(june('flow')).to.include({ grr: 0.7, nrr: 1.2, logo: 1 });
+    expect(june('point')).to.include({ grr: 1, nrr: 1.2, logo: 1 });
   });
 
   const NET: [string, number, Parameters<typeof sums>[1], number][] = [
