@@ -20,14 +20,17 @@ export type UpTo = MetricOptions & { readonly period: 'month'; readonly to: stri
 /** How many months a customer stays, by the option `ltv`; see `kpis`. */
 export function* lifetimeSteps(ledger: Ledger, options: UpTo, segment: Segment): Steps<Figure> {
   return options.ltv === 'km'
-    ? yield* observedSteps(options, segment)
+    ? yield* observedSteps(ledger, options, segment)
     : yield* trailingSteps(ledger, options, segment);
 }
 
 /** How many of the first months of a stay a customer is there, as the survival curve has it. */
-function* observedSteps(options: UpTo, segment: Segment): Steps<Figure> {
+function* observedSteps(ledger: Ledger, options: UpTo, segment: Segment): Steps<Figure> {
   const asOf = dayOption('to', options.to);
-  const curve = kaplanMeier(yield* stayLengthsSteps(segment, asOf, options), options.interval);
+  const curve = kaplanMeier(
+    yield* stayLengthsSteps(ledger, segment, asOf, options),
+    options.interval,
+  );
   const days = restrictedMean(curve, MOST_LIFETIME_MONTHS * DAYS_IN_MONTH);
   return days === null ? 'no-customers' : days / DAYS_IN_MONTH;
 }

@@ -1,4 +1,4 @@
-import type { EpochDay } from './calendar.js';
+import { parseDay, type EpochDay } from './calendar.js';
 import { NONE } from './dictionary.js';
 import { uint32 } from './growing.js';
 import { NEVER, type Columns, type DimensionColumn, type Ledger } from './ledger.js';
@@ -28,14 +28,16 @@ export interface StaysOfValue {
   readonly lengths: StayLengths;
 }
 
-/** The first stays of all customers of a segment, as they are known on the as-of day. */
+/** The first stays of all customers of a ledger's segment, as they are known on the as-of day. */
 export function* stayLengthsSteps(
+  ledger: Ledger,
   segment: Segment,
   asOf: EpochDay,
   options: MetricOptions,
 ): Steps<StayLengths> {
   const view = yield* viewSteps(segment, asOf, options);
-  return (yield* lengthsSteps(view, view.offsets.length - 1, null)).lengths;
+  const longest = Math.max(0, asOf - parseDay(ledger.from)!);
+  return (yield* lengthsSteps(view, view.offsets.length - 1, null, longest)).lengths;
 }
 
 /**
@@ -61,7 +63,8 @@ export function* staysByValueSteps(
   for (const value of dimension.values) {
     const code = value === null ? NONE : codes.get(value)!;
     const members = order.subarray(firsts[code]!, firsts[code + 1]!);
-    const group = yield* lengthsSteps(view, members.length, members);
+    const longest = longestOf(view, members);
+    const group = yield* lengthsSteps(view, members.length, members, longest);
     if (group.customers > 0) groups.push({ value, ...group });
   }
   return groups;
@@ -86,16 +89,16 @@ function* viewSteps(
   };
 }
 
-/** @param members customers by number; null for the first `count` of all */
+/**
+ * @param members customers by number; null for the first `count` of all
+ * @param longest an age in days that none of their stays exceeds
+ */
 function* lengthsSteps(
   view: View,
   count: number,
   members: Uint32Array | null,
+  longest: number,
 ): Steps<{ customers: number; lengths: StayLengths }> {
-  let longest = 0;
-  yield* inSteps(count, (from, to) => {
-    longest = Math.max(longest, longestOf(view, members, from, to));
-  });
   const lengths: StayLengths = {
     entries: uint32(longest + 1),
     events: uint32(longest + 1),
@@ -108,23 +111,14 @@ function* lengthsSteps(
   return { customers, lengths };
 }
 
-/** The greatest age at which any of the members `[from, to)` was seen in its first stay. */
-function longestOf(
-  { offsets, start, end, asOf }: View,
-  members: Uint32Array | null,
-  from: number,
-  to: number,
-): number {
-  let longest = 0;
-  for (let i = from; i < to; i++) {
-    const c = members === null ? i : members[i]!;
+/** The greatest age at which any of the members can have been seen in its first stay. */
+function longestOf({ offsets, start, asOf }: View, members: Uint32Array): number {
+  let earliest = asOf;
+  for (const c of members) {
     const first = offsets[c]!;
-    if (first === offsets[c + 1]) continue;
-    const gone = end[first]!;
-    const last = (gone < asOf ? gone : asOf) - start[first]!;
-    if (last > longest) longest = last;
+    if (first < offsets[c + 1]! && start[first]! < earliest) earliest = start[first]!;
   }
-  return longest;
+  return asOf - earliest;
 }
 
 /** Adds the members `[from, to)`, and returns how many of them were ever at risk. */

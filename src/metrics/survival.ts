@@ -68,7 +68,7 @@ export function* survivalSteps(
   const options = withPreset(given);
   if (options.by === undefined) {
     const segment = yield* segmentSteps(ledger, options);
-    const lengths = yield* stayLengthsSteps(segment, asOfOption(ledger, options), options);
+    const lengths = yield* stayLengthsSteps(ledger, segment, asOfOption(ledger, options), options);
     return kaplanMeier(lengths, options.interval);
   }
   const groups = yield* staysByValueSteps(ledger, options);
