@@ -34,6 +34,10 @@ export class SignalsByCustomer {
   readonly #rules: readonly Prepared[];
   /** The number of each customer that there are signals for. */
   readonly #numbers = new Map<string, number>();
+  /** These customers by number. */
+  readonly #ids: string[] = [];
+  /** The one after the last that was asked for: signals often come in the order of the records. */
+  #next = 0;
   /** The last signal of each such customer. */
   readonly #last: Int32Array;
   /** 1 for each such customer who is in the records. */
@@ -106,8 +110,9 @@ export class SignalsByCustomer {
 
   /** The last signal of a customer who is in the records. */
   #lastOf(customerId: string): number {
-    const n = this.#numbers.get(customerId);
+    const n = this.#ids[this.#next] === customerId ? this.#next : this.#numbers.get(customerId);
     if (n === undefined) return NOTHING;
+    this.#next = n + 1;
     if (this.#isKnown[n] === 0) this.#known++;
     this.#isKnown[n] = 1;
     return this.#last[n]!;
@@ -123,7 +128,10 @@ export class SignalsByCustomer {
     }
     const { size } = this.#numbers;
     const n = this.#numbers.get(signal.customerId) ?? size;
-    if (n === size) this.#numbers.set(signal.customerId, n);
+    if (n === size) {
+      this.#numbers.set(signal.customerId, n);
+      this.#ids.push(signal.customerId);
+    }
     this.#kinds[i] = kind;
     this.#values[i] = value;
     this.#before[i] = n === size ? NOTHING : this.#last[n]!;
