@@ -15,7 +15,6 @@ import { headOf, NO_HEAD, payloadOf } from './payload.js';
 import { quote } from './quote.js';
 import { ratesFrom } from './rates.js';
 import type { ReadOptions } from './read-options.js';
-import { readBytes } from './scan/read-bytes.js';
 import type { BytesRead, ReadProgress } from './scan/reading.js';
 import type { EntryTaker } from './scan/payload-reader.js';
 import { Slices } from './slices.js';
@@ -81,7 +80,7 @@ function checked(options: ReadOptions): RowOptions {
   );
 }
 
-function readRows(
+async function readRows(
   input: SubscriptionsInput,
   conventions: Conventions,
   options: RowOptions,
@@ -92,6 +91,7 @@ function readRows(
   const { format, given, maxRows, maxBytes, onProgress, signal } = options;
   const byteOptions = { format, given, maxRows, maxBytes, onProgress };
   const bytes = bytesOf(input);
+  const { readBytes } = await import('./scan/read-bytes.js');
   return readBytes(chunksOf(bytes, signal), lengthOf(bytes), conventions, byteOptions, slices);
 }
 

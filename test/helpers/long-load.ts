@@ -18,7 +18,7 @@ export async function longLoad(
   tag: WidgetTag,
   prepare?: (element: Widget) => void,
 ): Promise<LongLoad> {
-  const bytes = new TextEncoder().encode(`[${ROW.repeat(20_000)}${ROW.slice(0, -1)}]`);
+  const bytes = new TextEncoder().encode(`[${ROW.repeat(40_000)}${ROW.slice(0, -1)}]`);
   const now = performance.now.bind(performance);
   let later = 0;
   performance.now = () => now() + later;

@@ -2,6 +2,7 @@ import { LedgerSource, type MetricsSource } from '../../metrics/source.js';
 import { chunksOf, isBytes, isResponse, lengthOf, type Bytes } from '../bytes.js';
 import { checkStatus } from '../network-faults.js';
 import { readSubscriptions, type ReadOptions, type SubscriptionsInput } from '../read.js';
+import { objectsIn } from '../small-json.js';
 import { Slices } from '../slices.js';
 import { startWorker } from './start.js';
 import { WorkerSource } from './worker-source.js';
@@ -18,12 +19,14 @@ export async function openLedger(
   if (!isBytes(input)) return onPage(input, options);
   if (isResponse(input)) checkStatus(input);
   const totalBytes = lengthOf(input);
-  if (totalBytes !== null && totalBytes <= LARGE) return onPage(input, options);
-  const starting = totalBytes === null ? null : startWorker(workerUrl);
+  const isSaidToBeLarge = totalBytes !== null && totalBytes > LARGE;
   const chunks = input instanceof Uint8Array ? piecesOf(input) : chunksOf(input, options.signal);
-  const first = totalBytes === null ? await firstOf(chunks, options) : [];
-  const isLarge = totalBytes !== null || lengthOfAll(first) > LARGE;
-  const worker = isLarge ? await (starting ?? startWorker(workerUrl)) : null;
+  const first = isSaidToBeLarge ? [] : await firstOf(chunks, totalBytes, options);
+  if (!isSaidToBeLarge && lengthOfAll(first) <= LARGE) {
+    const bytes = whole(first);
+    return onPage(objectsIn(bytes, options.format) ?? bytes, options);
+  }
+  const worker = await startWorker(workerUrl);
   const all = joined(first, chunks);
   if (worker) return WorkerSource.read(worker, all, totalBytes, options);
   return onPage(again(input, all, totalBytes), options);
@@ -42,6 +45,7 @@ async function* piecesOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 /** The first pieces, up to more than what is large. */
 async function firstOf(
   chunks: AsyncGenerator<Uint8Array>,
+  totalBytes: number | null,
   { onProgress }: ReadOptions,
 ): Promise<Uint8Array[]> {
   const first: Uint8Array[] = [];
@@ -50,9 +54,20 @@ async function firstOf(
     if (done) break;
     first.push(value);
     bytes += value.length;
-    onProgress?.({ bytes, totalBytes: null, rows: 0 });
+    onProgress?.({ bytes, totalBytes, rows: 0 });
   }
   return first;
+}
+
+/** Pieces put together. */
+function whole(pieces: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(lengthOfAll(pieces));
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
 }
 
 function lengthOfAll(pieces: readonly Uint8Array[]): number {
