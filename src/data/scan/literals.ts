@@ -3,20 +3,25 @@ const BRANCHES = 4;
 /** How many bytes the longest literal has. */
 const MOST_BYTES = 64;
 /*
- * A literal is so many numbers: how many bytes it has, the field whose value follows, what that is
- * known to be, where in it a record ends and the next one begins (NOWHERE within a record); its
- * first and last four bytes.
+ * A literal is so many numbers: what it is and leads to, all in one; its first and last four bytes;
+ * and where in it a record ends and the next one begins, where they do.
  */
-export const LENGTH = 0;
 const FIRST = 1;
-export const FIELD = 2;
-/** TEXT where its quote is part of the literal, NULL where all of it is, else neither. */
-export const KIND_AFTER = 3;
-export const CLOSE = 4;
-export const OPEN = 5;
-const LAST = 6;
-export const NOWHERE = -1;
+const LAST = 2;
+export const CLOSE = 3;
+export const OPEN = 4;
 const LITERAL = 8;
+/*
+ * The first of these numbers holds how many bytes the literal has; what the value after it is known
+ * to be, TEXT where its quote is part of the literal, NULL where all of it is, else neither; whether
+ * a record ends in it; and the field of the value.
+ */
+export const LENGTH_BITS = 0x7f;
+export const KIND_SHIFT = 7;
+export const KIND_BITS = 0x7;
+export const CLOSES = 1 << 10;
+export const FIELD_SHIFT = 11;
+const MOST_FIELDS = 1 << 20;
 /** How many bytes are compared at once, as numbers of that length: in texts none of those is NaN. */
 const LONG = 8;
 
@@ -63,7 +68,7 @@ export class Literals {
    * Remembers the bytes from one value to the next.
    *
    * @param state the field before plus one, 0 for none
-   * @param kind what the value is known to be, see {@link KIND_AFTER}
+   * @param kind what the value is known to be: TEXT, NULL, or neither
    * @param close where the record ends, or −1
    * @param open where the next one begins, or −1
    */
@@ -78,7 +83,8 @@ export class Literals {
     open: number,
   ): void {
     const length = to - from;
-    if (state >= LAST_STATE || length < LEAST_BYTES || length > MOST_BYTES) return;
+    if (state >= LAST_STATE || field >= MOST_FIELDS) return;
+    if (length < LEAST_BYTES || length > MOST_BYTES) return;
     const isInTable = state !== ROOT && length >= LEAST_IN_TABLE;
     const place = placeOf(view, from);
     let literal = isInTable
@@ -89,10 +95,10 @@ export class Literals {
       literal = this.#next;
       this.#next += LITERAL;
       this.#write(literal, view, from, length);
-      this.numbers[literal + FIELD] = field;
-      this.numbers[literal + KIND_AFTER] = kind;
-      this.numbers[literal + CLOSE] = close < 0 ? NOWHERE : close - from;
-      this.numbers[literal + OPEN] = open < 0 ? NOWHERE : open - from;
+      this.numbers[literal] =
+        length | (kind << KIND_SHIFT) | (close < 0 ? 0 : CLOSES) | (field << FIELD_SHIFT);
+      this.numbers[literal + CLOSE] = close - from;
+      this.numbers[literal + OPEN] = open - from;
       if (isInTable) add(this.#table, place, literal);
     }
     const first = state * BRANCHES;
@@ -102,7 +108,6 @@ export class Literals {
 
   #write(literal: number, view: DataView, from: number, length: number): void {
     const { numbers } = this;
-    numbers[literal + LENGTH] = length;
     numbers[literal + FIRST] = view.getInt32(from, true);
     numbers[literal + LAST] = view.getInt32(from + length - 4, true);
     if (length < LONG) return;
@@ -141,7 +146,7 @@ function matching(
   for (let branch = first; branch < first + BRANCHES; branch++) {
     const literal = list[branch]!;
     if (literal === 0) break;
-    const length = numbers[literal + LENGTH]!;
+    const length = numbers[literal]! & LENGTH_BITS;
     if (length < LONG) {
       if (
         view.getInt32(p, true) === numbers[literal + FIRST] &&

@@ -1,19 +1,21 @@
 import { dayInBytes } from './days.js';
 import {
   CLOSE,
-  FIELD,
-  KIND_AFTER,
+  CLOSES,
+  FIELD_SHIFT,
+  KIND_BITS,
+  KIND_SHIFT,
   LAST_STATE,
-  LENGTH as LITERAL_LENGTH,
+  LENGTH_BITS,
   Literals,
-  NOWHERE,
   OPEN,
+  ROOT,
 } from './literals.js';
 import {
   BOOLEAN,
   DAYS,
   ESCAPED,
-  FIRST_UNSAFE,
+  FIRST_SELDOM,
   NULL,
   NUMBER,
   OTHER,
@@ -36,7 +38,6 @@ const COLON = 0x3a;
 const QUOTE = 0x22;
 /** The bytes of `null`. */
 const NULL_WORD = 0x6c6c756e;
-const ROOT = 0;
 /** Of a value of which nothing is known as yet. */
 const UNREAD = 0;
 
@@ -91,17 +92,17 @@ export function scanObjects(scanner: ObjectScanner, start: number): number {
     let expected: number;
     const found = literals.find(view, p, state);
     if (found !== 0) {
-      const close = numbers[found + CLOSE]!;
-      if (close !== NOWHERE) {
-        const safe = p + close + 1;
+      const leads = numbers[found]!;
+      if ((leads & CLOSES) !== 0) {
+        const safe = p + numbers[found + CLOSE]! + 1;
         scanner.safe = safe;
         rows.end(scanner.open, safe);
         base = row.base;
         scanner.open = p + numbers[found + OPEN]!;
       }
-      p += numbers[found + LITERAL_LENGTH]!;
-      field = numbers[found + FIELD]!;
-      expected = numbers[found + KIND_AFTER]!;
+      p += leads & LENGTH_BITS;
+      field = leads >>> FIELD_SHIFT;
+      expected = (leads >> KIND_SHIFT) & KIND_BITS;
     } else {
       p = readName(scanner, p, state);
       if (p === END) return scanner.safe;
@@ -157,7 +158,7 @@ export function scanObjects(scanner: ObjectScanner, start: number): number {
       if (hint === VALUES && from === begin) known = row.learn(field, kind, from, to, tag);
     }
     const slot = field * SLOT;
-    if (field >= FIRST_UNSAFE && slots[slot]! < base) row.further[row.count++] = field;
+    if (field >= FIRST_SELDOM && slots[slot]! < base) row.note(field);
     slots[slot] = base + kind;
     slots[slot + 1] = from;
     slots[slot + 2] = to;

@@ -72,8 +72,10 @@ const CANCELLED_AT = slotOf('cancelledAt');
 const STATUS = slotOf('status');
 const TRIAL_END = slotOf('trialEnd');
 const UPDATED_AT = slotOf('updatedAt');
+/** The fields from here on are in few payloads, those after them in none or in some only. */
+export const FIRST_SELDOM = AMOUNT / SLOT;
 /** The fields from here on have unsafe names, and those after them are dimensions. */
-export const FIRST_UNSAFE = FIELDS.length;
+const FIRST_UNSAFE = FIELDS.length;
 const FIRST_SPLIT = FIELDS.length + UNSAFE_FIELDS.length;
 
 const NAMING = [CUSTOMER, ID, UPDATED_AT];
@@ -108,6 +110,8 @@ export class Row {
   /** Those that came before. */
   readonly values = new Values();
   count = 0;
+  /** Whether the row has none of the fields between those that most have and {@link FIRST_UNSAFE}. */
+  #isCommon = true;
   /** What goes by other names than the native ones. */
   readonly standIns: StandIns;
   readonly #window: Window;
@@ -151,7 +155,7 @@ export class Row {
   /** Says what a field holds. */
   set(field: number, kind: number, from: number, to: number): void {
     const slot = field * SLOT;
-    if (field >= FIRST_UNSAFE && this.slots[slot]! < this.base) this.further[this.count++] = field;
+    if (field >= FIRST_SELDOM && this.slots[slot]! < this.base) this.note(field);
     this.slots[slot] = this.base + kind;
     this.slots[slot + 1] = from;
     this.slots[slot + 2] = to;
@@ -169,6 +173,12 @@ export class Row {
       return UNKNOWN;
     }
     return this.values.learn(this.#window.view, from, to, tag, kind, this.numbers[field]!);
+  }
+
+  /** Takes note of a field from FIRST_SELDOM on that the row under way has. */
+  note(field: number): void {
+    if (field < FIRST_UNSAFE) this.#isCommon = false;
+    else this.further[this.count++] = field;
   }
 
   /** What a field holds: ABSENT, NULL and so on. */
@@ -201,6 +211,7 @@ export class Row {
   clear(): void {
     this.base += NEXT_ROW;
     this.count = 0;
+    this.#isCommon = true;
   }
 
   /**
@@ -223,16 +234,7 @@ export class Row {
     let cancelledAt = NO_DAY;
     let trialEnd = NO_DAY;
     let updatedAt = 0;
-    if (
-      s[AMOUNT]! > base ||
-      s[INTERVAL]! > base ||
-      s[INTERVAL_COUNT]! > base ||
-      s[QUANTITY]! > base ||
-      s[CANCELLED_AT]! > base ||
-      s[STATUS]! > base ||
-      s[TRIAL_END]! > base ||
-      s[UPDATED_AT]! > base
-    ) {
+    if (!this.#isCommon) {
       monthly = this.#monthly(monthly);
       cancelledAt = this.#day(CANCELLED_AT);
       trialEnd = this.#day(TRIAL_END);

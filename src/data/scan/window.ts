@@ -1,5 +1,5 @@
 /** How many bytes are scanned at once: few enough to stay in the processor's cache. */
-export const BLOCK = 1 << 18;
+export const BLOCK = 1 << 16;
 
 /** Words are compared and read beyond the end; what they find there is a zero first. */
 const SLACK = 80;
