@@ -1,7 +1,8 @@
 import { formatDay, type EpochDay } from './calendar.js';
 import { chosenSteps, type VisitChosen } from './chosen.js';
 import { compareCodePoints, NONE } from './dictionary.js';
-import type { DimensionColumn, Ledger } from './ledger.js';
+import type { Columns, DimensionColumn, Ledger } from './ledger.js';
+import { lastReason } from './losses.js';
 import type { MetricOptions } from './options.js';
 import { asOfOption } from './periods.js';
 import { withPreset } from './presets.js';
@@ -83,6 +84,8 @@ export function* customersInSteps(
 /** Writes rows from columns. */
 class CustomerList {
   readonly #segment: Segment;
+  /** All records, of which {@link Spells} are. */
+  readonly #records: Columns;
   readonly #asOf: EpochDay;
   readonly #spells: Spells;
   readonly #plan: DimensionColumn | undefined;
@@ -90,6 +93,7 @@ class CustomerList {
 
   constructor(segment: Segment, asOf: EpochDay, spells: Spells) {
     this.#segment = segment;
+    this.#records = (segment.whole ?? segment).columns;
     this.#asOf = asOf;
     this.#spells = spells;
     this.#plan = segment.columns.dimensions.find(({ name }) => name === 'plan');
@@ -102,14 +106,14 @@ class CustomerList {
     const spell = chosen ?? spells.offsets[all + 1]! - 1;
     const gone = spells.end[spell]!;
     const isGone = gone <= this.#asOf;
-    const reason = spells.reason[spell]!;
+    const reason = isGone ? lastReason(this.#records, all, gone + 1) : NONE;
     this.#rows.push({
       customerId: columns.customerIds.at(customer)!,
       plan: this.#planAt(customer, boundary),
       mrr: units / unitsPerMajor,
       start: formatDay(spells.start[spells.offsets[all]!]!),
       end: isGone ? formatDay(gone) : null,
-      reason: isGone && reason !== NONE ? columns.reasons[reason - 1]! : null,
+      reason: reason !== NONE ? columns.reasons[reason - 1]! : null,
     });
   };
 

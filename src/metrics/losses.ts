@@ -1,10 +1,10 @@
 import type { EpochDay } from './calendar.js';
+import { compareCodePoints, NONE } from './dictionary.js';
 import type { Columns, Ledger } from './ledger.js';
 import { churnSteps } from './moves.js';
 import type { MetricOptions } from './options.js';
 import { listed, periodsOf } from './periods.js';
 import { inWhole, type Segment } from './segment.js';
-import { reasonAt } from './spells.js';
 import type { Steps } from './steps.js';
 
 /**
@@ -42,14 +42,32 @@ export function* eachLossSteps(
   });
 }
 
-/** Why the last of a customer's records ended before a boundary at which none runs. */
-function lastReason(columns: Columns, customer: number, boundary: EpochDay): number {
-  const { offsets, start, end } = columns;
+/**
+ * Why the last of a customer's records ended before a boundary at which none runs: 0 for no reason,
+ * else the index in the reasons plus one.
+ *
+ * Of records that end on the same day it is that of the one with the largest MRR, among equals the
+ * first by code points, a named one before none.
+ */
+export function lastReason(columns: Columns, customer: number, boundary: EpochDay): number {
+  const { offsets, start, end, reason } = columns;
   const firstRow = offsets[customer]!;
-  let row = firstRow;
-  let gone = -Infinity;
-  while (row < offsets[customer + 1]! && start[row]! < boundary) {
-    gone = Math.max(gone, end[row++]!);
+  const endRow = offsets[customer + 1]!;
+  if (endRow - firstRow === 1) return reason[firstRow]!;
+  let last = firstRow;
+  for (let row = firstRow + 1; row < endRow && start[row]! < boundary; row++) {
+    if (end[row]! > end[last]! || (end[row] === end[last] && isBefore(columns, row, last))) {
+      last = row;
+    }
   }
-  return reasonAt(columns, firstRow, row, gone);
+  return reason[last]!;
+}
+
+/** Whether the reason of one row counts before that of another that ends on the same day. */
+function isBefore({ units, reason, reasons }: Columns, row: number, other: number): boolean {
+  if (units[row] !== units[other]) return units[row]! > units[other]!;
+  const code = reason[row]!;
+  const otherCode = reason[other]!;
+  if (code === NONE || otherCode === NONE) return code !== NONE;
+  return compareCodePoints(reasons[code - 1]!, reasons[otherCode - 1]!) < 0;
 }

@@ -32,7 +32,14 @@ export type VisitMove = (
   after: EpochDay,
 ) => void;
 
-/** A change of the MRR of a customer who is one before and after. */
+/** What a change of the MRR of a customer is who is one before and after. */
+export function changeOf(from: number, to: number): Move {
+  if (from === 0) return MOVE.currencyIn;
+  if (to === 0) return MOVE.currencyOut;
+  return to > from ? MOVE.expansion : MOVE.contraction;
+}
+
+/** Visits the change of the MRR of a customer who is one before and after, if there is any. */
 export function visitChange(
   visit: VisitMove,
   customer: number,
@@ -42,9 +49,7 @@ export function visitChange(
   before: EpochDay,
   after: EpochDay,
 ): void {
-  if (from === to) return;
-  if (from === 0) visit(MOVE.currencyIn, customer, period, to, before, after);
-  else if (to === 0) visit(MOVE.currencyOut, customer, period, from, before, after);
-  else if (to > from) visit(MOVE.expansion, customer, period, to - from, before, after);
-  else visit(MOVE.contraction, customer, period, from - to, before, after);
+  if (from !== to) {
+    visit(changeOf(from, to), customer, period, Math.abs(to - from), before, after);
+  }
 }

@@ -35,16 +35,28 @@ export function* churnSteps(
     return;
   }
   const runs = yield* runsSteps(segment, periods);
+  yield* inSteps(segment.columns.customers, (from, to) =>
+    visitChurn(runs, periods, visit, from, to),
+  );
+}
+
+/** Visits the churn of the customers `[fromCustomer, toCustomer)`. */
+function visitChurn(
+  runs: Runs,
+  periods: Periods,
+  visit: VisitMove,
+  fromCustomer: number,
+  toCustomer: number,
+): void {
+  const { offsets, last, units } = runs;
   const { boundaries } = periods;
-  yield* inSteps(segment.columns.customers, (from, to) => {
-    for (let c = from; c < to; c++) {
-      for (let r = runs.offsets[c]!; r < runs.offsets[c + 1]!; r++) {
-        if (departure(runs, periods, c, r) !== MOVE.churn) continue;
-        const p = runs.last[r]!;
-        visit(MOVE.churn, c, p, runs.units[r]!, boundaries[p]!, boundaries[p + 1]!);
-      }
+  for (let c = fromCustomer; c < toCustomer; c++) {
+    for (let r = offsets[c]!; r < offsets[c + 1]!; r++) {
+      if (departure(runs, periods, c, r) !== MOVE.churn) continue;
+      const p = last[r]!;
+      visit(MOVE.churn, c, p, units[r]!, boundaries[p]!, boundaries[p + 1]!);
     }
-  });
+  }
 }
 
 function* eventsSteps(

@@ -28,9 +28,14 @@ export class Newcomers {
     return this.isFirst(customer, boundary) || this.#isForgotten(customer, boundary);
   }
 
+  /** The first paying day of a customer. */
+  firstDay(customer: number): EpochDay {
+    return this.#start[this.#offsets[this.#inWhole(customer)]!]!;
+  }
+
   /** Whether a customer has no paying day before a boundary. */
   isFirst(customer: number, boundary: EpochDay): boolean {
-    return this.#start[this.#offsets[this.#inWhole(customer)]!]! >= boundary;
+    return this.firstDay(customer) >= boundary;
   }
 
   #inWhole(customer: number): number {

@@ -1,4 +1,5 @@
 import type { EpochDay } from './calendar.js';
+import { NEVER } from './ledger.js';
 import { inWhole, type Segment } from './segment.js';
 
 /** Tells whether a customer has any record, of the segment or not, at one boundary after another. */
@@ -25,13 +26,14 @@ export class Presence {
     const c = inWhole(this.#segment, customer);
     this.#row = this.#offsets[c]!;
     this.#endRow = this.#offsets[c + 1]!;
-    this.#latest = -Infinity;
+    this.#latest = -NEVER;
   }
 
   /** Whether it has a record at a boundary, which is none before the last one asked about. */
   at(boundary: EpochDay): boolean {
     while (this.#row < this.#endRow && this.#start[this.#row]! < boundary) {
-      this.#latest = Math.max(this.#latest, this.#end[this.#row++]!);
+      const end = this.#end[this.#row++]!;
+      if (end > this.#latest) this.#latest = end;
     }
     return this.#latest >= boundary;
   }

@@ -1,7 +1,7 @@
 import { float64, uint32 } from './growing.js';
 import type { Columns } from './ledger.js';
 import { Overlaps } from './overlaps.js';
-import { boundariesBy, type Periods } from './periods.js';
+import type { Periods } from './periods.js';
 import type { Runs } from './runs.js';
 import type { Segment } from './segment.js';
 
@@ -86,18 +86,20 @@ export function addRuns(
 ): void {
   const { offsets: rowsOf, start, end, units, currency } = columns;
   const { offsets, first, last, units: paid, joined, overlaps } = draft;
+  const { asOf, count, boundaries, boundariesBy: counts } = periods;
+  const firstBoundary = boundaries[0]!;
   let n = draft.count;
   for (let c = fromCustomer; c < toCustomer; c++) {
     const firstRow = rowsOf[c]!;
+    const endRow = rowsOf[c + 1]!;
     const begin = n;
     const beginInside = draft.insideCount;
     let clash = false;
-    const firstDay = start[firstRow]!;
-    joined[c] = firstDay < periods.asOf ? boundariesBy(periods, firstDay) - 1 : periods.count;
-    for (let row = firstRow; row < rowsOf[c + 1]!; row++) {
-      if (start[row]! >= periods.asOf) break;
-      const from = boundariesBy(periods, start[row]!);
-      const to = boundariesBy(periods, end[row]!) - 1;
+    joined[c] = start[firstRow]! < asOf ? counts[start[firstRow]! - firstBoundary]! - 1 : count;
+    for (let row = firstRow; row < endRow && start[row]! < asOf; row++) {
+      const gone = end[row]!;
+      const from = counts[start[row]! - firstBoundary]!;
+      const to = counts[(gone < asOf ? gone : asOf) - firstBoundary]! - 1;
       if (from > to) {
         draft.addInside(c, from - 1);
         continue;

@@ -61,25 +61,13 @@ export function runAt({ offsets, first, last }: Runs, customer: number, boundary
 
 /** The runs of selected records, told apart by what else their customers have. */
 function* withinSteps(runs: Runs, segment: Segment, { boundaries }: Periods): Steps<Runs> {
-  const { offsets, first, last, joined } = runs;
-  const edges = new Uint8Array(first.length);
-  const presence = new Presence(segment);
-  yield* inSteps(joined.length, (from, to) => {
-    for (let c = from; c < to; c++) {
-      if (isWhole(segment, c)) continue;
-      const end = offsets[c + 1]!;
-      presence.of(c);
-      for (let r = offsets[c]!; r < end; r++) {
-        const wentOn = r > offsets[c]! && last[r - 1] === first[r]! - 1;
-        const goesOn = r + 1 < end && first[r + 1] === last[r]! + 1;
-        if (!wentOn && presence.at(boundaries[first[r]! - 1]!)) edges[r]! |= COMES;
-        if (goesOn || last[r]! + 1 >= boundaries.length) continue;
-        if (presence.at(boundaries[last[r]! + 1]!)) edges[r]! |= GOES;
-      }
-    }
-  });
+  const edges = new Uint8Array(runs.first.length);
+  yield* inSteps(runs.joined.length, (from, to) =>
+    addEdges(edges, runs, segment, boundaries, from, to),
+  );
   const customers = new Uint32Array(runs.inside.customers.length);
   const periods = new Uint32Array(customers.length);
+  const presence = new Presence(segment);
   let n = 0;
   yield* inSteps(customers.length, (from, to) => {
     for (let i = from; i < to; i++) {
@@ -93,4 +81,29 @@ function* withinSteps(runs: Runs, segment: Segment, { boundaries }: Periods): St
   });
   const inside = { customers: customers.subarray(0, n), periods: periods.subarray(0, n) };
   return { ...runs, inside, edges };
+}
+
+/** Notes what the customers `[fromCustomer, toCustomer)` have before and after each run. */
+function addEdges(
+  edges: Uint8Array,
+  { offsets, first, last }: Runs,
+  segment: Segment,
+  boundaries: Int32Array,
+  fromCustomer: number,
+  toCustomer: number,
+): void {
+  const presence = new Presence(segment);
+  for (let c = fromCustomer; c < toCustomer; c++) {
+    if (isWhole(segment, c)) continue;
+    const end = offsets[c + 1]!;
+    presence.of(c);
+    for (let r = offsets[c]!; r < end; r++) {
+      const next = last[r]! + 1;
+      const wentOn = r > offsets[c]! && last[r - 1] === first[r]! - 1;
+      const goesOn = r + 1 < end && first[r + 1] === next;
+      if (!wentOn && presence.at(boundaries[first[r]! - 1]!)) edges[r]! |= COMES;
+      if (goesOn || next === boundaries.length) continue;
+      if (presence.at(boundaries[next]!)) edges[r]! |= GOES;
+    }
+  }
 }

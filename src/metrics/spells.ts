@@ -1,5 +1,4 @@
 import type { EpochDay } from './calendar.js';
-import { compareCodePoints, NONE } from './dictionary.js';
 import { int32, uint32 } from './growing.js';
 import { NEVER, type Columns } from './ledger.js';
 import { Presence } from './presence.js';
@@ -17,8 +16,6 @@ export interface Spells {
   readonly start: Int32Array;
   /** The first day without MRR, or `NEVER`. */
   readonly end: Int32Array;
-  /** Why it ended: 0 for no reason, else the index in the ledger's reasons plus one. */
-  readonly reason: Uint32Array;
   /**
    * 1 where it ended because the customer left the segment and went on paying for something else,
    * which censors it and is no loss; null where the segment is of customers, who cannot leave it.
@@ -45,16 +42,14 @@ export function* spellsSteps(segment: Segment, asOf: EpochDay): Steps<Spells> {
     offsets: uint32(customers + 1),
     start: int32(rows),
     end: int32(rows),
-    reason: uint32(rows),
     count: 0,
   };
   yield* inSteps(customers, (from, to) => addSpells(draft, columns, asOf, from, to));
-  const { offsets, start, end, reason, count } = draft;
+  const { offsets, start, end, count } = draft;
   const kept = {
     offsets,
     start: start.subarray(0, count),
     end: end.subarray(0, count),
-    reason: reason.subarray(0, count),
   };
   const left = segment.whole && (yield* leftSteps(kept, segment));
   const spells = { ...kept, left };
@@ -106,53 +101,21 @@ function addSpells(
   fromCustomer: number,
   toCustomer: number,
 ): void {
-  const { offsets: rowsOf } = columns;
-  const { offsets, start, end, reason } = draft;
+  const { offsets: rowsOf, start: starts, end: ends } = columns;
+  const { offsets, start, end } = draft;
   let n = draft.count;
   for (let c = fromCustomer; c < toCustomer; c++) {
+    const endRow = rowsOf[c + 1]!;
     let row = rowsOf[c]!;
-    while (row < rowsOf[c + 1]! && columns.start[row]! < asOf) {
-      const firstRow = row;
-      let gone = columns.end[row++]!;
-      while (row < rowsOf[c + 1]! && columns.start[row]! <= gone) {
-        gone = Math.max(gone, columns.end[row++]!);
+    while (row < endRow && starts[row]! < asOf) {
+      start[n] = starts[row]!;
+      let gone = ends[row++]!;
+      for (; row < endRow && starts[row]! <= gone; row++) {
+        if (ends[row]! > gone) gone = ends[row]!;
       }
-      start[n] = columns.start[firstRow]!;
-      end[n] = gone;
-      reason[n] = reasonAt(columns, firstRow, row, gone);
-      n++;
+      end[n++] = gone;
     }
     offsets[c + 1] = n;
   }
   draft.count = n;
-}
-
-/**
- * The reason of the records that end on a day: that of the one with the largest MRR, among equals
- * the first by code points, a named one before none.
- */
-export function reasonAt(
-  columns: Columns,
-  firstRow: number,
-  lastRow: number,
-  day: EpochDay,
-): number {
-  if (lastRow - firstRow === 1) return columns.reason[firstRow]!;
-  let reason = NONE;
-  let largest = -1;
-  for (let row = firstRow; row < lastRow; row++) {
-    if (columns.end[row] !== day) continue;
-    const units = columns.units[row]!;
-    const candidate = columns.reason[row]!;
-    if (units > largest || (units === largest && isBefore(columns, candidate, reason))) {
-      largest = units;
-      reason = candidate;
-    }
-  }
-  return reason;
-}
-
-function isBefore({ reasons }: Columns, a: number, b: number): boolean {
-  if (a === NONE) return false;
-  return b === NONE || compareCodePoints(reasons[a - 1]!, reasons[b - 1]!) < 0;
 }
