@@ -11,7 +11,6 @@ export class Overlaps {
   /** 1 for a boundary at which something begins or ends, and these boundaries in ascending order. */
   readonly #isTouched: Uint8Array;
   readonly #touched: Uint32Array;
-  #count = 0;
 
   /** @param boundaries more than any run reaches */
   constructor(boundaries: number) {
@@ -29,24 +28,36 @@ export class Overlaps {
     begin: number,
     end: number,
   ): number {
-    this.#count = 0;
+    const atBoundary = this.#units;
+    const recordsAt = this.#records;
+    const isTouched = this.#isTouched;
+    const touched = this.#touched;
+    let count = 0;
     for (let r = begin; r < end; r++) {
-      this.#change(first[r]!, units[r]!, 1);
-      this.#change(last[r]! + 1, -units[r]!, -1);
+      const from = first[r]!;
+      const after = last[r]! + 1;
+      atBoundary[from]! += units[r]!;
+      atBoundary[after]! -= units[r]!;
+      recordsAt[from]!++;
+      recordsAt[after]!--;
+      if (isTouched[from] === 0) insert(touched, count++, from);
+      isTouched[from] = 1;
+      if (isTouched[after] === 0) insert(touched, count++, after);
+      isTouched[after] = 1;
     }
     let n = begin;
     let sum = 0;
     let records = 0;
-    for (let i = 0; i < this.#count; i++) {
-      const b = this.#touched[i]!;
-      const changed = this.#units[b] !== 0 || this.#records[b] !== 0;
+    for (let i = 0; i < count; i++) {
+      const b = touched[i]!;
+      const isChanged = atBoundary[b] !== 0 || recordsAt[b] !== 0;
       const before = records;
-      sum += this.#units[b]!;
-      records += this.#records[b]!;
-      this.#units[b] = 0;
-      this.#records[b] = 0;
-      this.#isTouched[b] = 0;
-      if (!changed) continue;
+      sum += atBoundary[b]!;
+      records += recordsAt[b]!;
+      atBoundary[b] = 0;
+      recordsAt[b] = 0;
+      isTouched[b] = 0;
+      if (!isChanged) continue;
       if (before > 0 && n > begin && last[n - 1] === NOT_YET) last[n - 1] = b - 1;
       if (records > 0) {
         first[n] = b;
@@ -57,17 +68,11 @@ export class Overlaps {
     }
     return n;
   }
+}
 
-  #change(boundary: number, units: number, records: number): void {
-    this.#units[boundary]! += units;
-    this.#records[boundary]! += records;
-    if (this.#isTouched[boundary] === 1) return;
-    this.#isTouched[boundary] = 1;
-    let i = this.#count++;
-    while (i > 0 && this.#touched[i - 1]! > boundary) {
-      this.#touched[i] = this.#touched[i - 1]!;
-      i--;
-    }
-    this.#touched[i] = boundary;
-  }
+/** Puts a boundary into its place among so many in ascending order. */
+function insert(boundaries: Uint32Array, count: number, boundary: number): void {
+  let i = count;
+  for (; i > 0 && boundaries[i - 1]! > boundary; i--) boundaries[i] = boundaries[i - 1]!;
+  boundaries[i] = boundary;
 }
