@@ -1,10 +1,6 @@
 import type { Conventions } from '../conventions.js';
 import type { Slices } from '../slices.js';
 import { Reading, type ByteOptions, type BytesRead } from './reading.js';
-import { warmUp } from './warm-up.js';
-
-/** From so many bytes on it pays to prepare. */
-const LONG = 4 * 1024 * 1024;
 
 /**
  * Reads the bytes of a payload into columns, in slices, without an object for each record.
@@ -20,25 +16,15 @@ export async function readBytes(
   slices: Slices,
 ): Promise<BytesRead> {
   const reading = new Reading(totalBytes, conventions, options);
-  const pieces = chunks[Symbol.asyncIterator]();
-  try {
-    let next = pieces.next();
-    if (totalBytes === null || totalBytes >= LONG) await slices.run(warmUp());
-    for (;;) {
-      const { done, value: chunk } = await next;
-      if (done) break;
-      for (let from = 0; from < chunk.length;) {
-        from = reading.take(chunk, from);
-        if (reading.isWaiting) await reading.prepare();
-        if (!slices.isOver) continue;
-        await reading.report();
-        await slices.pause();
-      }
-      if (reading.isReportDue) await reading.report();
-      next = pieces.next();
+  for await (const chunk of chunks) {
+    for (let from = 0; from < chunk.length;) {
+      from = reading.take(chunk, from);
+      if (reading.isWaiting) await reading.prepare();
+      if (!slices.isOver) continue;
+      await reading.report();
+      await slices.pause();
     }
-  } finally {
-    await pieces.return(undefined);
+    if (reading.isReportDue) await reading.report();
   }
   reading.close();
   if (reading.isWaiting) await reading.prepare();
