@@ -1,5 +1,5 @@
-import { ChurnError } from './errors.js';
-import { float64, uint32 } from './growing.js';
+import { addCells, noCells, type CellSums } from './cohort-cells.js';
+import { float64 } from './growing.js';
 import type { Ledger } from './ledger.js';
 import type { MetricOptions } from './options.js';
 import { listed, nameOf, periodsOf, type Periods } from './periods.js';
@@ -104,59 +104,6 @@ function addSignups(
     const firstDay = start[offsets[c]!]!;
     for (let row = offsets[c]!; row < offsets[c + 1]! && start[row] === firstDay; row++) {
       if (currency[row] === currencyCode) firstUnits[p]! += units[row]!;
-    }
-  }
-}
-
-/** Customers and units by cohort and age; the cells of cohort `p` begin at `offsets[p]`. */
-interface CellSums {
-  readonly offsets: Uint32Array;
-  readonly customers: Float64Array;
-  readonly units: Float64Array;
-}
-
-/** More cells than this would be hundreds of megabytes that nobody can read. */
-const MOST_CELLS = 4_000_000;
-
-function noCells({ count }: Periods, sizes: Float64Array): CellSums {
-  const offsets = uint32(count + 1);
-  let cells = 0;
-  for (let p = 0; p < count; p++) {
-    const ages = sizes[p] === 0 ? 0 : count - p;
-    cells += ages === 0 ? 0 : ages + 1;
-    offsets[p + 1] = cells;
-  }
-  if (cells > MOST_CELLS) throw tooMany(cells);
-  return { offsets, customers: float64(cells), units: float64(cells) };
-}
-
-function tooMany(cells: number): ChurnError {
-  return new ChurnError(
-    'data/too-large',
-    `The cohorts of these periods have ${cells} cells; choose longer periods.`,
-    { values: { cells } },
-  );
-}
-
-/** Adds up the customers `[from, to)`; what a cell holds more than the one before it. */
-function addCells(
-  { offsets, customers, units }: CellSums,
-  runs: Runs,
-  { count }: Periods,
-  fromCustomer: number,
-  toCustomer: number,
-): void {
-  for (let c = fromCustomer; c < toCustomer; c++) {
-    const p = runs.joined[c]!;
-    if (p === count) continue;
-    const atAge0 = offsets[p]! - (p + 1);
-    for (let r = runs.offsets[c]!; r < runs.offsets[c + 1]!; r++) {
-      const from = atAge0 + runs.first[r]!;
-      const after = atAge0 + runs.last[r]! + 1;
-      customers[from]!++;
-      customers[after]!--;
-      units[from]! += runs.units[r]!;
-      units[after]! -= runs.units[r]!;
     }
   }
 }

@@ -30,3 +30,4 @@ export {
   type SignalKind,
 } from './risk-rules.js';
 export { riskScores, type RiskList, type RiskReason, type RiskScore } from './risk-scores.js';
+export { whereNotes } from './where.js';

@@ -5,7 +5,7 @@ import type { MetricOptions } from './options.js';
 import type { Periods } from './periods.js';
 import { COMES, GOES, runsSteps, type Runs } from './runs.js';
 import type { Segment } from './segment.js';
-import { inSteps, type Steps } from './steps.js';
+import { inSteps, ROWS_A_STEP, type Steps } from './steps.js';
 
 /**
  * Visits every move of a segment's customers: with the option `grain: 'net'` what became of each
@@ -59,6 +59,9 @@ function visitChurn(
   }
 }
 
+/** A customer's events take several times as long as its net moves. */
+const CUSTOMERS_A_STEP = ROWS_A_STEP / 8;
+
 function* eventsSteps(
   segment: Segment,
   periods: Periods,
@@ -67,9 +70,10 @@ function* eventsSteps(
 ): Steps {
   const newcomers = yield* newcomersSteps(segment, periods, options);
   const reader = new EventReader(segment, periods, newcomers, visit);
-  yield* inSteps(segment.columns.customers, (from, to) => {
+  const read = (from: number, to: number): void => {
     for (let c = from; c < to; c++) reader.read(c);
-  });
+  };
+  yield* inSteps(segment.columns.customers, read, CUSTOMERS_A_STEP);
 }
 
 function* netSteps(

@@ -1,7 +1,11 @@
 import { expect } from '@open-wc/testing';
+import { parseDay } from '../../src/metrics/calendar.js';
+import { movements, type PeriodMovement } from '../../src/metrics/movements.js';
+import type { MetricOptions } from '../../src/metrics/options.js';
 import { retention, type RetentionPoint } from '../../src/metrics/retention.js';
 import { ledgerOf } from '../helpers/ledger.js';
 import { DATA_SETS, referenceFile, referenceLedger } from '../helpers/reference-data.js';
+import { alwaysSplit } from '../helpers/split-ledgers.js';
 
 interface ExpectedMonth {
   month: string;
@@ -14,6 +18,11 @@ interface ExpectedMonth {
 
 function at(points: readonly RetentionPoint[], period: string): RetentionPoint {
   return points.find((point) => point.period === period)!;
+}
+
+/** Major units as the whole units that were added up. */
+function units(amount: number): number {
+  return Math.round(amount * 10_000);
 }
 
 describe('retention', () => {
@@ -206,6 +215,95 @@ describe('retention', () => {
       nullReasons: { nrr: 'no-mrr', grr: 'no-mrr' },
     });
   });
+
+  const FLOWS = [
+    { customerId: 'grows', start: '2023-12-10', end: '2024-02-10', mrr: 100 },
+    { customerId: 'grows', start: '2024-02-10', end: '2024-03-10', mrr: 160 },
+    { customerId: 'grows', start: '2024-03-10', mrr: 120 },
+    { customerId: 'leaves', start: '2023-12-10', end: '2024-02-10', mrr: 60 },
+    { customerId: 'returns', start: '2023-12-10', end: '2024-02-10', mrr: 40 },
+    { customerId: 'returns', start: '2024-03-10', mrr: 50 },
+    { customerId: 'comes and goes', start: '2024-02-10', end: '2024-03-10', mrr: 30 },
+  ];
+
+  it('sets all losses of the window against the base by flow, those of newcomers too', async () => {
+    const ledger = await ledgerOf(FLOWS, { asOf: '2024-04-01' });
+    const march = (options: MetricOptions): RetentionPoint =>
+      at(retention(ledger, { window: 2, method: 'flow', ...options }), '2024-03');
+    // 200 at the end of January; churn 100 and 30, contraction 40, expansion 60, back 50.
+    expect(march({})).to.deep.include({ nrr: 90 / 200, grr: 30 / 200, logo: 0, baseCustomers: 3 });
+    expect(march({ reactivation: 'include' })).to.include({ nrr: 140 / 200, grr: 30 / 200 });
+    expect(march({ window: 4 }).nullReasons['nrr']).to.equal('no-mrr');
+    expect(march({ window: 5 }).nullReasons['nrr']).to.equal('too-short:4');
+  });
+
+  it('multiplies the rates of the months by compounding, and is null where one of them is', async () => {
+    const ledger = await ledgerOf(FLOWS, { asOf: '2024-04-01' });
+    const point = at(retention(ledger, { window: 2, method: 'compound' }), '2024-03');
+    const months = movements(ledger).filter(({ period }) => period >= '2024-02');
+    const product = (of: (row: PeriodMovement) => number): number =>
+      months.reduce((total, month) => total * of(month), 1);
+    expect(point.nrr).to.be.closeTo(
+      product((month) => month.periodNrr!),
+      1e-12,
+    );
+    expect(point.grr).to.be.closeTo(
+      product((month) => month.periodGrr!),
+      1e-12,
+    );
+    expect(point.logo).to.be.closeTo(
+      product((month) => 1 - month.customerChurnRate!),
+      1e-12,
+    );
+    // (200 − 100 + 60) ÷ 200 and (190 − 70) ÷ 190; one of three stays, then one of two.
+    expect(point.nrr).to.be.closeTo((160 / 200) * (120 / 190), 1e-12);
+    expect(point.logo).to.be.closeTo((1 / 3) * (1 / 2), 1e-12);
+    const whole = at(retention(ledger, { window: 4, method: 'compound' }), '2024-03');
+    expect(whole.nullReasons).to.include({ nrr: 'no-mrr', logo: 'no-customers' });
+  });
+
+  it('compares each base customer of selected records with itself, whatever the records', () =>
+    alwaysSplit((ledger, records, asOf) => {
+      const ids = [...new Set(records.map(({ customerId }) => customerId))];
+      const where = { plan: ['A', null] };
+      const months = movements(ledger, { where });
+      for (const window of [1, 3]) {
+        retention(ledger, { where, window }).forEach((point, p) => {
+          if (p + 1 < window) return;
+          const then = parseDay(months[p + 1 - window]!.start)!;
+          const now = parseDay(months[p]!.end)!;
+          const sum = { base: 0, kept: 0, then: 0, now: 0, least: 0 };
+          for (const id of ids) {
+            const mine = records.filter(({ customerId }) => customerId === id);
+            const at = (boundary: number, isSelected: boolean): { is: boolean; mrr: number } => {
+              const known = mine.filter(
+                ({ start, end, plan }) =>
+                  (!isSelected || plan !== 'B') &&
+                  start < Math.min(boundary, asOf) &&
+                  (end === null || end >= boundary),
+              );
+              const dollars = known.filter(({ currency }) => currency === 'USD');
+              const mrr = dollars.reduce((total, record) => total + units(record.mrr), 0);
+              return { is: known.length > 0, mrr };
+            };
+            const before = at(then, true);
+            if (!before.is) continue;
+            sum.base++;
+            sum.then += before.mrr;
+            const after = at(now, true);
+            const stays = !after.is && at(now, false).is;
+            if (after.is || stays) sum.kept++;
+            const pays = before.mrr === 0 ? 0 : stays ? before.mrr : after.mrr;
+            sum.now += pays;
+            sum.least += Math.min(before.mrr, pays);
+          }
+          expect([point.baseCustomers, units(point.baseMrr)]).to.deep.equal([sum.base, sum.then]);
+          expect(point.logo).to.equal(sum.base === 0 ? null : sum.kept / sum.base);
+          expect(point.nrr).to.equal(sum.then === 0 ? null : sum.now / sum.then);
+          expect(point.grr).to.equal(sum.then === 0 ? null : sum.least / sum.then);
+        });
+      }
+    }));
 
   it('is empty without customers', async () => {
     expect(retention(await ledgerOf([], { asOf: '2024-01-01' }))).to.deep.equal([]);

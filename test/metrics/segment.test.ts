@@ -214,6 +214,51 @@ describe('a segment of records', () => {
     ]);
   });
 
+  it('has cohorts whose diagonals, and reasons that, add up to its movements, whatever the records', () =>
+    alwaysSplit((of) => {
+      for (const grain of ['net', 'event'] as const) {
+        const options = { where: { plan: ['B', null] }, grain };
+        const months = movements(of, options);
+        const table = cohorts(of, options);
+        months.forEach((month, p) => {
+          const cells = table.flatMap(({ cohort, cells: all }) => {
+            const joined = months.findIndex(({ period }) => period === cohort);
+            return all.filter(({ age }) => joined + age === p);
+          });
+          const customers = cells.reduce((sum, cell) => sum + cell.customers, 0);
+          expect(customers).to.equal(month.closingCustomers);
+          const mrr = cells.reduce((sum, cell) => sum + cell.mrr, 0);
+          expect(mrr).to.be.closeTo(month.closingMrr, 1e-6);
+        });
+        const complete = months.filter((month) => month.complete);
+        const churned = complete.reduce((sum, month) => sum + month.churnedCustomers, 0);
+        const rows = reasons(of, options);
+        expect(rows.reduce((sum, { customers }) => sum + customers, 0)).to.equal(churned);
+      }
+    }));
+
+  it('counts as leaving of survival only a first stay after which the customer pays for nothing', () =>
+    alwaysSplit((of, records, asOf) => {
+      const ids = [...new Set(records.map(({ customerId }) => customerId))];
+      let events = 0;
+      let customers = 0;
+      for (const id of ids) {
+        const mine = records.filter(({ customerId }) => customerId === id);
+        const fits = mine.filter(({ plan }) => plan === 'A');
+        const paysOn = (list: typeof mine, day: number): boolean =>
+          list.some(({ start, end }) => start <= day && (end === null || end > day));
+        const first = Math.min(...fits.map(({ start }) => start));
+        if (first >= asOf) continue;
+        customers++;
+        let day = first;
+        while (day <= asOf && paysOn(fits, day)) day++;
+        if (day <= asOf && !paysOn(mine, day)) events++;
+      }
+      const points = survival(of, { where: { plan: 'A' } });
+      expect(points.reduce((sum, point) => sum + point.events, 0)).to.equal(events);
+      expect(points[0]?.atRisk ?? 0).to.equal(customers);
+    }));
+
   it('agrees with a count by hand, whatever the records', () =>
     alwaysSplit((of, records, asOf) => {
       const ids = [...new Set(records.map(({ customerId }) => customerId))];
