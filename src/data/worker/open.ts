@@ -34,7 +34,9 @@ export async function openLedger(
 
 async function onPage(input: SubscriptionsInput, options: ReadOptions): Promise<MetricsSource> {
   const ledger = await readSubscriptions(input, options);
-  return new LedgerSource(ledger, (steps) => new Slices().run(steps));
+  // One for all questions: short ones that follow each other share a slice.
+  const slices = new Slices();
+  return new LedgerSource(ledger, (steps) => slices.run(steps));
 }
 
 /** Bytes piece by piece, so that no copy of all of them is made at once. */

@@ -1,6 +1,6 @@
 /* What the bench of the metrics uses of the engine. */
 
 export { readSubscriptions } from '../../../src/data/read.js';
-export { Slices } from '../../../src/data/slices.js';
+export { openLedger } from '../../../src/data/worker/open.js';
 export { riskScores } from '../../../src/metrics/risk-scores.js';
 export { LedgerSource } from '../../../src/metrics/source.js';

@@ -29,7 +29,7 @@ const NAMES = {
   customers: 'all again, filtered by customers',
   records: 'all again, filtered by records',
 };
-const LONGEST_SLICE = 50;
+const LONGEST_TASK = 50;
 const RISK = 100;
 
 const SEGMENTS = ['small', 'medium', 'large', 'internal'];
@@ -130,7 +130,7 @@ async function main() {
       const slices = (page) => page.evaluate(() => globalThis.onPage('slices', '/records.json'));
       longest.push((await withPage(origin, slices)).longest);
     }
-    report('Page, longest slice without a worker, ms', median(longest), LONGEST_SLICE, '');
+    report('Page, longest task without a worker, ms', median(longest), LONGEST_TASK, '');
   }
   if (wants('risk')) {
     await withPage(origin, async (page) => {

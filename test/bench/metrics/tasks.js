@@ -1,4 +1,4 @@
-import { LedgerSource, readSubscriptions, riskScores, Slices } from './engine.js';
+import { LedgerSource, openLedger, readSubscriptions, riskScores } from './engine.js';
 
 /*
  * What is measured, in a page or in a worker. Each task returns milliseconds by name.
@@ -28,27 +28,24 @@ async function bytesOf(url) {
   return new Uint8Array(await (await fetch(url)).arrayBuffer());
 }
 
-/** The elements' way of sharing the page's thread, which notes how long each slice was. */
-class WatchedSlices extends Slices {
-  #slices;
-  #began = performance.now();
-
-  constructor(slices) {
-    super();
-    this.#slices = slices;
-  }
-
-  async run(steps) {
-    const result = await super.run(steps);
-    this.#slices.push(performance.now() - this.#began);
-    return result;
-  }
-
-  async pause() {
-    this.#slices.push(performance.now() - this.#began);
-    await super.pause();
-    this.#began = performance.now();
-  }
+/** Has a turn as often as it can: what is more urgent than the work's next slice comes before it. */
+function watchTurns() {
+  let longest = 0;
+  let last = performance.now();
+  let isOver = false;
+  const take = () => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+    if (!isOver) scheduler.postTask(take, { priority: 'user-blocking', delay: 1 });
+  };
+  scheduler.postTask(take, { priority: 'user-blocking', delay: 1 });
+  return {
+    longest() {
+      isOver = true;
+      return Math.max(longest, performance.now() - last);
+    },
+  };
 }
 
 /** Asks for all metrics and returns the milliseconds of each. */
@@ -81,13 +78,12 @@ const tasks = {
     }
     return times;
   },
-  /** The longest time for which all of this keeps the thread from anything else. */
+  /** The longest time for which nothing urgent had its turn, where no worker can be had. */
   async slices(url) {
-    const ledger = await readSubscriptions(await bytesOf(url), options);
-    const slices = [];
-    const source = new LedgerSource(ledger, (steps) => new WatchedSlices(slices).run(steps));
+    const source = await openLedger(await bytesOf(url), options, '/no-worker.js');
+    const turns = watchTurns();
     for (const question of Object.values(QUESTIONS)) await ask(source, question);
-    return { longest: Math.max(...slices) };
+    return { longest: turns.longest() };
   },
   /** The risk of 100,000 customers, of whom a tenth gives cause for it. */
   async risk() {
