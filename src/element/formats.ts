@@ -104,7 +104,7 @@ function makeFormats(language: string, currency: string, quarter: QuarterText): 
   };
   return {
     language,
-    count: number({ maximumFractionDigits: 0 }),
+    count: number({ maximumFractionDigits: 1 }),
     decimal: number({ maximumSignificantDigits: 15 }),
     percent,
     rate,

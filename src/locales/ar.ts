@@ -183,8 +183,8 @@ export function arabic(tag: string): Messages {
       advice: 'لا يوجد اشتراك مدفوع قبل تاريخ نهاية البيانات.',
     },
     emptyRange: {
-      title: 'لا شيء في هذا النطاق',
-      advice: 'يوجد عملاء، لكن ليس في الفترات المطلوبة.',
+      title: 'لا شيء للعرض',
+      advice: 'يوجد عملاء، لكن ليس في الفترات وبالتصفية المطلوبة.',
     },
     errors: {
       'config/attribute': {

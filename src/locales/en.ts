@@ -60,8 +60,8 @@ export const en: Messages = {
     advice: 'There is no paying subscription before the as-of date.',
   },
   emptyRange: {
-    title: 'Nothing in this range',
-    advice: 'There are customers, but none in the periods that were asked for.',
+    title: 'Nothing to show',
+    advice: 'There are customers, but none in the periods and with the filter that were asked for.',
   },
   errors: {
     'config/attribute': {

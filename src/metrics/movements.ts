@@ -44,6 +44,14 @@ export interface PeriodMovement {
   /** MRR of the leaving, and of customers who went on in another currency. */
   readonly leavingMrr: number;
   readonly closingMrr: number;
+  /** The customers whom `customerChurnRate` counts as lost: the churned, and others by option. */
+  readonly lostCustomers: number;
+  /** What `customerChurnRate` divides by: the opening customers, or others by option. */
+  readonly baseCustomers: number;
+  /** What `grossMrrChurnRate` counts as lost. */
+  readonly lostMrr: number;
+  /** What `grossMrrChurnRate` divides by. */
+  readonly baseMrr: number;
   /** Lost ÷ opening customers, a fraction, see {@link movements}; null without any to divide by. */
   readonly customerChurnRate: number | null;
   /** Wilson 95 % interval of `customerChurnRate`; null where it is no part of the opening customers. */
@@ -121,7 +129,7 @@ export function* movementsSteps(
       complete: p < periods.complete,
       ...countsOf(tally, p),
       ...amountsOf(tally, p, segment.unitsPerMajor),
-      ...ratesOf(tally, p, options, back),
+      ...ratesOf(tally, p, options, back, segment.unitsPerMajor),
     });
   }
   return rows;

@@ -5,6 +5,10 @@ import { wilsonInterval } from './wilson.js';
 
 /** The rates of one period, and why those that are null are. */
 export interface Rates {
+  readonly lostCustomers: number;
+  readonly baseCustomers: number;
+  readonly lostMrr: number;
+  readonly baseMrr: number;
   readonly customerChurnRate: number | null;
   readonly customerChurnInterval: [number, number] | null;
   readonly grossMrrChurnRate: number | null;
@@ -19,12 +23,14 @@ export interface Rates {
  * The rates of period `p`.
  *
  * @param back customers who left and came back within each period, where they count as lost
+ * @param perMajor ledger units for one major unit of the currency
  */
 export function ratesOf(
   tally: Tally,
   p: number,
   options: MetricOptions,
   back: Float64Array | null,
+  perMajor: number,
 ): Rates {
   const sums = sumsOf(tally, p);
   const { opening, churned, contraction, expansion } = sums;
@@ -41,6 +47,10 @@ export function ratesOf(
   const gross = options.contraction === 'exclude' ? churned : lost;
   const gone = customersGone(tally, p, options, back);
   return {
+    lostCustomers: gone,
+    baseCustomers: customers,
+    lostMrr: gross / perMajor,
+    baseMrr: base / perMajor,
     customerChurnRate: ratio('customerChurnRate', gone, customers, 'no-customers'),
     customerChurnInterval: isProportion(options) ? wilsonInterval(gone, customers) : null,
     grossMrrChurnRate: ratio('grossMrrChurnRate', gross, base, 'no-mrr'),

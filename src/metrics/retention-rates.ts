@@ -67,7 +67,7 @@ function compound(
   let grr: Rate = 1;
   let logo: Rate = 1;
   for (let month = base; month < closing; month++) {
-    const rates = ratesOf(tally, month, options, back);
+    const rates = ratesOf(tally, month, options, back, 1);
     const churn = rates.customerChurnRate;
     nrr = multiply(nrr, rates.periodNrr ?? rates.nullReasons['periodNrr']!);
     grr = multiply(grr, rates.periodGrr ?? rates.nullReasons['periodGrr']!);

@@ -2,7 +2,7 @@
 export interface Formats {
   /** The language tag the formats are for. */
   readonly language: string;
-  /** A whole number: `1,234`. */
+  /** How many: `1,234`; `102.5` where that is the mean of two numbers. */
   count(value: number): string;
   /** A number with all the decimals it has: `1.0837`. */
   decimal(value: number): string;

@@ -58,6 +58,14 @@ export function stepsOf(movements: readonly PeriodMovement[], hasHistory: boolea
   );
 }
 
+/** Whether there was any customer in these periods; a filter may have left none. */
+export function hasCustomers(movements: readonly PeriodMovement[]): boolean {
+  return movements.some(
+    ({ openingCustomers, closingCustomers, joinedAndLeft }) =>
+      openingCustomers + closingCustomers + joinedAndLeft > 0,
+  );
+}
+
 /** MRR won in a period: new, reactivation, expansion. */
 export function won(movement: PeriodMovement): number {
   return movement.newMrr + movement.reactivationMrr + movement.expansionMrr;

@@ -51,7 +51,8 @@ describe('where', () => {
 
   it('says of a name or value that no record has that there is none, and is no error', async () => {
     const element = await mounted(given('churn-gauge', { where: { tier: 'A', country: 'XX' } }));
-    expect(element.matches(':state(error)')).to.equal(false);
+    expect(element.matches(':state(empty)')).to.equal(true);
+    expect(textOf(element, 'empty')).to.contain('none in the periods and with the filter');
     expect(textOf(element, 'notes')).to.contain('the records have no tier');
     expect(textOf(element, 'notes')).to.contain('no record has country: XX');
   });

@@ -59,13 +59,13 @@ function numbersOf(
   if (!period) return {};
   if (metric === 'customer-churn') {
     return {
-      numerator: formats.count(period.churnedCustomers),
-      denominator: formats.count(period.openingCustomers),
+      numerator: formats.count(period.lostCustomers),
+      denominator: formats.count(period.baseCustomers),
     };
   }
   return {
-    numerator: formats.fullMoney(period.churnedMrr + period.contractionMrr),
-    denominator: formats.fullMoney(period.openingMrr),
+    numerator: formats.fullMoney(period.lostMrr),
+    denominator: formats.fullMoney(period.baseMrr),
   };
 }
 

@@ -178,12 +178,12 @@ function rateNotes({ subject, rate, interval, period }: OwnRate, drawing: Drawin
       benchmark.noInterval,
     ];
   }
-  const { churnedCustomers, openingCustomers } = period;
+  const { lostCustomers, baseCustomers, churnedCustomers, openingCustomers } = period;
   const isSmall = openingCustomers < ENOUGH_CUSTOMERS || churnedCustomers < ENOUGH_CHURNED;
   return [
     benchmark.counted({
-      churned: formats.count(churnedCustomers),
-      opening: { value: openingCustomers, text: formats.count(openingCustomers) },
+      churned: formats.count(lostCustomers),
+      opening: { value: baseCustomers, text: formats.count(baseCustomers) },
       period: when,
     }),
     ...(interval ? [benchmark.interval(formats.rate(interval[0]), formats.rate(interval[1]))] : []),

@@ -20,6 +20,7 @@ import type { BenchmarkMessages, Messages } from '../../locales/messages.js';
 import type { BenchmarkDistribution } from '../../metrics/benchmark.js';
 import type { MetricOptions } from '../../metrics/options.js';
 import type { MetricsSource } from '../../metrics/source.js';
+import { hasCustomers } from '../../scene/movement-steps.js';
 import {
   benchmarkScene,
   type BenchmarkDot,
@@ -115,7 +116,7 @@ export class ChurnBenchmarkComparison extends ChurnElement<BenchmarkFigures> {
   }
 
   protected isEmpty({ movements }: BenchmarkFigures): boolean {
-    return movements.length === 0;
+    return !hasCustomers(movements);
   }
 
   protected skeleton(): SVGTemplateResult {

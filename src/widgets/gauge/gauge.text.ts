@@ -123,12 +123,14 @@ export function gaugeNotes(
   { formats, messages }: Drawing,
 ): string[] {
   const { gauge } = messages;
+  const hasPreset = facts.notes.some(({ code }) => code === 'preset');
   const outside =
     target !== null && sideOf(target, scale) !== null
       ? [gauge.targetBeyond(formats.exactPercent(target))]
       : [];
   return [
-    gauge.formula[measure][basis],
+    // Another product's formula is told in full where it is explained.
+    ...(hasPreset ? [] : [gauge.formula[measure][basis]]),
     gauge.better[measure],
     ...(basis === 'revenue' ? currencyNotes(facts, messages, formats) : []),
     ...(scale.min > 0 ? [gauge.scaleStartsAt(formats.exactPercent(scale.min))] : []),

@@ -20,6 +20,7 @@ import { PERIOD_UNITS } from '../../metrics/calendar.js';
 import type { PeriodMovement } from '../../metrics/movements.js';
 import type { MetricOptions } from '../../metrics/options.js';
 import type { MetricsSource } from '../../metrics/source.js';
+import { hasCustomers } from '../../scene/movement-steps.js';
 import type { ArcDial } from './arc.scene.js';
 import type { Box, BulletDial } from './bullet.scene.js';
 import { explainGauge } from './gauge.explain.js';
@@ -91,7 +92,7 @@ export class ChurnGauge extends ChurnElement<readonly PeriodMovement[]> {
   }
 
   protected isEmpty(movements: readonly PeriodMovement[]): boolean {
-    return movements.length === 0;
+    return !hasCustomers(movements);
   }
 
   protected skeleton(): SVGTemplateResult {

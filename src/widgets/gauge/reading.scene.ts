@@ -83,10 +83,8 @@ function partsOf(
   basis: GaugeBasis,
 ): { part: number; whole: number } {
   const isCustomers = basis === 'customers';
-  const whole = isCustomers ? movement.openingCustomers : movement.openingMrr;
-  const lost = isCustomers
-    ? movement.churnedCustomers
-    : movement.churnedMrr + movement.contractionMrr;
+  const whole = isCustomers ? movement.baseCustomers : movement.baseMrr;
+  const lost = isCustomers ? movement.lostCustomers : movement.lostMrr;
   return { part: measure === 'churn' ? lost : whole - lost, whole };
 }
 

@@ -21,6 +21,7 @@ import type { Messages } from '../../locales/messages.js';
 import type { PeriodMovement } from '../../metrics/movements.js';
 import type { MetricOptions } from '../../metrics/options.js';
 import type { MetricsSource } from '../../metrics/source.js';
+import { hasCustomers } from '../../scene/movement-steps.js';
 import { bridgeScene, type BridgeBar, type BridgeScene, type Connector } from './bridge.scene.js';
 import { movementsScene, netPath, type MovementsScene, type Stack } from './movements.scene.js';
 import { explainWaterfall } from './mrr-waterfall.explain.js';
@@ -80,7 +81,7 @@ export class ChurnMrrWaterfall extends ChurnElement<readonly PeriodMovement[]> {
   }
 
   protected isEmpty(movements: readonly PeriodMovement[]): boolean {
-    return movements.length === 0;
+    return !hasCustomers(movements);
   }
 
   protected skeleton(): SVGTemplateResult {
