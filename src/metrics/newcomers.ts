@@ -7,20 +7,27 @@ import type { Steps } from './steps.js';
 
 /** Tells new customers from those who return. */
 export class Newcomers {
-  readonly #wholeOf: Uint32Array | null;
-  readonly #offsets: Uint32Array;
-  readonly #start: Int32Array;
+  /** The number of each customer among those of `offsets` and `start`; null for the same. */
+  readonly wholeOf: Uint32Array | null;
+  /** The records of all customers. */
+  readonly offsets: Uint32Array;
+  readonly start: Int32Array;
   readonly #spells: Spells | null;
   readonly #windowDays: number;
 
   /** @param spells all stays, where after `windowDays` without one a customer is new again */
   constructor(segment: Segment, spells: Spells | null, windowDays: number) {
     const { offsets, start } = (segment.whole ?? segment).columns;
-    this.#wholeOf = segment.wholeOf;
-    this.#offsets = offsets;
-    this.#start = start;
+    this.wholeOf = segment.wholeOf;
+    this.offsets = offsets;
+    this.start = start;
     this.#spells = spells;
     this.#windowDays = windowDays;
+  }
+
+  /** Whether one who returns can be new again. */
+  get hasWindow(): boolean {
+    return this.#spells !== null;
   }
 
   /** Whether a customer without MRR at a boundary counts as new when it has some from then on. */
@@ -28,18 +35,13 @@ export class Newcomers {
     return this.isFirst(customer, boundary) || this.#isForgotten(customer, boundary);
   }
 
-  /** The first paying day of a customer. */
-  firstDay(customer: number): EpochDay {
-    return this.#start[this.#offsets[this.#inWhole(customer)]!]!;
-  }
-
   /** Whether a customer has no paying day before a boundary. */
   isFirst(customer: number, boundary: EpochDay): boolean {
-    return this.firstDay(customer) >= boundary;
+    return this.start[this.offsets[this.#inWhole(customer)]!]! >= boundary;
   }
 
   #inWhole(customer: number): number {
-    return this.#wholeOf === null ? customer : this.#wholeOf[customer]!;
+    return this.wholeOf === null ? customer : this.wholeOf[customer]!;
   }
 
   #isForgotten(customer: number, boundary: EpochDay): boolean {

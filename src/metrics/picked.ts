@@ -10,104 +10,159 @@ export interface Picked {
 }
 
 /**
- * The records of the marked customers, of these the marked ones where `rows` is given, in the order
- * they were in, as if there were no others. Each marked customer has to have a marked record.
+ * The marked records of the marked customers, in the order they were in, as if there were no others;
+ * who has none of them is no customer of theirs. All are marked where there are no marks.
  *
  * They have no `requested` days: the ends are settled.
  */
 export function* pickedSteps(
   columns: Columns,
-  customers: Uint8Array,
+  customers: Uint8Array | null,
   rows: Uint8Array | null,
 ): Steps<Picked> {
-  const size = yield* sizeSteps(columns, customers, rows);
-  const offsets = uint32(size.customers + 1);
-  const customerOf = uint32(size.customers);
-  const rowOf = uint32(size.rows);
-  const start = int32(size.rows);
-  const end = int32(size.rows);
-  const units = float64(size.rows);
-  const currency = uint16(size.rows);
-  const reason = uint32(size.rows);
-  let n = 0;
-  let customer = 0;
-  yield* inSteps(columns.customers, (from, to) => {
-    for (let c = from; c < to; c++) {
-      if (customers[c] === 0) continue;
-      for (let row = columns.offsets[c]!; row < columns.offsets[c + 1]!; row++) {
-        if (rows !== null && rows[row] === 0) continue;
-        rowOf[n] = row;
-        start[n] = columns.start[row]!;
-        end[n] = columns.end[row]!;
-        units[n] = columns.units[row]!;
-        currency[n] = columns.currency[row]!;
-        reason[n] = columns.reason[row]!;
-        n++;
-      }
-      customerOf[customer++] = c;
-      offsets[customer] = n;
-    }
-  });
-  const { customerIds, dimensions } = columns;
-  return {
-    columns: {
-      ...columns,
-      ...size,
-      offsets,
-      start,
-      end,
-      requested: null,
-      units,
-      currency,
-      reason,
-      customerIds: {
-        length: customer,
-        at: (index) => (index < customer ? customerIds.at(customerOf[index]!) : undefined),
-      },
-      dimensions: dimensions.map((dimension) => new PickedDimension(dimension, rowOf)),
-    },
-    customers: customerOf,
+  const places: Places = {
+    offsets: uint32(columns.customers + 1),
+    customerOf: uint32(columns.customers),
+    rowOf: uint32(columns.rows),
+    customers: 0,
+    rows: 0,
   };
+  yield* inSteps(columns.customers, (from, to) =>
+    addPlaces(places, columns, customers, rows, from, to),
+  );
+  const offsets = places.offsets.subarray(0, places.customers + 1);
+  const customerOf = places.customerOf.subarray(0, places.customers);
+  const rowOf = places.rowOf.subarray(0, places.rows);
+  const picked = new PickedColumns(columns, offsets, customerOf, rowOf);
+  yield* inSteps(rowOf.length, (from, to) => copy(picked, columns, rowOf, from, to));
+  return { columns: picked, customers: customerOf };
 }
 
-function* sizeSteps(
-  { customers: all, offsets }: Columns,
-  customers: Uint8Array,
+/** Where picked customers and rows were. */
+interface Places {
+  readonly offsets: Uint32Array;
+  readonly customerOf: Uint32Array;
+  readonly rowOf: Uint32Array;
+  customers: number;
+  rows: number;
+}
+
+/** Adds what is marked of the customers `[fromCustomer, toCustomer)`. */
+function addPlaces(
+  places: Places,
+  columns: Columns,
+  customers: Uint8Array | null,
   rows: Uint8Array | null,
-): Steps<{ customers: number; rows: number }> {
-  const size = { customers: 0, rows: 0 };
-  yield* inSteps(all, (from, to) => {
-    for (let c = from; c < to; c++) {
-      if (customers[c] === 0) continue;
-      size.customers++;
-      if (rows === null) size.rows += offsets[c + 1]! - offsets[c]!;
-      else for (let row = offsets[c]!; row < offsets[c + 1]!; row++) size.rows += rows[row]!;
+  fromCustomer: number,
+  toCustomer: number,
+): void {
+  const { offsets, customerOf, rowOf } = places;
+  const rowsOf = columns.offsets;
+  let customer = places.customers;
+  let n = places.rows;
+  for (let c = fromCustomer; c < toCustomer; c++) {
+    if (customers !== null && customers[c] === 0) continue;
+    const begin = n;
+    const endRow = rowsOf[c + 1]!;
+    for (let row = rowsOf[c]!; row < endRow; row++) {
+      if (rows === null || rows[row] === 1) rowOf[n++] = row;
     }
-  });
-  return size;
+    if (n === begin) continue;
+    customerOf[customer++] = c;
+    offsets[customer] = n;
+  }
+  places.customers = customer;
+  places.rows = n;
 }
 
-/** A dimension of picked rows, which is put together when it is first asked for. */
+/** Copies rows to the places `[from, to)`. */
+function copy(
+  target: Columns,
+  source: Columns,
+  rowOf: Uint32Array,
+  from: number,
+  to: number,
+): void {
+  const { start, end, units, currency } = target;
+  const { start: starts, end: ends, units: amounts, currency: currencies } = source;
+  for (let i = from; i < to; i++) {
+    const row = rowOf[i]!;
+    start[i] = starts[row]!;
+    end[i] = ends[row]!;
+    units[i] = amounts[row]!;
+    currency[i] = currencies[row]!;
+  }
+}
+
+/** Picked rows; what only some metrics ask for is put together when it is asked for. */
+class PickedColumns implements Columns {
+  readonly rows: number;
+  readonly customers: number;
+  readonly offsets: Uint32Array;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly requested = null;
+  readonly units: Float64Array;
+  readonly currency: Uint16Array;
+  readonly customerIds: Columns['customerIds'];
+  readonly currencies: readonly string[];
+  readonly reasons: readonly string[];
+  readonly dimensions: readonly DimensionColumn[];
+  readonly #source: Columns;
+  readonly #rowOf: Uint32Array;
+  #reason: Uint32Array | null = null;
+
+  constructor(source: Columns, offsets: Uint32Array, customerOf: Uint32Array, rowOf: Uint32Array) {
+    const rows = rowOf.length;
+    this.rows = rows;
+    this.customers = customerOf.length;
+    this.offsets = offsets;
+    this.start = int32(rows);
+    this.end = int32(rows);
+    this.units = float64(rows);
+    this.currency = uint16(rows);
+    this.customerIds = {
+      length: customerOf.length,
+      at: (index) =>
+        index < customerOf.length ? source.customerIds.at(customerOf[index]!) : undefined,
+    };
+    this.currencies = source.currencies;
+    this.reasons = source.reasons;
+    this.dimensions = source.dimensions.map((column) => new PickedDimension(column, rowOf));
+    this.#source = source;
+    this.#rowOf = rowOf;
+  }
+
+  get reason(): Uint32Array {
+    this.#reason ??= codesOf(this.#source.reason, this.#rowOf);
+    return this.#reason;
+  }
+}
+
+/** One dimension of picked rows. */
 class PickedDimension implements DimensionColumn {
   readonly name: string;
   readonly values: readonly string[];
-  readonly #column: DimensionColumn;
+  readonly #source: DimensionColumn;
   readonly #rowOf: Uint32Array;
   #codes: Uint32Array | null = null;
 
-  constructor(column: DimensionColumn, rowOf: Uint32Array) {
-    this.name = column.name;
-    this.values = column.values;
-    this.#column = column;
+  constructor(source: DimensionColumn, rowOf: Uint32Array) {
+    this.name = source.name;
+    this.values = source.values;
+    this.#source = source;
     this.#rowOf = rowOf;
   }
 
   get codes(): Uint32Array {
-    if (this.#codes) return this.#codes;
-    const { codes } = this.#column;
-    const mine = uint32(this.#rowOf.length);
-    for (let i = 0; i < mine.length; i++) mine[i] = codes[this.#rowOf[i]!]!;
-    this.#codes = mine;
-    return mine;
+    this.#codes ??= codesOf(this.#source.codes, this.#rowOf);
+    return this.#codes;
   }
+}
+
+/** The codes of some rows. */
+function codesOf(codes: Uint32Array, rowOf: Uint32Array): Uint32Array {
+  const mine = uint32(rowOf.length);
+  for (let i = 0; i < mine.length; i++) mine[i] = codes[rowOf[i]!]!;
+  return mine;
 }

@@ -5,7 +5,7 @@ import { asOfOption } from './periods.js';
 import { pickedSteps } from './picked.js';
 import { selectionOption, type Selection } from './selection.js';
 import { inSteps, type Steps } from './steps.js';
-import { ownersSteps, passingSteps, testsOf } from './where-tests.js';
+import { passingCustomersSteps, passingRowsSteps, testsOf } from './where-tests.js';
 import { conditionsOf, type Condition } from './where.js';
 
 /**
@@ -142,8 +142,7 @@ function* withRequestedEnds(segment: Segment): Steps<Segment> {
   yield* inSteps(columns.rows, (from, to) => {
     for (let row = from; row < to; row++) if (end[row]! > start[row]!) rows[row] = 1;
   });
-  const customers = yield* ownersSteps(columns, [], rows);
-  return { ...segment, columns: (yield* pickedSteps(columns, customers, rows)).columns };
+  return { ...segment, columns: (yield* pickedSteps(columns, null, rows)).columns };
 }
 
 /** What of a segment of all records meets all conditions. */
@@ -152,16 +151,16 @@ function* fitting(
   conditions: readonly Condition[],
   dimensions: readonly Dimension[],
 ): Steps<Segment> {
-  const tests = testsOf(conditions, segment.columns, dimensions);
-  if (tests === null || tests.ofRecords.length === 0) {
-    const customers =
-      tests === null
-        ? new Uint8Array(segment.columns.customers)
-        : yield* ownersSteps(segment.columns, tests.ofCustomers, null);
-    return { ...segment, columns: (yield* pickedSteps(segment.columns, customers, null)).columns };
+  const { columns: all } = segment;
+  const tests = testsOf(conditions, all, dimensions);
+  if (tests === null) {
+    const nobody = new Uint8Array(all.customers);
+    return { ...segment, columns: (yield* pickedSteps(all, nobody, null)).columns };
   }
-  const rows = yield* passingSteps(tests.ofRecords, segment.columns.rows);
-  const owners = yield* ownersSteps(segment.columns, tests.ofCustomers, rows);
-  const { columns, customers } = yield* pickedSteps(segment.columns, owners, rows);
-  return { ...segment, columns, whole: segment, wholeOf: customers };
+  const owners = yield* passingCustomersSteps(tests.ofCustomers, all);
+  const rows = yield* passingRowsSteps(tests.ofRecords, all);
+  const { columns, customers } = yield* pickedSteps(all, owners, rows);
+  return rows === null
+    ? { ...segment, columns }
+    : { ...segment, columns, whole: segment, wholeOf: customers };
 }

@@ -39,6 +39,7 @@ export function* tallySteps(
   const tally = new MoveTally(periods, yield* levelsSteps(runs, periods));
   const { customers } = segment.columns;
   if (options.grain === 'event') {
+    yield* inSteps(customers, (from, to) => addFirsts(tally, runs, periods, newcomers, from, to));
     yield* movesSteps(segment, periods, options, (move, customer, p, units, boundary) => {
       tally.add(move, p, units);
       if (move === MOVE.new && !newcomers.isFirst(customer, boundary)) tally.firsts[p]!++;
@@ -46,7 +47,6 @@ export function* tallySteps(
   } else {
     yield* inSteps(customers, (from, to) => addNet(tally, runs, periods, newcomers, from, to));
   }
-  yield* inSteps(customers, (from, to) => addFirsts(tally, runs, periods, newcomers, from, to));
   const { inside } = runs;
   yield* inSteps(inside.periods.length, (from, to) => {
     for (let i = from; i < to; i++) tally.joinedAndLeft[inside.periods[i]!]!++;
@@ -90,44 +90,6 @@ class MoveTally implements Tally {
   }
 }
 
-/** Adds the net moves of the customers `[from, to)`; the same as `movesSteps`, in one flat loop. */
-function addNet(
-  tally: MoveTally,
-  { offsets, first, last, units, edges }: Runs,
-  { boundaries, count }: Periods,
-  newcomers: Newcomers,
-  from: number,
-  to: number,
-): void {
-  const { allCustomers, allUnits, size, firsts } = tally;
-  for (let c = from; c < to; c++) {
-    const begin = offsets[c]!;
-    const end = offsets[c + 1]!;
-    for (let r = begin; r < end; r++) {
-      const paid = units[r]!;
-      const p = first[r]! - 1;
-      const q = last[r]!;
-      const edge = edges === null ? 0 : edges[r]!;
-      let move: Move = MOVE.entering;
-      let moved = paid;
-      if (r > begin && last[r - 1] === p) {
-        move = changeOf(units[r - 1]!, paid);
-        moved = Math.abs(paid - units[r - 1]!);
-      } else if ((edge & COMES) === 0) {
-        const isNew = newcomers.isNew(c, boundaries[p]!);
-        move = isNew ? MOVE.new : MOVE.reactivation;
-        if (isNew && !newcomers.isFirst(c, boundaries[p]!)) firsts[p]!++;
-      }
-      allCustomers[move * size + p]!++;
-      allUnits[move * size + p]! += moved;
-      if (q >= count || (r + 1 < end && first[r + 1] === q + 1)) continue;
-      const goes = (edge & GOES) !== 0 ? MOVE.leaving : MOVE.churn;
-      allCustomers[goes * size + q]!++;
-      allUnits[goes * size + q]! += paid;
-    }
-  }
-}
-
 /** Adds those who first paid in the period in which they came into the segment. */
 function addFirsts(
   { firsts }: Tally,
@@ -140,6 +102,53 @@ function addFirsts(
   for (let c = from; c < to; c++) {
     const p = joined[c]!;
     if (newcomers.isFirst(c, boundaries[p]!)) firsts[p]!++;
+  }
+}
+
+/**
+ * Adds the net moves of the customers `[from, to)`, and who of them first paid when; the same as
+ * `movesSteps` visits, in one flat loop.
+ */
+function addNet(
+  tally: MoveTally,
+  { offsets, first, last, units, edges, joined }: Runs,
+  { boundaries, count }: Periods,
+  newcomers: Newcomers,
+  from: number,
+  to: number,
+): void {
+  const { allCustomers, allUnits, size, firsts } = tally;
+  const { offsets: rowsOf, start, wholeOf, hasWindow } = newcomers;
+  for (let c = from; c < to; c++) {
+    const begin = offsets[c]!;
+    const end = offsets[c + 1]!;
+    const firstDay = start[rowsOf[wholeOf === null ? c : wholeOf[c]!]!]!;
+    if (firstDay >= boundaries[joined[c]!]!) firsts[joined[c]!]!++;
+    for (let r = begin; r < end; r++) {
+      const paid = units[r]!;
+      const p = first[r]! - 1;
+      const q = last[r]!;
+      const edge = edges === null ? 0 : edges[r]!;
+      let move: Move = MOVE.entering;
+      let moved = paid;
+      if (r > begin && last[r - 1] === p) {
+        const was = units[r - 1]!;
+        move = changeOf(was, paid);
+        moved = paid > was ? paid - was : was - paid;
+      } else if ((edge & COMES) === 0) {
+        move = MOVE.new;
+        if (firstDay < boundaries[p]!) {
+          if (hasWindow && newcomers.isNew(c, boundaries[p]!)) firsts[p]!++;
+          else move = MOVE.reactivation;
+        }
+      }
+      allCustomers[move * size + p]!++;
+      allUnits[move * size + p]! += moved;
+      if (q >= count || (r + 1 < end && first[r + 1] === q + 1)) continue;
+      const goes = (edge & GOES) !== 0 ? MOVE.leaving : MOVE.churn;
+      allCustomers[goes * size + q]!++;
+      allUnits[goes * size + q]! += paid;
+    }
   }
 }
 

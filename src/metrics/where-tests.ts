@@ -39,8 +39,12 @@ export function testsOf(
   return { ofCustomers, ofRecords };
 }
 
-/** By row, 1 where it passes all of some tests, of which there is one at least. */
-export function* passingSteps(tests: readonly Test[], rows: number): Steps<Uint8Array> {
+/** By row, 1 where it passes all tests; null where there are none. */
+export function* passingRowsSteps(
+  tests: readonly Test[],
+  { rows }: Columns,
+): Steps<Uint8Array | null> {
+  if (tests.length === 0) return null;
   const passing = new Uint8Array(rows).fill(1);
   for (const { codes, isWanted } of tests) {
     yield* inSteps(rows, (from, to) => {
@@ -50,28 +54,17 @@ export function* passingSteps(tests: readonly Test[], rows: number): Steps<Uint8
   return passing;
 }
 
-/**
- * By customer, 1 where it passes all of some tests on customers and has a row that is marked; any
- * row will do where `rows` is null.
- */
-export function* ownersSteps(
-  { customers, offsets }: Columns,
+/** By customer, 1 where its records, which all have the same values, pass all tests; null without any. */
+export function* passingCustomersSteps(
   tests: readonly Test[],
-  rows: Uint8Array | null,
-): Steps<Uint8Array> {
-  const owners = new Uint8Array(customers);
-  yield* inSteps(customers, (from, to) => {
-    for (let c = from; c < to; c++) {
-      let has = rows === null ? 1 : 0;
-      if (rows !== null)
-        for (let row = offsets[c]!; row < offsets[c + 1]!; row++) has |= rows[row]!;
-      owners[c] = has;
-    }
-  });
+  { customers, offsets }: Columns,
+): Steps<Uint8Array | null> {
+  if (tests.length === 0) return null;
+  const passing = new Uint8Array(customers).fill(1);
   for (const { codes, isWanted } of tests) {
     yield* inSteps(customers, (from, to) => {
-      for (let c = from; c < to; c++) owners[c]! &= isWanted[codes[offsets[c]!]!]!;
+      for (let c = from; c < to; c++) passing[c]! &= isWanted[codes[offsets[c]!]!]!;
     });
   }
-  return owners;
+  return passing;
 }
