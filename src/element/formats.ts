@@ -97,6 +97,8 @@ function makeFormats(language: string, currency: string, quarter: QuarterText): 
     return number({ style: 'percent', maximumFractionDigits: decimals })(fraction);
   };
   const period = (name: string, monthOf: (day: number) => string): string => {
+    const [from, boundary] = name.split('/') as [string, string?];
+    if (boundary !== undefined) return range(parseDay(from)!, parseDay(boundary)! - 1);
     const [years, part] = name.split('-') as [string, string?];
     if (part !== undefined && !part.startsWith('Q')) return monthOf(parseDay(`${name}-01`)!);
     const text = year(parseDay(`${years}-01-01`)!);

@@ -43,8 +43,8 @@ export interface Cohort {
  * diagonal of cells adds up to that period's closing customers and MRR, and customers who returned
  * count again. Age 0 is the end of the signup period and may be below 100 %; with `periodZero:
  * 'full'` it is all of the cohort. Under a `where` that selects records, cohorts are by the first
- * day with one of these, and sizes and cells are of these alone. Periods of `rollingDays` make
- * cohorts of as many days. Money is in major units a month.
+ * day with one of these, and sizes and cells are of these alone. Cohorts are of
+ * calendar periods: `rollingDays` has no part in them. Money is in major units a month.
  *
  * @returns one row for each period in which somebody signed up, oldest first; `revenueRetention` is
  *   null where the first MRR was 0
@@ -59,7 +59,7 @@ export function cohorts(ledger: Ledger, options: MetricOptions = {}): Cohort[] {
 /** The same as {@link cohorts}, in short steps. */
 export function* cohortsSteps(ledger: Ledger, options: MetricOptions = {}): Steps<Cohort[]> {
   options = withPreset(options);
-  const periods = periodsOf(ledger, options);
+  const periods = periodsOf(ledger, { ...options, rollingDays: 0 });
   const segment = yield* segmentSteps(ledger, options);
   const runs = yield* runsSteps(segment, periods);
   const sums: Signups = { sizes: float64(periods.count + 1), units: float64(periods.count + 1) };

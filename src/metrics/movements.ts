@@ -10,7 +10,7 @@ import { backSteps, tallySteps, type Tally } from './tally.js';
 
 /** How customers and MRR came from the opening to the closing state of one period. */
 export interface PeriodMovement {
-  /** `2024-03`, `2024-Q1` or `2024`; with `rollingDays` its first day. */
+  /** `2024-03`, `2024-Q1` or `2024`; with `rollingDays` both its days, `2024-03-02/2024-04-01`. */
   readonly period: string;
   /** First day, `YYYY-MM-DD`. */
   readonly start: string;

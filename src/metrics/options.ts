@@ -58,8 +58,9 @@ export interface MetricOptions {
   /** After more days than this without MRR a returning customer is a new one. @default no limit */
   readonly reactivationWindowDays?: number;
   /**
-   * Periods of so many days, counted back from the as-of day and named by their first day, instead
-   * of calendar periods. Retention from point to point stays with months. @default calendar periods
+   * Periods of so many days, counted back from the as-of day, instead of calendar periods; each is
+   * named by its first day and closing boundary, `2024-03-02/2024-04-01`. Cohorts and retention from
+   * point to point stay with calendar periods. @default calendar periods
    */
   readonly rollingDays?: number;
   /** Whether age 0 of a cohort is its state at the end of the first period, or 100 %. @default 'end' */

@@ -115,9 +115,15 @@ export function boundariesBy(
   return i < 0 ? 0 : counts[i]!;
 }
 
-/** The name of period `p`: `2024-03`, `2024-Q1` or `2024`, or its first day, `2024-03-05`. */
+/**
+ * The name of period `p`: `2024-03`, `2024-Q1` or `2024`, or its first day and closing boundary as
+ * ISO 8601 writes them, `2024-03-02/2024-04-01`.
+ */
 export function nameOf(periods: Periods, p: number): string {
-  if (periods.days !== null) return formatDay(periods.boundaries[p]!);
+  if (periods.days !== null) {
+    const { start, end } = daysOf(periods, p);
+    return `${start}/${end}`;
+  }
   return periodName(periods.first + p, periods.unit);
 }
 

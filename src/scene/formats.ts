@@ -33,7 +33,10 @@ export interface Formats {
   time(moment: number): string;
   /** The days from one to the last before a boundary: `Oct 1 – Dec 31, 2024`. */
   days(start: string, boundary: string): string;
-  /** A period by its name: `2024-03` is `Mar 2024`, `2024-Q1` is `Q1 2024`. */
+  /**
+   * A period by its name: `2024-03` is `Mar 2024`, `2024-Q1` is `Q1 2024`, `2024-03-02/2024-04-01`
+   * is `Mar 2 – 31, 2024`.
+   */
   period(name: string): string;
   /** The same with the month in full: `March 2024`. */
   longPeriod(name: string): string;

@@ -1,3 +1,4 @@
+import { ChurnError } from '../../src/metrics/errors.js';
 import { expect } from '@open-wc/testing';
 import { cohortAverages, cohorts } from '../../src/metrics/cohorts.js';
 import { ledgerOf } from '../helpers/ledger.js';
@@ -136,5 +137,19 @@ describe('cohorts', () => {
 
   it('is empty without customers', async () => {
     expect(cohorts(await ledgerOf([], { asOf: '2024-01-01' }))).to.deep.equal([]);
+  });
+
+  it('are refused, with a code, where they would have millions of cells that nobody can read', async () => {
+    const millennia = await ledgerOf(
+      Array.from({ length: 400 }, (_, i) => ({
+        customerId: String(i),
+        start: `${String(1 + i).padStart(4, '0')}-03-10`,
+      })),
+      { asOf: '2024-01-01' },
+    );
+    expect(() => cohorts(millennia))
+      .to.throw(ChurnError)
+      .with.property('code', 'data/too-large');
+    expect(cohorts(millennia, { period: 'year' })).to.have.lengthOf(400);
   });
 });
