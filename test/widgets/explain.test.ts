@@ -105,9 +105,11 @@ describe('how is this computed?', () => {
         .map((path) => path.replace(/^.*\/src\//, ''))
         .sort(),
     ).to.deep.equal([
+      'element/explain/figures.ts',
       'element/explain/issues.ts',
       'element/explain/panel.styles.ts',
       'element/explain/panel.ts',
+      'element/explain/rows.ts',
       'locales/explain/en.ts',
     ]);
   });
