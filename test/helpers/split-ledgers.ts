@@ -43,7 +43,7 @@ export function readSplit(records: readonly SplitRecord[], asOf: number): Promis
 
 /** Holds what is said of every ledger to awkward ones whose records can be told apart by plan and country. */
 export function alwaysSplit(
-  what: (ledger: Ledger, records: readonly SplitRecord[], asOf: number) => void,
+  what: (ledger: Ledger, records: readonly SplitRecord[], asOf: number) => void | Promise<void>,
   numRuns = 100,
 ): Promise<void> {
   return fc.assert(
@@ -52,7 +52,7 @@ export function alwaysSplit(
       const ledger = await readSplit(records, theCase.asOf);
       const names = ledger.dimensions.map(({ name }) => name);
       fc.pre(names.includes('plan') && names.includes('country'));
-      what(ledger, records, theCase.asOf);
+      await what(ledger, records, theCase.asOf);
     }),
     { numRuns },
   );

@@ -1,17 +1,20 @@
 import { expect } from '@open-wc/testing';
 import { cohorts } from '../../src/metrics/cohorts.js';
 import type { Ledger } from '../../src/metrics/ledger.js';
+import { customersIn } from '../../src/metrics/customers-in.js';
+import { kpis } from '../../src/metrics/kpis.js';
 import { movements, type PeriodMovement } from '../../src/metrics/movements.js';
 import type { MetricOptions } from '../../src/metrics/options.js';
 import { reasons } from '../../src/metrics/reasons.js';
 import { retention } from '../../src/metrics/retention.js';
+import type { Selection } from '../../src/metrics/selection.js';
 import { segmentSteps, type Segment } from '../../src/metrics/segment.js';
 import { runSteps } from '../../src/metrics/steps.js';
 import { survival } from '../../src/metrics/survival.js';
 import { expectMonth, type ExpectedMonth } from '../helpers/expected-months.js';
 import { ledgerOf } from '../helpers/ledger.js';
 import { referenceFile, referenceLedger } from '../helpers/reference-data.js';
-import { alwaysSplit } from '../helpers/split-ledgers.js';
+import { alwaysSplit, readSplit } from '../helpers/split-ledgers.js';
 
 const segmentOf = (ledger: Ledger, options: MetricOptions): Segment =>
   runSteps(segmentSteps(ledger, options));
@@ -121,6 +124,70 @@ describe('a segment of customers', () => {
     expect(of('A') === first).to.equal(true);
     expect(of('B') === second).to.equal(false);
   });
+});
+
+describe('the customers behind a mark', () => {
+  const FIGURES = ['mrr', 'customers', 'arpa', 'ltv', 'customerChurnRate', 'nrr', 'grr'] as const;
+  const SELECTIONS: readonly Selection[] = [
+    { cohort: '2023-03' },
+    { cohort: '2023', age: 0 },
+    { period: '2023-05', movement: 'churn' },
+    { period: '2023-Q2', movement: 'expansion' },
+    { period: '2023-06', movement: 'joinedAndLeft' },
+    { reason: 'price' },
+    { value: ['plan', 'B'] },
+  ];
+
+  it('have the figures of a ledger of their records alone, in every metric', () =>
+    alwaysSplit(async (ledger, records, asOf) => {
+      for (const selection of SELECTIONS) {
+        const ids = new Set(customersIn(ledger, selection).map(({ customerId }) => customerId));
+        const mine = records.filter(({ customerId }) => ids.has(customerId));
+        const alone = await readSplit(mine, asOf);
+        const periods = new Map(movements(alone).map((month) => [month.period, month]));
+        for (const month of movements(ledger, { selection })) {
+          const want = periods.get(month.period);
+          if (want) expect(month).to.deep.equal(want);
+          else expect(month.closingCustomers).to.equal(0);
+        }
+        expect(cohorts(ledger, { selection })).to.deep.equal(cohorts(alone));
+        expect(survival(ledger, { selection })).to.deep.equal(survival(alone));
+        expect(reasons(ledger, { selection })).to.deep.equal(reasons(alone));
+        const figures = kpis(ledger, { selection });
+        const want = kpis(alone);
+        if (mine.some(({ start }) => start < asOf)) {
+          for (const name of FIGURES) {
+            expect(figures[name], name).to.equal(want[name]);
+          }
+        }
+      }
+    }));
+});
+
+describe('the day on which an end was asked for', () => {
+  it('makes the figures of a ledger of records that end then, in every metric', () =>
+    alwaysSplit(async (ledger, records, asOf) => {
+      const options = { churnDate: 'requested' } as const;
+      const ended = records
+        .map((record) => {
+          const { start, end, cancelledAt } = record;
+          if (cancelledAt === null || (end !== null && end <= cancelledAt)) return record;
+          return { ...record, end: Math.max(start, cancelledAt) };
+        })
+        .filter(({ start, end }) => end === null || end > start);
+      const want = await readSplit(
+        ended.map((record) => ({ ...record, cancelledAt: null })),
+        asOf,
+      );
+      const periods = new Map(movements(want).map((month) => [month.period, month]));
+      for (const month of movements(ledger, options)) {
+        const one = periods.get(month.period);
+        if (one) expect(month).to.deep.equal(one);
+      }
+      expect(cohorts(ledger, options)).to.deep.equal(cohorts(want));
+      expect(survival(ledger, options)).to.deep.equal(survival(want));
+      expect(reasons(ledger, options)).to.deep.equal(reasons(want));
+    }));
 });
 
 describe('a segment of records', () => {
