@@ -1,4 +1,4 @@
-import { QUOTED, TEXT } from './row.js';
+import { QUOTED, TEXT } from './slots.js';
 import { characterLength, MORE, notUtf8 } from './tokens.js';
 import type { Window } from './window.js';
 

@@ -3,7 +3,7 @@ import { isNative, meaningOf, type GivenField } from '../formats/naming.js';
 import { NO_HEAD, type Head } from '../payload.js';
 import { CsvLine } from './csv-line.js';
 import type { EntryTaker, PayloadReader } from './payload-reader.js';
-import { NULL, NUMBER } from './row.js';
+import { NULL, NUMBER } from './slots.js';
 import { Rows } from './rows.js';
 import { MORE } from './tokens.js';
 import type { Window } from './window.js';
@@ -79,8 +79,8 @@ export class CsvReader implements PayloadReader {
       line.text(this.#window, cell).trim(),
     );
     if (!(this.rows instanceof Rows)) return;
-    const { row } = this.rows;
-    this.#fields = this.#names.map((name) => row.fieldNamed(name));
+    const { cells: held } = this.rows.row;
+    this.#fields = this.#names.map((name) => held.fieldNamed(name));
     const areNative = isNative((name) => this.#names.includes(name));
     this.#isNumeric = this.#names.map((name) => {
       const meaning = areNative ? undefined : meaningOf(name);
@@ -103,7 +103,7 @@ export class CsvReader implements PayloadReader {
       this.rows.read(this.#value());
       return;
     }
-    const { row } = this.rows;
+    const { cells: held } = this.rows.row;
     for (let cell = 0; cell < cells; cell++) {
       const field = this.#fields[cell]!;
       let kind = line.kinds[cell]!;
@@ -112,10 +112,10 @@ export class CsvReader implements PayloadReader {
         if (value === null) kind = NULL;
         if (typeof value === 'number') {
           kind = NUMBER;
-          row.numbers[field] = value;
+          held.numbers[field] = value;
         }
       }
-      row.set(field, kind, line.from[cell]!, line.to[cell]!);
+      held.set(field, kind, line.from[cell]!, line.to[cell]!);
     }
     this.rows.end(from, to);
   }

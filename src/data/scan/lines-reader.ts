@@ -88,7 +88,7 @@ export class LinesReader implements PayloadReader {
       this.rows.rejectUnread(this.#faultIn(from, to));
       return to + 1;
     }
-    this.#scanner?.rows.row.clear();
+    this.#scanner?.rows.row.cells.clear();
     return from > p ? from : MORE;
   }
 

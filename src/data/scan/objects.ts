@@ -23,7 +23,7 @@ import {
   TEXT,
   UNKNOWN,
   VALUES,
-} from './row.js';
+} from './slots.js';
 import type { Rows } from './rows.js';
 import { Skipper } from './skip.js';
 import { MORE, readNumber, skipSpace, stop, stringEnd, wordEnd } from './tokens.js';
@@ -78,10 +78,10 @@ export function scanObjects(scanner: ObjectScanner, start: number): number {
   const { window, rows, literals } = scanner;
   const { bytes, view } = window;
   const { numbers } = literals;
-  const row = rows.row;
-  const { values } = row;
+  const { cells } = rows.row;
+  const { values } = cells;
   const { entries } = values;
-  let { slots, hints, base } = row;
+  let { slots, hints, base } = cells;
   scanner.safe = 0;
   scanner.open = start;
   let p = start;
@@ -97,7 +97,7 @@ export function scanObjects(scanner: ObjectScanner, start: number): number {
         const safe = p + numbers[found + CLOSE]! + 1;
         scanner.safe = safe;
         rows.end(scanner.open, safe);
-        base = row.base;
+        base = cells.base;
         scanner.open = p + numbers[found + OPEN]!;
       }
       p += leads & LENGTH_BITS;
@@ -108,7 +108,7 @@ export function scanObjects(scanner: ObjectScanner, start: number): number {
       if (p === END) return scanner.safe;
       if (p === MORE) return halt(scanner, start);
       ({ field, kind: expected } = scanner);
-      ({ slots, hints, base } = row);
+      ({ slots, hints, base } = cells);
     }
 
     const begin = p;
@@ -125,7 +125,7 @@ export function scanObjects(scanner: ObjectScanner, start: number): number {
       kind = entries[known + KIND]!;
       to = p + entries[known + LENGTH]!;
       p = isText ? to + 1 : to;
-      if (kind === NUMBER) row.numbers[field] = values.numbers[known >> 4]!;
+      if (kind === NUMBER) cells.numbers[field] = values.numbers[known >> 4]!;
     } else if (
       isText &&
       hint === DAYS &&
@@ -155,10 +155,10 @@ export function scanObjects(scanner: ObjectScanner, start: number): number {
           to--;
         }
       }
-      if (hint === VALUES && from === begin) known = row.learn(field, kind, from, to, tag);
+      if (hint === VALUES && from === begin) known = cells.learn(field, kind, from, to, tag);
     }
     const slot = field * SLOT;
-    if (field >= FIRST_SELDOM && slots[slot]! < base) row.note(field);
+    if (field >= FIRST_SELDOM && slots[slot]! < base) cells.note(field);
     slots[slot] = base + kind;
     slots[slot + 1] = from;
     slots[slot + 2] = to;
@@ -206,7 +206,7 @@ function readName(scanner: ObjectScanner, from: number, state: number): number {
   const nameEnd = stringEnd(window, q + 1);
   if (nameEnd === MORE) return MORE;
   const to = nameEnd < 0 ? -2 - nameEnd : nameEnd;
-  scanner.field = rows.row.fieldAt(q + 1, to, nameEnd < 0);
+  scanner.field = rows.row.cells.fieldAt(q + 1, to, nameEnd < 0);
   q = skipSpace(bytes, to + 1);
   if (bytes[q] !== COLON) return stop(window, q);
   q = skipSpace(bytes, q + 1);
@@ -239,7 +239,7 @@ function readValue(scanner: ObjectScanner, p: number, field: number): number {
   }
   if ((c >= 0x30 && c <= 0x39) || c === 0x2d) {
     scanner.kind = NUMBER;
-    return readNumber(window, p, rows.row.numbers, field);
+    return readNumber(window, p, rows.row.cells.numbers, field);
   }
   if (c === OPEN_BRACE || c === OPEN_LIST) {
     scanner.kind = OTHER;
@@ -251,7 +251,7 @@ function readValue(scanner: ObjectScanner, p: number, field: number): number {
 
 /** Forgets the object under way, where the window ends. */
 function halt({ rows, safe }: ObjectScanner, start: number): number {
-  rows.row.clear();
+  rows.row.cells.clear();
   return safe === 0 ? start : safe;
 }
 

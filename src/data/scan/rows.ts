@@ -61,7 +61,7 @@ export class Rows implements RowTaker {
         log.reject(undefined);
       }
     }
-    row.clear();
+    row.cells.clear();
   }
 
   get unnamed(): number {
@@ -84,7 +84,7 @@ export class Rows implements RowTaker {
 
   /** Notes a row that cannot be read, and forgets what is known of it. */
   rejectUnread(fault: RowFault): void {
-    this.row.clear();
+    this.row.cells.clear();
     this.log.count();
     this.log.reject(undefined, fault);
   }
