@@ -144,3 +144,8 @@ function isBefore(a: string | null, b: string | null): boolean {
   if (a === null) return false;
   return b === null || compareCodePoints(a, b) < 0;
 }
+
+/** The customers of the option `selection`, in short steps; nobody without it. */
+export function* customersSteps(ledger: Ledger, options: MetricOptions): Steps<CustomerRow[]> {
+  return options.selection ? yield* customersInSteps(ledger, options.selection, options) : [];
+}

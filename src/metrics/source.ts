@@ -1,32 +1,21 @@
-import { cohortsSteps } from './cohorts.js';
-import { customersInSteps, type CustomerRow } from './customers-in.js';
 import { compareCodePoints } from './dictionary.js';
-import { kpisSteps } from './kpis.js';
 import { factsOf, type Ledger, type LedgerFacts } from './ledger.js';
-import { logRankSteps } from './log-rank.js';
-import { movementsSteps } from './movements.js';
 import type { MetricOptions } from './options.js';
-import { reasonsSteps } from './reasons.js';
-import { retentionSteps } from './retention.js';
 import { runSteps, type Steps } from './steps.js';
-import { survivalSteps } from './survival.js';
 
-/** The customers of the option `selection`; nobody without it. */
-function* customersSteps(ledger: Ledger, options: MetricOptions): Steps<CustomerRow[]> {
-  if (!options.selection) return [];
-  return yield* customersInSteps(ledger, options.selection, options);
-}
-
-/** Every metric a source can be asked for, by name. */
+/**
+ * Every metric a source can be asked for, by name; each is loaded when it is first asked for, so that
+ * a page has no more of them than it shows.
+ */
 export const METRICS = {
-  cohorts: cohortsSteps,
-  customers: customersSteps,
-  kpis: kpisSteps,
-  logRank: logRankSteps,
-  movements: movementsSteps,
-  reasons: reasonsSteps,
-  retention: retentionSteps,
-  survival: survivalSteps,
+  cohorts: async () => (await import('./cohorts.js')).cohortsSteps,
+  customers: async () => (await import('./customers-in.js')).customersSteps,
+  kpis: async () => (await import('./kpis.js')).kpisSteps,
+  logRank: async () => (await import('./log-rank.js')).logRankSteps,
+  movements: async () => (await import('./movements.js')).movementsSteps,
+  reasons: async () => (await import('./reasons.js')).reasonsSteps,
+  retention: async () => (await import('./retention.js')).retentionSteps,
+  survival: async () => (await import('./survival.js')).survivalSteps,
 } as const;
 
 /** The name of a metric. */
@@ -34,7 +23,7 @@ export type MetricName = keyof typeof METRICS;
 
 /** What a metric yields. */
 export type ResultOf<M extends MetricName> =
-  ReturnType<(typeof METRICS)[M]> extends Steps<infer R> ? R : never;
+  ReturnType<Awaited<ReturnType<(typeof METRICS)[M]>>> extends Steps<infer R> ? R : never;
 
 /** Takes all steps of some work, at once or with pauses between them. */
 export type Runner = <T>(steps: Steps<T>) => Promise<T>;
@@ -88,8 +77,9 @@ export class LedgerSource implements MetricsSource {
     this.#answers.clear();
   }
 
-  #compute<M extends MetricName>(metric: M, options: MetricOptions): Promise<ResultOf<M>> {
-    const steps = METRICS[metric](this.#opened(), options) as Steps<unknown>;
+  async #compute<M extends MetricName>(metric: M, options: MetricOptions): Promise<ResultOf<M>> {
+    const stepsOf = await METRICS[metric]();
+    const steps = stepsOf(this.#opened(), options) as Steps<unknown>;
     return this.#run(steps) as Promise<ResultOf<M>>;
   }
 

@@ -8,9 +8,8 @@ import { movements } from '../../src/metrics/movements.js';
 import type { MetricOptions } from '../../src/metrics/options.js';
 import { reasons } from '../../src/metrics/reasons.js';
 import { retention } from '../../src/metrics/retention.js';
-import { METRICS, type MetricName } from '../../src/metrics/source.js';
-import { runSteps, type Steps } from '../../src/metrics/steps.js';
 import { survival } from '../../src/metrics/survival.js';
+import { METRIC_NAMES, resultOf } from '../helpers/metrics.js';
 import {
   always,
   cases,
@@ -30,10 +29,7 @@ const OPTIONS: readonly MetricOptions[] = [
 
 /** Everything every metric has to say. */
 function everything(ledger: Ledger): unknown {
-  const names = Object.keys(METRICS) as MetricName[];
-  return OPTIONS.map((options) =>
-    names.map((name) => runSteps(METRICS[name](ledger, options) as Steps<unknown>)),
-  );
+  return OPTIONS.map((options) => METRIC_NAMES.map((name) => resultOf(name, ledger, options)));
 }
 
 /** Major units as the whole units that were added up. */

@@ -6,9 +6,8 @@ import type { Ledger } from '../../src/metrics/ledger.js';
 import { movements } from '../../src/metrics/movements.js';
 import type { MetricOptions } from '../../src/metrics/options.js';
 import { PRESETS } from '../../src/metrics/presets.js';
-import { METRICS, type MetricName } from '../../src/metrics/source.js';
-import { runSteps, type Steps } from '../../src/metrics/steps.js';
 import { cases } from '../helpers/awkward-ledgers.js';
+import { METRIC_NAMES, resultOf } from '../helpers/metrics.js';
 import { ledgerOf, type TestRecord } from '../helpers/ledger.js';
 import { readSplit, split } from '../helpers/split-ledgers.js';
 
@@ -83,10 +82,10 @@ function expectReasons(rows: unknown, path: string): void {
 
 /** Holds every metric to a defined result, or an error with a code. */
 function expectDefined(ledger: Ledger, options: MetricOptions): void {
-  for (const metric of Object.keys(METRICS) as MetricName[]) {
+  for (const metric of METRIC_NAMES) {
     let result: unknown;
     try {
-      result = runSteps(METRICS[metric](ledger, options) as Steps<unknown>);
+      result = resultOf(metric, ledger, options);
     } catch (error) {
       expect(error, `${metric}: ${String(error)}`).to.be.instanceOf(ChurnError);
       continue;
@@ -218,8 +217,7 @@ describe('under any options', () => {
       { value: 'A' },
     ]) {
       for (const metric of ['movements', 'customers'] as const) {
-        const ask = (): unknown =>
-          runSteps(METRICS[metric](ledger, { selection: wrong as never }) as Steps<unknown>);
+        const ask = (): unknown => resultOf(metric, ledger, { selection: wrong as never });
         expect(ask, JSON.stringify(wrong))
           .to.throw(ChurnError)
           .with.property('code', 'config/attribute');

@@ -2,8 +2,8 @@ import { expect } from '@open-wc/testing';
 import { cohorts } from '../../src/metrics/cohorts.js';
 import { movements } from '../../src/metrics/movements.js';
 import type { MetricOptions } from '../../src/metrics/options.js';
-import { LedgerSource, METRICS, type MetricName, type Runner } from '../../src/metrics/source.js';
-import { runSteps, type Steps } from '../../src/metrics/steps.js';
+import { LedgerSource, type Runner } from '../../src/metrics/source.js';
+import { METRIC_NAMES, resultOf } from '../helpers/metrics.js';
 import { ledgerOf } from '../helpers/ledger.js';
 
 describe('a source on the page', () => {
@@ -15,12 +15,12 @@ describe('a source on the page', () => {
     { asOf: '2024-03-01' },
   );
 
-  for (const name of Object.keys(METRICS) as MetricName[]) {
+  for (const name of METRIC_NAMES) {
     it(`answers with what ${name} yields`, async () => {
       const source = new LedgerSource(await ledger);
       const options: MetricOptions = { period: 'quarter', interval: 'log' };
       expect(await source.query(name, options)).to.deep.equal(
-        runSteps(METRICS[name](await ledger, options) as Steps<unknown>),
+        resultOf(name, await ledger, options),
       );
     });
   }

@@ -88,7 +88,7 @@ describe('questions and their answers', () => {
     const element = await mounted(drawnWidget('churn-mrr-waterfall'));
     const bar = element.shadowRoot!.querySelector('[data-mark="churn"]')!;
     bar.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
-    await until(() => /customer/.test(textOf(element, 'customers')), 'a summary');
+    await until(() => /\d customer/.test(textOf(element, 'customers')), 'a summary');
     return element;
   }
 
@@ -158,6 +158,6 @@ describe('questions and their answers', () => {
     const bar = element.shadowRoot!.querySelector('[data-mark="churn"]')!;
     bar.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
     expect((await (await selected).customers()).length).to.be.above(0);
-    await until(() => /customer/.test(textOf(element, 'customers')), 'a summary');
+    await until(() => /\d customer/.test(textOf(element, 'customers')), 'a summary');
   });
 });
