@@ -51,7 +51,6 @@ export async function applyChanges(
   mostIssues: number,
   slices: Slices,
 ): Promise<ChangesResult> {
-  if (changes.length === 0) return { issues: [], rejected: 0, merged: 0 };
   const read: (Change | null)[] = [];
   for (let i = 0; i < changes.length; i++) {
     read.push(changeOf(changes, i, days));

@@ -2,18 +2,22 @@ import type { EpochDay } from '../metrics/calendar.js';
 import { ChurnError } from '../metrics/errors.js';
 import type { Issue, Ledger, Note } from '../metrics/ledger.js';
 import { dayOption } from '../metrics/options.js';
-import { applyChanges } from './changes.js';
+import type { ChangesResult } from './changes.js';
 import type { Conventions } from './conventions.js';
 import type { Head } from './payload.js';
 import { quote } from './quote.js';
 import type { ReadOptions } from './read-options.js';
 import { rethrowInRow } from './row-log.js';
 import type { BytesRead } from './scan/reading.js';
-import { readSignals } from './signals.js';
+import type { SignalsResult } from './signals.js';
 import type { Slices } from './slices.js';
 
 const MAX_BAD = 0.05;
 const ALWAYS_ALLOWED_BAD = 20;
+
+// Few payloads have any, so what reads them is loaded for those that do.
+const NO_CHANGES: ChangesResult = { issues: [], rejected: 0, merged: 0 };
+const NO_SIGNALS: SignalsResult = { signals: [], issues: [], unreadable: 0 };
 
 /**
  * Makes the ledger of rows that were read, with the changes and signals that came beside them.
@@ -35,8 +39,17 @@ export async function ledgerFrom(
   await slices.run(
     builder.settle(head.currency, (row, cause) => rethrowInRow(log.numberOf(row), cause)),
   );
-  const changed = await applyChanges(head.changes, builder, conventions, log.room, slices);
-  const noticed = await readSignals(head.signals, log.room, slices);
+  const { changes, signals: list } = head;
+  const changed =
+    changes.length > 0
+      ? await (
+          await import('./changes.js')
+        ).applyChanges(changes, builder, conventions, log.room, slices)
+      : NO_CHANGES;
+  const noticed =
+    list.length > 0
+      ? await (await import('./signals.js')).readSignals(list, log.room, slices)
+      : NO_SIGNALS;
   const issues = [...rowIssues, ...changed.issues, ...noticed.issues];
   const rejected = log.rejected.length + changed.rejected;
   const rowsRead = log.rows + head.changes.length;
