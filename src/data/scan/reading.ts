@@ -49,7 +49,7 @@ export interface BytesRead {
 }
 
 /** How often the page is told at least, in milliseconds. */
-const REPORT_EVERY = 100;
+export const REPORT_EVERY = 100;
 
 /** How many bytes a payload may have, 512 MB. */
 export const MAX_BYTES = 512 * 1024 * 1024;
@@ -74,6 +74,8 @@ export class Reading {
   readonly #head: Uint8Array;
   #bytes = 0;
   #reported = performance.now();
+  /** How many bytes the page has been told of. */
+  #told = 0;
   /** A piece that is not complete is not looked at before there are so many bytes of it. */
   #least = 0;
   #hasRoom = false;
@@ -137,9 +139,15 @@ export class Reading {
     return performance.now() - this.#reported > REPORT_EVERY;
   }
 
+  /** Whether there is more than the page has been told. */
+  get hasNews(): boolean {
+    return this.#bytes > this.#told;
+  }
+
   /** Explains the rows rejected so far, and tells the page how far this is. */
   async report(): Promise<void> {
     this.#reported = performance.now();
+    this.#told = this.#bytes;
     await this.#reader?.rows.log.explain();
     try {
       this.#options.onProgress?.({
