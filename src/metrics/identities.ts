@@ -1,4 +1,4 @@
-import { firstEntries } from './first-entries.js';
+import { firstEntries, type FirstEntries } from './first-entries.js';
 import { inSteps, type Steps } from './steps.js';
 import { bytesOf, hashOf, Texts } from './texts.js';
 
@@ -61,32 +61,31 @@ export class Identities {
    */
   *resolve(): Steps<Uint32Array | null> {
     if (this.#isAscending) return null;
-    const { first, names } = yield* firstEntries(this.#texts, false);
-    if (first === null) return null;
-    return (yield* this.#number(first, names)) ?? (yield* this.#resolveExactly());
-  }
-
-  *#resolveExactly(): Steps<Uint32Array | null> {
-    const { first, names } = yield* firstEntries(this.#texts, true);
-    return first === null ? null : yield* this.#number(first, names);
+    const likely = yield* firstEntries(this.#texts, false);
+    if (likely.first === null) return null;
+    const codes = yield* this.#number(likely.first, likely);
+    if (codes !== null) return codes;
+    const exact = yield* firstEntries(this.#texts, true);
+    return exact.first === null ? null : yield* this.#number(exact.first, exact);
   }
 
   /** The codes of entries; null where some does not have the name of the one said to be its first. */
-  *#number(first: Uint32Array, names: number): Steps<Uint32Array | null> {
+  *#number(first: Uint32Array, { names, isCertain }: FirstEntries): Steps<Uint32Array | null> {
     const texts = this.#texts;
-    const codes = new Uint32Array(first.length);
+    // The code of an entry takes the place of its first entry, which came before it and has a code.
+    const codes = first;
     const named = new Uint32Array(names);
     let size = 0;
     let areSame = true;
     yield* inSteps(first.length, (from, to) => {
       for (let entry = from; entry < to; entry++) {
-        const earliest = first[entry]!;
-        if (earliest === entry) {
+        const earlier = first[entry]! - 1;
+        if (earlier < 0) {
           named[size] = entry;
           codes[entry] = size++;
         } else {
-          if (!texts.isSameName(earliest, entry)) areSame = false;
-          codes[entry] = codes[earliest]!;
+          if (!isCertain && !texts.isSameName(earlier, entry)) areSame = false;
+          codes[entry] = codes[earlier]!;
         }
       }
     });

@@ -286,6 +286,9 @@ export class LedgerBuilder {
     const currency = new Uint16Array(rows);
     const reason = new Uint32Array(rows);
     const work = (from: number, to: number): void => {
+      for (let i = offsets[from]!; i < offsets[to]!; i++) {
+        start[i] = whole[order[i]! * RECORD + START]!;
+      }
       sortWithin(grouped, from, to, records);
       for (let i = offsets[from]!; i < offsets[to]!; i++) {
         const at = order[i]! * RECORD;

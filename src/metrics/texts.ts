@@ -6,6 +6,9 @@ export const SLACK = 4;
 /** Stands in place of the length of texts that have more than one. */
 const VARIED = -1;
 
+/** The bytes at the end of a text that two whole numbers hold. */
+const TAIL = 8;
+
 /** A list of texts as UTF-8 bytes, one after the other; each becomes a string when asked for. */
 export class Texts {
   /** How many there are. */
@@ -141,6 +144,41 @@ export class Texts {
     }
   }
 
+  /** Whether all texts have the same number of bytes, at least {@link TAIL}. */
+  get haveTails(): boolean {
+    return this.#length >= TAIL;
+  }
+
+  /**
+   * Notes two numbers of each of the texts `from` to `to`, which have tails: their last eight bytes,
+   * scrambled so that two different tails never become the same.
+   *
+   * @param seed a number that nobody can guess
+   * @returns whether these texts are the same before their tails as the first of all texts
+   */
+  tails(into: Int32Array, from: number, to: number, seed: number): boolean {
+    const view = this.#view;
+    const length = this.#length;
+    const { seed: first } = this;
+    let difference = 0;
+    for (let index = from; index < to; index++) {
+      const start = index * length;
+      const tail = start + length - TAIL;
+      for (let i = start; i < tail; i += 4) {
+        const word = view.getInt32(i) ^ view.getInt32(i - start);
+        difference |= i + 4 > tail ? word >>> ((i + 4 - tail) << 3) : word;
+      }
+      let one = view.getInt32(tail) ^ first;
+      let other = view.getInt32(tail + 4) ^ seed;
+      one ^= scrambled(other);
+      other ^= scrambled(one);
+      one ^= scrambled(other);
+      into[index * 2] = one;
+      into[index * 2 + 1] = other;
+    }
+    return difference === 0;
+  }
+
   #startOf(index: number): number {
     return this.#length === VARIED ? this.#starts[index]! : index * this.#length;
   }
@@ -185,6 +223,11 @@ function isSame(
   }
   if (i === length) return true;
   return (mine.getInt32(start + i) ^ view.getInt32(from + i)) >>> ((4 - length + i) << 3) === 0;
+}
+
+function scrambled(word: number): number {
+  const mixed = Math.imul(word ^ (word >>> 15), 0x9e3779b1);
+  return mixed ^ (mixed >>> 13);
 }
 
 /** A hash of 32 bits of the text in some bytes. */

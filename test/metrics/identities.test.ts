@@ -50,6 +50,24 @@ describe('Names of customers and records', () => {
     expect(identities.size).to.equal(1000);
   });
 
+  for (const length of [8, 9, 10, 12, 15, 21]) {
+    it(`of ${length} bytes each are told apart by the last eight, and by those before them`, () => {
+      const alike = Array.from({ length: 3000 }, (_, i) =>
+        String((i * 7919) % 1009).padStart(length, '0'),
+      );
+      const other = alike.map((name, i) => (i % 3 === 0 ? `x${name.slice(1)}` : name));
+      const middle = alike.map((name, i) => {
+        const at = Math.max(0, length - 9);
+        return i % 3 === 0 ? `${name.slice(0, at)}é${name.slice(at + 2)}` : name;
+      });
+      for (const names of [alike, other, middle]) {
+        const { codes, identities } = codesOf(names);
+        expect(codes).to.deep.equal(codesByTable(names));
+        expect(identities.size).to.equal(new Set(names).size);
+      }
+    });
+  }
+
   it('may be missing a hundred thousand times, each of which is one of its own', () => {
     const missing = Array.from({ length: 100_000 }, () => '');
     const { codes, identities } = codesOf(['b', 'a', ...missing, 'b']);
