@@ -80,12 +80,15 @@ export class Conventions extends DayReader {
   }
 
   /**
-   * When a customer who has not paid since a moment is lost, as a timestamp; null where that is not
-   * known, or never.
+   * When a customer who has not paid since a moment is lost, as a timestamp: when the days of grace
+   * are over, where that is before the end that is known anyway.
+   *
+   * @returns null where it is not known since when, or the end comes first, or there is no limit
    */
-  endOfGrace(since: string | null): string | null {
+  lostUnpaid(since: string | null, end: string | null): string | null {
     if (since === null || this.#graceDays === Infinity) return null;
-    return new Date(Date.parse(since) + this.#graceDays * MILLISECONDS_A_DAY).toISOString();
+    const lost = Date.parse(since) + this.#graceDays * MILLISECONDS_A_DAY;
+    return end === null || lost < Date.parse(end) ? new Date(lost).toISOString() : null;
   }
 }
 

@@ -154,6 +154,32 @@ describe('discounts of Stripe', () => {
       expect(await linesOf(stripe(more))).to.deep.equal(['2024-01-15 – 20']);
     }
   });
+
+  it('are taken off once, where they are told of twice, in full and by their ids', async () => {
+    const { discounts } = coupon('forever', { percent_off: 10 });
+    const [whole] = JSON.parse(JSON.stringify(discounts)) as [object];
+    for (const twice of [
+      { discount: whole, discounts },
+      { discount: whole, discounts: ['di_1'] },
+      { discount: 'di_1', discounts },
+    ]) {
+      const { notes } = await readSubscriptions(stripe(twice), OPTIONS);
+      expect(await linesOf(stripe(twice))).to.deep.equal(['2024-01-15 – 18']);
+      expect(notes.map(({ code }) => code)).not.to.contain('discounts-not-applied');
+    }
+    const two = stripe({ discount: whole, discounts: ['di_2'] });
+    expect(await linesOf(two)).to.deep.equal(['2024-01-15 – 20']);
+  });
+
+  it('that are of one item only are noted, and taken off nothing', async () => {
+    const { discounts } = coupon('forever', { percent_off: 10 });
+    const ofItem = stripe({}, [{ price: price(2000), discounts }]);
+    const { notes } = await readSubscriptions(ofItem, OPTIONS);
+    expect(notes.map(({ code }) => code)).to.contain('discounts-not-applied');
+    expect(await linesOf(ofItem)).to.deep.equal(['2024-01-15 – 20']);
+    const gross = await readSubscriptions(ofItem, { ...OPTIONS, discounts: 'gross' });
+    expect(gross.notes.map(({ code }) => code)).not.to.contain('discounts-not-applied');
+  });
 });
 
 describe('pauses', () => {
@@ -179,6 +205,26 @@ describe('pauses', () => {
       '2024-01-15 – 20',
     ]);
   });
+
+  it('that are set for later than the end never come to pass', async () => {
+    const bundle = {
+      ...{ accountId: 'a', bundleId: 'b', subscriptionId: 's', billingPeriod: 'MONTHLY' },
+      ...{ phaseType: 'EVERGREEN', planName: 'P', state: 'CANCELLED' },
+      ...{ startDate: '2024-01-15', billingStartDate: '2024-01-15', billingEndDate: '2024-03-01' },
+      prices: [{ phaseType: 'EVERGREEN', recurringPrice: 20 }],
+      events: [{ eventType: 'PAUSE_BILLING', effectiveDate: '2024-05-01' }],
+    };
+    expect(await linesOf([bundle], { format: 'kill-bill' })).to.deep.equal([
+      '2024-01-15 2024-03-01 20',
+    ]);
+  });
+
+  it('of entries that lack what a price needs are told by the name of the field', async () => {
+    const data = [...paused.data, { ...paused.data[0], billing_cycle: undefined }];
+    const { issues } = await readSubscriptions({ data }, { ...OPTIONS, format: 'paddle' });
+    expect(issues[0]).to.include({ row: 2, code: 'missing' });
+    expect(issues[0]!.field).to.contain('billing_cycle');
+  });
 });
 
 describe('customers who do not pay', () => {
@@ -192,6 +238,57 @@ describe('customers who do not pay', () => {
     expect(await linesOf(unpaid, { preset: 'baremetrics' })).to.deep.equal([
       '2024-01-15 2024-07-15 20 payment_failed',
     ]);
+  });
+
+  it('are lost when the days of grace are over, or when the subscription ends anyway before that', async () => {
+    const item = { quantity: 1, price: { unit_price: { amount: '2000' } } };
+    const paddle = {
+      data: [
+        {
+          ...{ id: 's', status: 'past_due', customer_id: 'c', currency_code: 'USD' },
+          ...{ started_at: '2024-01-15T00:00:00Z', items: [item] },
+          billing_cycle: { interval: 'month', frequency: 1 },
+          current_billing_period: { starts_at: '2024-06-01T00:00:00Z' },
+          scheduled_change: { action: 'cancel', effective_at: '2024-07-10T00:00:00Z' },
+        },
+      ],
+    };
+    const maxio = [
+      {
+        subscription: {
+          ...{ id: 1, state: 'past_due', customer: { id: 1 }, currency: 'USD' },
+          product: { name: 'P', price_in_cents: 2000, interval: 1, interval_unit: 'month' },
+          activated_at: '2024-01-15T00:00:00Z',
+          current_period_started_at: '2024-06-01T00:00:00Z',
+          scheduled_cancellation_at: '2024-07-10T00:00:00Z',
+        },
+      },
+    ];
+    const chargebee = {
+      list: [
+        {
+          subscription: {
+            ...{
+              id: 's',
+              customer_id: 'c',
+              status: 'non_renewing',
+              currency_code: 'USD',
+              mrr: 2000,
+            },
+            started_at: seconds('2024-01-15'),
+            current_term_end: seconds('2024-07-10'),
+            due_since: seconds('2024-06-01'),
+          },
+        },
+      ],
+    };
+    for (const [format, list] of Object.entries({ paddle, maxio, chargebee })) {
+      const options = { format: format as 'paddle' };
+      const endOf = async (pastDueGraceDays: number): Promise<string> =>
+        (await linesOf(list, { ...options, pastDueGraceDays }))[0]!.split(' ')[1]!;
+      expect(await endOf(10), format).to.equal('2024-06-11');
+      expect(await endOf(60), format).to.equal('2024-07-10');
+    }
   });
 
   it('are noted as counted only where they are', async () => {

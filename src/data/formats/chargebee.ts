@@ -28,6 +28,10 @@ export function chargebee(output: Output): Adapter {
     names: { start: 'started_at', end: 'cancelled_at', mrr: 'mrr' },
     read(entry) {
       const it = objectAt(entry, 'subscription') ?? entry;
+      if (it['deleted'] === true) {
+        output.note('deleted-left-out');
+        return;
+      }
       const status = needText(it, 'status');
       const start = secondsAt(it, 'started_at') ?? secondsAt(it, 'start_date');
       if (start === null && status === 'future') {
@@ -40,22 +44,19 @@ export function chargebee(output: Output): Adapter {
       const minor = isPriced ? pricePerMonth(it, conventions) : needNumber(it, 'mrr');
       const isPaused = status === 'paused' && !conventions.keepsPaused;
       const pausedAt = isPaused ? secondsAt(it, 'pause_date') : null;
-      const unpaid = conventions.endOfGrace(secondsAt(it, 'due_since'));
+      const end = pausedAt ?? endOf(it, status);
+      const unpaid = conventions.lostUnpaid(secondsAt(it, 'due_since'), end);
       output.add({
         ...customFields(it),
         customerId: needText(it, 'customer_id'),
         id: needText(it, 'id'),
         start,
-        end: pausedAt ?? endOf(it, status) ?? unpaid,
+        end: unpaid ?? end,
         trialEnd: secondsAt(it, 'trial_end'),
         mrr: minor / minorPerMajor(currency),
         currency,
         plan: planOf(it),
-        cancelReason: pausedAt
-          ? 'paused'
-          : unpaid !== null && endOf(it, status) === null
-            ? 'not_paid'
-            : (textAt(it, 'cancel_reason') ?? textAt(it, 'cancel_reason_code')),
+        cancelReason: unpaid ? 'not_paid' : pausedAt ? 'paused' : reasonOf(it),
         cancelledAt: secondsAt(it, 'cancel_schedule_created_at') ?? secondsAt(it, 'cancelled_at'),
         status,
       });
@@ -64,6 +65,10 @@ export function chargebee(output: Output): Adapter {
       if (isPriced && hasDiscount(it)) output.note('discounts-not-applied');
     },
   };
+}
+
+function reasonOf(it: Entry): string | null {
+  return textAt(it, 'cancel_reason') ?? textAt(it, 'cancel_reason_code');
 }
 
 /** When it was cancelled or is set to be; that it does not renew ends it with its term. */

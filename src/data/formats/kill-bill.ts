@@ -78,6 +78,8 @@ function billed(
   const turns = events
     .map((event) => ({ type: event['eventType'], at: needDate(event, 'effectiveDate', 'events.') }))
     .filter(({ type }) => type === 'PAUSE_BILLING' || type === 'RESUME_BILLING')
+    // What is set for later than the end never comes to pass.
+    .filter(({ at }) => end === null || at < end)
     .sort((a, b) => (a.at < b.at ? -1 : 1));
   const spans: { start: string; end: string | null; cancelReason: string | null }[] = [];
   let from: string | null = start;

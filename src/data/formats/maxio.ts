@@ -43,19 +43,19 @@ export function maxio(output: Output): Adapter {
       const activated = dateAt(it, 'activated_at');
       const isPaused = state === 'on_hold' && !conventions.keepsPaused;
       const pausedAt = isPaused ? dateAt(it, 'on_hold_at') : null;
-      const unpaid = PAST_DUE.has(state)
-        ? conventions.endOfGrace(dateAt(it, 'current_period_started_at'))
-        : null;
+      const end = pausedAt ?? endOf(it, state);
+      const since = PAST_DUE.has(state) ? dateAt(it, 'current_period_started_at') : null;
+      const unpaid = conventions.lostUnpaid(since, end);
       output.add({
         customerId: needText(needObject(it, 'customer'), 'id', 'customer.'),
         id: needText(it, 'id'),
         start: activated ?? dateAt(it, 'trial_started_at') ?? needDate(it, 'created_at'),
         trialEnd: activated ? null : dateAt(it, 'trial_ended_at'),
-        end: pausedAt ?? unpaid ?? endOf(it, state),
+        end: unpaid ?? end,
         mrr: price / minorPerMajor(currency ?? '') / months,
         currency,
         plan: textAt(product, 'name', 'product.') ?? textAt(product, 'handle', 'product.'),
-        cancelReason: pausedAt ? 'paused' : unpaid ? 'unpaid' : reasonOf(it),
+        cancelReason: unpaid ? 'unpaid' : pausedAt ? 'paused' : reasonOf(it),
         status: state,
         updatedAt: dateAt(it, 'updated_at'),
       });

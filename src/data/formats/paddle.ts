@@ -36,19 +36,21 @@ export function paddle(output: Output): Adapter {
       const items = recurring.map((item, i) => itemOf(item, entry, `items.${i}.`, conventions));
       const isPaused = status === 'paused' && !conventions.keepsPaused;
       const pausedAt = isPaused ? dateAt(entry, 'paused_at') : null;
-      const unpaid = status === 'past_due' ? conventions.endOfGrace(unpaidSince(entry)) : null;
+      const end = pausedAt ?? endOf(entry, status);
+      const since = status === 'past_due' ? unpaidSince(entry) : null;
+      const unpaid = conventions.lostUnpaid(since, end);
       output.add({
         ...plainValues(objectAt(entry, 'custom_data')),
         customerId: needText(entry, 'customer_id'),
         id: needText(entry, 'id'),
         start,
-        end: pausedAt ?? unpaid ?? endOf(entry, status),
+        end: unpaid ?? end,
         trialEnd: latest(items.map(({ trialEnd }) => trialEnd)),
         mrr: items.reduce((sum, { monthly }) => sum + monthly, 0) / minorPerMajor(currency),
         currency,
         plan: items.reduce<Item | null>((a, b) => (a && a.monthly >= b.monthly ? a : b), null)
           ?.plan,
-        cancelReason: pausedAt ? 'paused' : unpaid ? 'past_due' : null,
+        cancelReason: unpaid ? 'past_due' : pausedAt ? 'paused' : null,
         status,
         updatedAt: dateAt(entry, 'updated_at'),
       });
@@ -68,10 +70,10 @@ function itemOf(
 ): Item {
   const price = needObject(item, 'price', path);
   const at = `${path}price.`;
-  const cycle = objectAt(price, 'billing_cycle', at) ?? (cycleOfAll as Entry);
+  const cycle = objectAt(price, 'billing_cycle', at) ?? ((cycleOfAll ?? {}) as Entry);
   const field = `${at}billing_cycle`;
   const months = monthsOf(
-    cycle?.['interval'],
+    cycle['interval'],
     numberAt(cycle, 'frequency', `${field}.`),
     field,
     conventions,

@@ -1,6 +1,6 @@
 import type { Conventions } from '../conventions.js';
 import type { Entry } from './adapter.js';
-import { numberAt, objectAt, secondsAt, textAt } from './values.js';
+import { numberAt, objectAt, objectsAt, secondsAt, textAt } from './values.js';
 
 /** A coupon on a subscription, and when it lowers its price. */
 export interface Discount {
@@ -27,10 +27,14 @@ export function discountsOf(
   { discounts }: Conventions,
   path: string,
 ): readonly Discount[] | null {
-  const given = [entry['discount'], entry['discounts']].flat().filter((it) => it != null);
   if (discounts === 'gross') return [];
+  const items = objectsAt(objectAt(entry, 'items', path) ?? {}, 'data', `${path}items.`);
+  // One on an item alone is not taken off the whole.
+  if (items.some((item) => Array.isArray(item['discounts']) && item['discounts'].length > 0)) {
+    return null;
+  }
   const read: Discount[] = [];
-  for (const discount of new Set(given)) {
+  for (const discount of givenOnce([entry['discount'], entry['discounts']].flat())) {
     const coupon = couponOf(discount, path);
     if (!coupon) return null;
     if (coupon['duration'] === 'once' && discounts !== 'net-all') continue;
@@ -46,6 +50,18 @@ export function discountsOf(
     });
   }
   return read;
+}
+
+/** Discounts, each once: Stripe tells of one twice, and of some by their ids alone. */
+function givenOnce(given: readonly unknown[]): readonly unknown[] {
+  const byId = new Map<unknown, unknown>();
+  for (const discount of given) {
+    if (discount === undefined || discount === null) continue;
+    const isWhole = typeof discount === 'object';
+    const id = isWhole ? ((discount as Entry)['id'] ?? discount) : discount;
+    if (isWhole || !byId.has(id)) byId.set(id, discount);
+  }
+  return [...byId.values()];
 }
 
 /** The coupon of a discount that is there as a whole and is for all products. */

@@ -37,11 +37,11 @@ export function stripe(output: Output): Adapter {
 
 /** What is to be noted of the last state of a subscription. */
 export function stripeNotes(
-  { notes, status, unpaidSince }: StripeState,
+  { notes, status, unpaidSince, end }: StripeState,
   conventions: Conventions,
 ): readonly string[] {
   const isUnpaid = status === 'past_due' || status === 'unpaid';
-  const counts = isUnpaid && conventions.endOfGrace(unpaidSince) === null;
+  const counts = isUnpaid && conventions.lostUnpaid(unpaidSince, end) === null;
   return counts ? [...notes, 'past-due-counted'] : notes;
 }
 
@@ -54,8 +54,8 @@ export function endOfState(
   conventions: Conventions,
 ): { end: string | null; cancelReason: string | null } {
   if (status === 'paused') return { end: trialEnd ?? end, cancelReason: reason };
-  const unpaid = conventions.endOfGrace(unpaidSince);
-  return unpaid !== null && (end === null || unpaid < end)
+  const unpaid = conventions.lostUnpaid(unpaidSince, end);
+  return unpaid !== null
     ? { end: unpaid, cancelReason: 'payment_failed' }
     : { end, cancelReason: reason };
 }

@@ -416,6 +416,7 @@ export function arabic(tag: string): ExplainMessages {
         `اشتراكات بدأت قبل أول حدث، وتغييرات أسعارها قبله ناقصة: ${count.text}.`,
       'interval-from-period': ({ count }) =>
         `لا تذكر القائمة فترات الفوترة؛ واستُنتجت من الفترات الحالية للباقة نفسها، وعدد الاشتراكات: ${count.text}.`,
+      'deleted-left-out': ({ count }) => `اشتراكات محذوفة لم تُحتسب: ${count.text}.`,
       'never-started': ({ count }) =>
         `اشتراكات لم تدخل حيّز التنفيذ أو لا تُفوتر، ولا تُحتسب في شيء: ${count.text}.`,
       'events-ignored': ({ count }) => `أحداث لا تخص حال الاشتراك: ${count.text}.`,

@@ -346,6 +346,8 @@ export const en: ExplainMessages = {
       `${one(count) ? 'One subscription began' : `${count.text} subscriptions began`} before the first event; changes of price until then are missing.`,
     'interval-from-period': ({ count }) =>
       `The list does not name billing intervals; ${one(count) ? 'that of one subscription was' : `those of ${count.text} subscriptions were`} told from the current periods of the plan.`,
+    'deleted-left-out': ({ count }) =>
+      `${count.text} deleted ${one(count) ? 'subscription was' : 'subscriptions were'} left out.`,
     'never-started': ({ count }) =>
       `${count.text} ${one(count) ? 'subscription' : 'subscriptions'} never came into effect or ${one(count) ? 'is' : 'are'} never billed, and count${one(count) ? 's' : ''} nowhere.`,
     'events-ignored': ({ count }) =>

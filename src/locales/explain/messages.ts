@@ -50,6 +50,7 @@ export type NoteCode =
   | 'no-plan-history'
   | 'history-begins-late'
   | 'interval-from-period'
+  | 'deleted-left-out'
   | 'never-started'
   | 'events-ignored'
   | 'test-mode'

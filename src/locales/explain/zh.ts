@@ -314,6 +314,7 @@ export const zh: ExplainMessages = {
       `${count.text} 个订阅始于首个事件之前，此前的价格变更缺失。`,
     'interval-from-period': ({ count }) =>
       `列表未注明计费周期；${count.text} 个订阅的周期由同一套餐的当期起止日期推得。`,
+    'deleted-left-out': ({ count }) => `${count.text} 个已删除的订阅未计入。`,
     'never-started': ({ count }) => `${count.text} 个订阅从未生效或从不计费，不计入。`,
     'events-ignored': ({ count }) => `${count.text} 个事件与订阅的状态无关。`,
     'test-mode': ({ count }) => `${count.text} 条数据来自测试环境，并非真实客户。`,
