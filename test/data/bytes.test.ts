@@ -465,6 +465,35 @@ describe('CSV', () => {
     expect(fault.message).to.contain('its columns are Name, Phone');
   });
 
+  it('R-18 is no table where its first line has no customer and no start: it says what it is', async () => {
+    const others: [text: string, code: 'data/parse' | 'data/schema', says: string][] = [
+      [`callback([${ROW}])`, 'data/parse', 'a script, not JSON, such as JSONP'],
+      [`var rows = [${ROW}];`, 'data/parse', 'a script, not JSON, such as JSONP'],
+      [
+        'Error: quota exceeded for plan, status, retry later',
+        'data/parse',
+        'a message of its server',
+      ],
+      ['Internal error', 'data/parse', 'a message of its server'],
+      ['plan,status\nPro,active\n', 'data/schema', 'its columns are plan, status. Name them'],
+      ['客户;金额\n张;5\n', 'data/schema', 'its columns are 客户, 金额'],
+      ['customerId,mrr\n', 'data/schema', 'without columns for customerId and start'],
+    ];
+    for (const [text, code, says] of others) {
+      expect((await faultOf(read(text), code)).message, text).to.contain(says);
+    }
+    for (const [text] of others) {
+      await faultOf(read(text, { format: 'csv' }), 'data/schema');
+      const named = await read(text, { format: 'stripe' }).catch((error: ChurnError) => error.code);
+      expect(named, text).to.be.oneOf(['data/parse', 'data/schema']);
+    }
+    const message = 'The first line of the table cannot be read. Check its quotes.';
+    const broken = await faultOf(read('"customerId"x,start\n', { format: 'csv' }), 'data/parse');
+    expect(broken.message).to.equal(message);
+    const fields = { customerId: 'who', start: 'since', mrr: 'pays' };
+    expect(await read('who,since,pays\na,2024-01-10,5\n', { fields })).to.include({ size: 1 });
+  });
+
   it('yields what the same rows yield as objects', async () => {
     const quoted = (value: unknown, random: () => number): string => {
       const text = value === null || value === undefined ? '' : String(value);

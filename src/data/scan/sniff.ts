@@ -1,5 +1,4 @@
-import { ChurnError } from '../../metrics/errors.js';
-import { FIELDS } from '../field-names.js';
+import { FIELDS, type FieldName } from '../field-names.js';
 import {
   vendorNamed,
   vendorOf,
@@ -11,8 +10,8 @@ import {
 import { meaningOf } from '../formats/naming.js';
 import { firstEntry, ifJson, peek, type Beginning } from '../formats/peek.js';
 import { NATIVE_LIST } from '../payload.js';
-import { shorten } from '../quote.js';
 import { CsvLine } from './csv-line.js';
+import { areColumns, foreignTable, foreignText } from './other.js';
 import { MORE, skipSpace } from './tokens.js';
 import { webPage } from './trouble.js';
 import { BLOCK, type Window } from './window.js';
@@ -33,7 +32,6 @@ const OPEN_LIST = 0x5b;
 const LESS_THAN = 0x3c;
 const COMMA = 0x2c;
 const DELIMITERS = [COMMA, 0x3b, 0x09];
-const KNOWN = new Set<string>(FIELDS);
 
 /** Drops the byte order mark; false where it cannot be told yet whether there is one. */
 export function passMark(window: Window): boolean {
@@ -50,8 +48,8 @@ export function passMark(window: Window): boolean {
  *
  * @param format what the page says about it
  * @param sources names of columns that the page has named
- * @throws ChurnError `data/parse` where it is a web page, `data/schema` where it is a table of
- *   something else
+ * @throws ChurnError `data/parse` where it is a web page, a script or a message, `data/schema`
+ *   where it is a table of something else
  */
 export function sniff(window: Window, format: Format, sources: readonly string[]): Sniffed | null {
   const p = skipSpace(window.bytes, 0);
@@ -60,13 +58,10 @@ export function sniff(window: Window, format: Format, sources: readonly string[]
   if (c === LESS_THAN) throw webPage();
   if (format === 'json' || format === 'ndjson') return written(format);
   const isEnough = window.isLast || window.end >= BLOCK;
-  if (format === 'csv') return sniffDelimiter(window, p, isEnough);
+  if (format === 'csv') return sniffTable(window, p, format, sources);
   if (c === OPEN_LIST) return sniffList(window, p, format, isEnough);
   if (c === OPEN) return sniffObject(window, p, format, isEnough);
-  const named = vendorNamed(format);
-  if (named === null) return sniffTable(window, p, isEnough, format, sources);
-  const table = sniffDelimiter(window, p, isEnough);
-  return table && { ...table, vendor: named };
+  return sniffTable(window, p, format, sources);
 }
 
 function written(
@@ -108,58 +103,49 @@ function sniffObject(window: Window, p: number, format: Format, isEnough: boolea
 
 /** Whether an object by itself is a record, and not an envelope. */
 function isRecord(value: object, vendor: Vendor | null): boolean {
-  const names = Object.keys(value);
-  const customer = FIELDS.indexOf('customerId');
-  return (
-    vendor !== null ||
-    names.some((name) => name === 'customerId' || meaningOf(name)?.field === customer)
-  );
+  return vendor !== null || Object.keys(value).some((name) => standsFor('customerId', name));
 }
 
+/** Whether a name is that of a field, or one that is likely to stand for it. */
+function standsFor(field: FieldName, name: string): boolean {
+  return name === field || meaningOf(name)?.field === FIELDS.indexOf(field);
+}
+
+/** A table is told by its first line, which names what no record can do without. */
 function sniffTable(
   window: Window,
   p: number,
-  isEnough: boolean,
   format: Format,
   sources: readonly string[],
 ): Sniffed | null {
+  const isEnough = window.isLast || window.end >= BLOCK;
+  const named = vendorNamed(format);
+  let columns: readonly string[] = [];
   for (const delimiter of DELIMITERS) {
     const names = namesIn(window, p, delimiter);
-    if (names === null) return isEnough ? written('json') : null;
-    if (names.length < 2) continue;
-    const vendor = format === 'auto' ? vendorOfColumns(names) : null;
-    const isOurs = (name: string): boolean =>
-      KNOWN.has(name) || sources.includes(name) || meaningOf(name) !== undefined;
-    if (vendor || names.some(isOurs)) return written('csv', vendor, { delimiter });
-    if (names.every((name) => /^[A-Za-z]/.test(name))) throw foreignTable(names);
-  }
-  return written('json');
-}
-
-/** Takes what divides the first line into the most cells, a comma where nothing does. */
-function sniffDelimiter(window: Window, p: number, isEnough: boolean): Sniffed | null {
-  let delimiter = COMMA;
-  let most = 1;
-  for (const candidate of DELIMITERS) {
-    const names = namesIn(window, p, candidate);
     if (names === null && !isEnough) return null;
-    if (names === null || names.length <= most) continue;
-    most = names.length;
-    delimiter = candidate;
+    if (names === null) continue;
+    const vendor = format === 'auto' || named ? vendorOfColumns(names) : null;
+    const isRead = named ? vendor === named : vendor !== null || isHeader(names, sources);
+    if (isRead) return written('csv', vendor, { delimiter });
+    if (names.length > columns.length) columns = names;
   }
-  return written('csv', null, { delimiter });
+  if (format === 'csv' || areColumns(columns)) throw foreignTable(columns, format);
+  const fault = foreignText(window, p);
+  if (fault) throw fault;
+  return written('json', named);
 }
 
-/** The cells of a table's first line, or null where it does not end yet. */
+/** Whether columns can be those of subscriptions: likely names for customer and start, or one the page gave. */
+function isHeader(names: readonly string[], sources: readonly string[]): boolean {
+  const isThere = (field: FieldName): boolean => names.some((name) => standsFor(field, name));
+  return (isThere('customerId') && isThere('start')) || names.some((it) => sources.includes(it));
+}
+
+/** The cells of a table's first line; null where it does not end yet, and none where it is broken. */
 function namesIn(window: Window, p: number, delimiter: number): string[] | null {
   const line = new CsvLine();
   if (line.read(window, p, delimiter) === MORE) return null;
+  if (!line.isWhole) return [];
   return Array.from({ length: line.count }, (_, cell) => line.text(window, cell).trim());
-}
-
-function foreignTable(names: readonly string[]): ChurnError {
-  return new ChurnError(
-    'data/schema',
-    `The data is a table without the columns customerId, start and mrr; its columns are ${shorten(names.join(', '))}.`,
-  );
 }
