@@ -1,8 +1,8 @@
-import { compareCodePoints } from './dictionary.js';
-import { ChurnError } from './errors.js';
-import type { Columns, Note } from './ledger.js';
-import { unitsPerMajor } from './money.js';
-import { inSteps, type Steps } from './steps.js';
+import { compareCodePoints } from "./dictionary.js";
+import { ChurnError } from "./errors.js";
+import type { Columns, Note } from "./ledger.js";
+import { unitsPerMajor } from "./money.js";
+import { inSteps, type Steps } from "./steps.js";
 
 /** What one unit of each currency is worth in the reporting currency; codes are in upper case. */
 export type Rates = Readonly<Record<string, number>>;
@@ -10,27 +10,22 @@ export type Rates = Readonly<Record<string, number>>;
 /**
  * The currency most customers pay in, the first by code points among equals; empty without records.
  * Where there are rates it is one that they can be in: it has a name, and is worth itself.
+ *
+ * @param payers by code of the currency: how many customers pay in it
  */
-export function* chosenCurrency(columns: Columns, rates?: Rates): Steps<string> {
-  const { currency, currencies, offsets } = columns;
-  const customers = new Uint32Array(currencies.length);
-  // The last customer who was counted for each currency, plus one.
-  const counted = new Uint32Array(currencies.length);
-  yield* inSteps(columns.customers, (from, to) => {
-    for (let c = from; c < to; c++) {
-      for (let row = offsets[c]!; row < offsets[c + 1]!; row++) {
-        const code = currency[row]!;
-        if (counted[code] === c + 1) continue;
-        counted[code] = c + 1;
-        customers[code]!++;
-      }
-    }
-  });
-  let best = '';
+export function chosenCurrency(
+  currencies: readonly string[],
+  payers: Uint32Array,
+  rates?: Rates,
+): string {
+  let best = "";
   let most = 0;
   currencies.forEach((name, code) => {
-    const count = rates && !canBeBase(name, rates) ? 0 : customers[code]!;
-    if (count > most || (count > 0 && count === most && compareCodePoints(name, best) < 0)) {
+    const count = rates && !canBeBase(name, rates) ? 0 : payers[code]!;
+    if (
+      count > most ||
+      (count > 0 && count === most && compareCodePoints(name, best) < 0)
+    ) {
       best = name;
       most = count;
     }
@@ -38,30 +33,34 @@ export function* chosenCurrency(columns: Columns, rates?: Rates): Steps<string> 
   return best;
 }
 
+/** What is to be noted of money in so many currencies that nothing is converted of. */
+export function unconvertedNotes({ length: count }: readonly string[]): Note[] {
+  return count > 1 ? [{ code: "several-currencies", count }] : [];
+}
+
 /**
- * Rounds the money of every record to whole ledger units, once, and converts it where there are
- * rates. What was converted is in the reporting currency from then on; what there is no rate for
- * stays in its own, and counts as no money.
+ * Converts the money of every record, and rounds it to whole ledger units, once. What was converted
+ * is in the reporting currency from then on; what there is no rate for stays in its own, and counts
+ * as no money.
  *
  * It writes into `units` and `currency` of the columns.
  *
  * @throws ChurnError `data/too-large` where all of it could not be added up exactly,
  *   `config/attribute` where the rates cannot be in the reporting currency, or in any of the records
  */
-export function* settleMoney(
+export function* convertMoney(
   columns: Columns,
   reporting: string,
-  rates?: Rates,
+  rates: Rates,
 ): Steps<{ readonly columns: Columns; readonly notes: readonly Note[] }> {
   const { currencies: names, currency, units } = columns;
-  if (rates && reporting !== '' && !canBeBase(reporting, rates)) {
+  if (reporting !== "" && !canBeBase(reporting, rates))
     throw otherBase(reporting, rates);
-  }
-  const currencies = rates && !names.includes(reporting) ? [...names, reporting] : names;
+  const currencies = names.includes(reporting) ? names : [...names, reporting];
   const factors = new Float64Array(names.length).fill(1);
   const codes = Uint16Array.from(names, (_, code) => code);
   names.forEach((name, code) => {
-    const rate = rates && rateOf(name, rates);
+    const rate = rateOf(name, rates);
     if (rate === undefined || name === reporting) return;
     factors[code] = (rate * unitsPerMajor(reporting)) / unitsPerMajor(name);
     codes[code] = currencies.indexOf(reporting);
@@ -78,23 +77,31 @@ export function* settleMoney(
       sum += amount;
     }
   });
-  if (sum > Number.MAX_SAFE_INTEGER) throw tooMuch();
-  if (rates && reporting === '' && names.some((name, code) => name !== '' && records[code]! > 0)) {
+  checkSum(sum);
+  if (
+    reporting === "" &&
+    names.some((name, code) => name !== "" && records[code]! > 0)
+  ) {
     throw noBase();
   }
   const counts = new Map(names.map((name, code) => [name, records[code]!]));
   return {
     columns: { ...columns, currencies },
-    notes: rates ? conversionNotes(counts, reporting, rates) : severalNotes(names),
+    notes: conversionNotes(counts, reporting, rates),
   };
+}
+
+/** @throws ChurnError `data/too-large` where numbers of this sum could not be added up exactly */
+export function checkSum(sum: number): void {
+  if (sum <= Number.MAX_SAFE_INTEGER) return;
+  throw new ChurnError(
+    "data/too-large",
+    "The MRR of all records together is too large to add up exactly.",
+  );
 }
 
 function rateOf(name: string, rates: Rates): number | undefined {
   return Object.hasOwn(rates, name) ? rates[name] : undefined;
-}
-
-function severalNotes({ length: count }: readonly string[]): Note[] {
-  return count > 1 ? [{ code: 'several-currencies', count }] : [];
 }
 
 /** What was converted at which rates (`EUR 1.08, GBP 1.27`), and each currency that was not. */
@@ -106,44 +113,41 @@ function conversionNotes(
   const others = [...records]
     .filter(([name, count]) => name !== reporting && count > 0)
     .sort(([a], [b]) => compareCodePoints(a, b));
-  const converted = others.filter(([name]) => rateOf(name, rates) !== undefined);
+  const converted = others.filter(
+    ([name]) => rateOf(name, rates) !== undefined,
+  );
   const left = others.filter(([name]) => rateOf(name, rates) === undefined);
   const count = converted.reduce((sum, [, of]) => sum + of, 0);
-  const subject = converted.map(([name]) => `${name} ${rates[name]}`).join(', ');
+  const subject = converted
+    .map(([name]) => `${name} ${rates[name]}`)
+    .join(", ");
   return [
-    ...(count > 0 ? [{ code: 'converted', count, subject }] : []),
+    ...(count > 0 ? [{ code: "converted", count, subject }] : []),
     ...left.map(([name, of]) => ({
-      code: 'no-rate',
+      code: "no-rate",
       count: of,
-      ...(name === '' ? {} : { subject: name }),
+      ...(name === "" ? {} : { subject: name }),
     })),
   ];
 }
 
 /** Whether rates can be in a currency, which is worth itself then. */
 function canBeBase(name: string, rates: Rates): boolean {
-  return name !== '' && (rateOf(name, rates) ?? 1) === 1;
+  return name !== "" && (rateOf(name, rates) ?? 1) === 1;
 }
 
 function noBase(): ChurnError {
   return new ChurnError(
-    'config/attribute',
-    'rates has one for every currency of the records, so the one that they are in is not known; name it by currency.',
-    { values: { name: 'rates' } },
+    "config/attribute",
+    "rates has one for every currency of the records, so the one that they are in is not known; name it by currency.",
+    { values: { name: "rates" } },
   );
 }
 
 function otherBase(reporting: string, rates: Rates): ChurnError {
   return new ChurnError(
-    'config/attribute',
+    "config/attribute",
     `rates says that one ${reporting} is worth ${rates[reporting]} ${reporting}; name the currency that the rates are in by currency.`,
-    { values: { name: 'rates' } },
-  );
-}
-
-function tooMuch(): ChurnError {
-  return new ChurnError(
-    'data/too-large',
-    'The MRR of all records together is too large to add up exactly.',
+    { values: { name: "rates" } },
   );
 }

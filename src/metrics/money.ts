@@ -40,7 +40,7 @@ export function unitsPerMajor(currency: string): number {
 }
 
 /**
- * A monthly amount in major units as ledger units, not yet whole ones: `settleMoney` rounds them,
+ * A monthly amount in major units as ledger units, not yet whole ones: they are rounded in a ledger,
  * once, when it is known what they are converted to.
  *
  * @throws ChurnError `data/too-large` above 2^53 units

@@ -1,5 +1,13 @@
-import { CUSTOMER, END, RECORD, START, UNITS, type RecordColumns } from './record-columns.js';
-import { inSteps, type Steps } from './steps.js';
+import type { RowsToGroup } from "./paying.js";
+import {
+  CUSTOMER,
+  END,
+  RECORD,
+  START,
+  UNITS,
+  type RecordColumns,
+} from "./record-columns.js";
+import { inSteps, type Steps } from "./steps.js";
 
 /** Records in order of customer, and where each customer's records begin. */
 export interface GroupedRows {
@@ -13,27 +21,13 @@ export interface GroupedRows {
 /**
  * Puts the rows of each customer side by side, in two linear passes.
  *
- * @param rows which records, in the order in which they came; it is the order then, where it can be
- * @param codes the number of customer codes
+ * @param some which rows; they are the order then, where they can be, and their counts are used up
  */
 export function* groupByCustomer(
-  rows: Uint32Array,
-  records: RecordColumns,
-  codes: number,
+  { rows, counts: next, areGrouped }: RowsToGroup,
+  { whole }: RecordColumns,
 ): Steps<GroupedRows> {
-  const { whole } = records;
-  const next = new Uint32Array(codes + 1);
-  let last = 0;
-  let isGrouped = true;
-  yield* inSteps(rows.length, (from, to) => {
-    for (let i = from; i < to; i++) {
-      const customer = whole[rows[i]! * RECORD + CUSTOMER]!;
-      if (customer < last) isGrouped = false;
-      last = customer;
-      next[customer + 1]!++;
-    }
-  });
-
+  const codes = next.length - 1;
   const offsets = new Uint32Array(codes + 1);
   const customers = new Uint32Array(codes);
   let present = 0;
@@ -48,8 +42,8 @@ export function* groupByCustomer(
     }
   });
 
-  const order = isGrouped ? rows : new Uint32Array(rows.length);
-  if (!isGrouped) {
+  const order = areGrouped ? rows : new Uint32Array(rows.length);
+  if (!areGrouped) {
     yield* inSteps(rows.length, (from, to) => {
       for (let i = from; i < to; i++) {
         const row = rows[i]!;
@@ -80,7 +74,12 @@ export function sortWithin(
 
 const SHORT = 16;
 
-function sortSlice(order: Uint32Array, from: number, to: number, records: RecordColumns): void {
+function sortSlice(
+  order: Uint32Array,
+  from: number,
+  to: number,
+  records: RecordColumns,
+): void {
   if (to - from > SHORT) {
     order.subarray(from, to).sort((a, b) => compareRows(a, b, records));
     return;
@@ -88,12 +87,17 @@ function sortSlice(order: Uint32Array, from: number, to: number, records: Record
   for (let i = from + 1; i < to; i++) {
     const row = order[i]!;
     let j = i;
-    for (; j > from && compareRows(order[j - 1]!, row, records) > 0; j--) order[j] = order[j - 1]!;
+    for (; j > from && compareRows(order[j - 1]!, row, records) > 0; j--)
+      order[j] = order[j - 1]!;
     order[j] = row;
   }
 }
 
-function compareRows(a: number, b: number, { whole, double }: RecordColumns): number {
+function compareRows(
+  a: number,
+  b: number,
+  { whole, double }: RecordColumns,
+): number {
   const one = a * RECORD;
   const other = b * RECORD;
   return (

@@ -1,0 +1,85 @@
+import type { EpochDay } from "./calendar.js";
+import { NEVER } from "./ledger.js";
+import { isNothing } from "./money.js";
+import {
+  CUSTOMER,
+  END,
+  RECORD,
+  START,
+  UNITS,
+  type RecordColumns,
+} from "./record-columns.js";
+import { inSteps, type Steps } from "./steps.js";
+
+/** Some rows, and what has to be known to put those of each customer side by side. */
+export interface RowsToGroup {
+  /** In the order in which they came. */
+  readonly rows: Uint32Array;
+  /** By customer code plus one: how many of the rows are theirs. */
+  readonly counts: Uint32Array;
+  /** Whether they are in order of customer code as they came. */
+  readonly areGrouped: boolean;
+}
+
+/** The rows that make a ledger, and how many do not. */
+export interface Paying extends RowsToGroup {
+  readonly trialsOnly: number;
+  readonly free: number;
+  readonly zeroLength: number;
+  /** The later of the day after the latest start and the latest end, over dates not after today. */
+  readonly latest: EpochDay;
+}
+
+/**
+ * The rows of records for which somebody paid.
+ *
+ * @param older rows of which there is a newer version
+ * @param codes the number of customer codes
+ */
+export function* payingRows(
+  records: RecordColumns,
+  older: ReadonlySet<number>,
+  codes: number,
+  today: EpochDay,
+): Steps<Paying> {
+  const { whole, double, trialDays: trials } = records;
+  const hasTrials = trials.length > 0;
+  const hasOlder = older.size > 0;
+  const rows = new Uint32Array(records.rows);
+  const counts = new Uint32Array(codes + 1);
+  const left = { trialsOnly: 0, free: 0, zeroLength: 0 };
+  let size = 0;
+  let latest = -NEVER;
+  let last = 0;
+  let areGrouped = true;
+  yield* inSteps(records.rows, (from, to) => {
+    for (let row = from; row < to; row++) {
+      if (hasOlder && older.has(row)) continue;
+      const at = row * RECORD;
+      const begin = whole[at + START]!;
+      const stop = whole[at + END]!;
+      const trialDays = hasTrials ? trials[row]! : 0;
+      const first = begin - trialDays;
+      // Free, tried and returned subscriptions tell as well as others until when records were kept.
+      if (first <= today && first + 1 > latest) latest = first + 1;
+      if (stop <= today && stop > latest) latest = stop;
+      if (trialDays > 0 && stop <= begin) left.trialsOnly++;
+      else if (isNothing(double[(at >> 1) + UNITS]!)) left.free++;
+      else if (stop <= begin) left.zeroLength++;
+      else {
+        rows[size++] = row;
+        const customer = whole[at + CUSTOMER]!;
+        if (customer < last) areGrouped = false;
+        last = customer;
+        counts[customer + 1]!++;
+      }
+    }
+  });
+  return {
+    ...left,
+    rows: rows.subarray(0, size),
+    counts,
+    areGrouped,
+    latest: latest === -NEVER ? today : latest,
+  };
+}
