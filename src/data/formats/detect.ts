@@ -1,4 +1,6 @@
+import { FIELDS, type FieldName } from '../field-names.js';
 import { NATIVE_LIST } from '../payload.js';
+import { meaningOf } from './naming.js';
 
 /** Whose records a payload holds, where they are not ours. */
 export const VENDORS = [
@@ -62,9 +64,28 @@ export function vendorOfColumns(names: readonly string[]): Vendor | null {
   return null;
 }
 
-/** The vendor of a list that has no entries, by the name of the list. */
-export function vendorOfEmpty(list: string): Vendor | null {
-  return EMPTY[list] ?? null;
+/** How many entries of a list are looked at: the first may be null, or a stub of what was deleted. */
+export const MOST_LOOKED_AT = 5;
+
+/** Whether an entry tells whose list it is in: it is a vendor's, or a record of ours. */
+export function isTelling(entry: unknown): boolean {
+  return vendorOf(entry) !== null || (isObject(entry) && isRecord(entry));
+}
+
+/** Whether an object names a customer, as records of ours do. */
+export function isRecord(value: object): boolean {
+  return Object.keys(value).some((name) => standsFor('customerId', name));
+}
+
+/** Whether a name is that of a field, or one that is likely to stand for it. */
+export function standsFor(field: FieldName, name: string): boolean {
+  return name === field || meaningOf(name)?.field === FIELDS.indexOf(field);
+}
+
+/** The vendor of a list, by the first of its entries that tells, or by its name where it has none. */
+export function vendorOfList(entries: readonly unknown[], list = ''): Vendor | null {
+  if (entries.length === 0) return EMPTY[list] ?? null;
+  return vendorOf(entries.slice(0, MOST_LOOKED_AT).find(isTelling));
 }
 
 const EMPTY: Readonly<Record<string, Vendor>> = {

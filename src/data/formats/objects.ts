@@ -1,4 +1,5 @@
-import { LISTS, vendorNamed, vendorOf, type Format, type Vendor } from './detect.js';
+import { NATIVE_LIST } from '../payload.js';
+import { LISTS, vendorNamed, vendorOf, vendorOfList, type Format, type Vendor } from './detect.js';
 
 /** A vendor's list of entries, as objects. */
 export interface VendorPayload {
@@ -8,28 +9,38 @@ export interface VendorPayload {
   readonly envelope: Readonly<Record<string, unknown>>;
 }
 
-/** The entries of a vendor in objects; null where they are records of ours, or cannot be looked at. */
+/**
+ * The entries of a vendor in objects; null where they are records of ours, or cannot be looked at.
+ * Of several lists in an object the first one counts that tells whose it is, as in bytes.
+ */
 export function vendorPayload(input: object, format: Format): VendorPayload | null {
   const named = vendorNamed(format);
   if (named === null && format !== 'auto') return null;
   try {
-    const vendorIn = (entry: unknown): Vendor | null => named ?? vendorOf(entry);
+    if (Array.isArray(input)) return payloadIn(named ?? vendorOfList(input), input, {});
     const envelope = input as Readonly<Record<string, unknown>>;
-    const lists = Array.isArray(input)
-      ? [input as unknown[]]
-      : LISTS.map((name) => envelope[name]).filter((list) => Array.isArray(list));
-    for (const rows of lists) {
-      const vendor = vendorIn((rows as unknown[])[0]);
-      if (vendor)
-        return {
-          vendor,
-          rows: rows as unknown[],
-          envelope: lists.includes(input as unknown[]) ? {} : envelope,
-        };
+    const lists = listsIn(envelope);
+    for (const name of lists) {
+      const rows = envelope[name] as unknown[];
+      const vendor = named ?? vendorOfList(rows, name);
+      if (vendor || name === NATIVE_LIST) return payloadIn(vendor, rows, envelope);
     }
-    const vendor = lists.length === 0 ? vendorIn(input) : null;
-    return vendor && { vendor, rows: [input], envelope: {} };
+    return lists.length === 0 ? payloadIn(named ?? vendorOf(input), [input], {}) : null;
   } catch {
     return null;
   }
+}
+
+/** The names of the lists in an object, in its own order, and then of those it inherits. */
+function listsIn(envelope: Readonly<Record<string, unknown>>): string[] {
+  const names = new Set([...Object.keys(envelope), ...LISTS]);
+  return [...names].filter((name) => LISTS.includes(name) && Array.isArray(envelope[name]));
+}
+
+function payloadIn(
+  vendor: Vendor | null,
+  rows: readonly unknown[],
+  envelope: VendorPayload['envelope'],
+): VendorPayload | null {
+  return vendor && { vendor, rows, envelope };
 }

@@ -1,7 +1,7 @@
 import { Skipper } from '../scan/skip.js';
 import { MORE, NotJson, skipSpace, stringEnd } from '../scan/tokens.js';
 import type { Window } from '../scan/window.js';
-import { LISTS } from './detect.js';
+import { isTelling, LISTS, MOST_LOOKED_AT } from './detect.js';
 
 const CLOSE = 0x7d;
 const OPEN_LIST = 0x5b;
@@ -10,11 +10,11 @@ const COMMA = 0x2c;
 const COLON = 0x3a;
 const QUOTE = 0x22;
 
-/** The beginning of a list: its name in the object it is in, and its first entry. */
+/** The beginning of a list: its name in the object it is in, and its first entries. */
 export interface Beginning {
   readonly list: string;
-  /** Undefined where it has none. */
-  readonly entry: unknown;
+  /** As many as it takes to tell whose they are; none where the list has none. */
+  readonly entries: readonly unknown[];
 }
 
 /** What an object at the beginning of a payload holds. */
@@ -22,19 +22,32 @@ export interface Peeked {
   readonly lists: readonly Beginning[];
   /** The place after the object, or MORE where the window ends within it. */
   readonly end: number;
+  /** The name of the last value that was looked at. */
+  readonly last: string;
 }
 
 /**
- * The first entry of the list that begins at a place; null where the window ends before it does.
+ * The first entries of the list that begins at a place; null where the window ends before it is
+ * known whose they are.
  *
  * @throws NotJson
  */
-export function firstEntry(window: Window, p: number, list = ''): Beginning | null {
-  const q = skipSpace(window.bytes, p + 1);
-  if (q >= window.end) return null;
-  if (window.bytes[q] === CLOSE_LIST) return { list, entry: undefined };
-  const end = valueEnd(window, q);
-  return end === MORE ? null : { list, entry: JSON.parse(window.text(q, end)) };
+export function firstEntries(window: Window, p: number, list = ''): Beginning | null {
+  const { bytes } = window;
+  const entries: unknown[] = [];
+  let q = skipSpace(bytes, p + 1);
+  if (bytes[q] === CLOSE_LIST) return { list, entries };
+  while (q < window.end) {
+    const end = valueEnd(window, q);
+    if (end === MORE) return null;
+    const entry: unknown = JSON.parse(window.text(q, end));
+    entries.push(entry);
+    if (entries.length === MOST_LOOKED_AT || isTelling(entry)) return { list, entries };
+    q = skipSpace(bytes, end);
+    if (q < window.end && bytes[q] !== COMMA) return { list, entries };
+    q = skipSpace(bytes, q + 1);
+  }
+  return null;
 }
 
 /**
@@ -46,30 +59,31 @@ export function firstEntry(window: Window, p: number, list = ''): Beginning | nu
 export function peek(window: Window, p: number, isFound: (list: Beginning) => boolean): Peeked {
   const lists: Beginning[] = [];
   const { bytes } = window;
-  const more = { lists, end: MORE };
+  let last = '';
+  const until = (end: number): Peeked => ({ lists, end, last });
   let q = skipSpace(bytes, p + 1);
   while (bytes[q] === QUOTE) {
     const nameEnd = stringEnd(window, q + 1);
-    if (nameEnd === MORE) return more;
+    if (nameEnd === MORE) return until(MORE);
     const to = (nameEnd < 0 ? -2 - nameEnd : nameEnd) + 1;
-    const name = JSON.parse(window.text(q, to)) as string;
+    last = JSON.parse(window.text(q, to)) as string;
     const colon = skipSpace(bytes, to);
-    if (bytes[colon] !== COLON) return more;
+    if (bytes[colon] !== COLON) return until(MORE);
     q = skipSpace(bytes, colon + 1);
-    if (bytes[q] === OPEN_LIST && LISTS.includes(name)) {
-      const beginning = firstEntry(window, q, name);
-      if (beginning === null) return more;
+    if (bytes[q] === OPEN_LIST && LISTS.includes(last)) {
+      const beginning = firstEntries(window, q, last);
+      if (beginning === null) return until(MORE);
       lists.push(beginning);
-      if (isFound(beginning)) return more;
+      if (isFound(beginning)) return until(MORE);
     }
     const end = q < window.end ? valueEnd(window, q) : MORE;
-    if (end === MORE) return more;
+    if (end === MORE) return until(MORE);
     q = skipSpace(bytes, end);
     if (bytes[q] !== COMMA) break;
     q = skipSpace(bytes, q + 1);
-    if (bytes[q] !== QUOTE) return more;
+    if (bytes[q] !== QUOTE) return until(MORE);
   }
-  return { lists, end: bytes[q] === CLOSE ? q + 1 : MORE };
+  return until(bytes[q] === CLOSE ? q + 1 : MORE);
 }
 
 /** The place after a value, or MORE. */

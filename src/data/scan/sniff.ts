@@ -1,19 +1,20 @@
-import { FIELDS, type FieldName } from '../field-names.js';
+import type { FieldName } from '../field-names.js';
 import {
+  isRecord,
+  standsFor,
   vendorNamed,
   vendorOf,
   vendorOfColumns,
-  vendorOfEmpty,
+  vendorOfList,
   type Format,
   type Vendor,
 } from '../formats/detect.js';
-import { meaningOf } from '../formats/naming.js';
-import { firstEntry, ifJson, peek, type Beginning } from '../formats/peek.js';
+import { firstEntries, ifJson, peek, type Beginning } from '../formats/peek.js';
 import { NATIVE_LIST } from '../payload.js';
 import { CsvLine } from './csv-line.js';
 import { areColumns, foreignTable, foreignText } from './other.js';
 import { MORE, skipSpace } from './tokens.js';
-import { webPage } from './trouble.js';
+import { MAX_PIECE, webPage } from './trouble.js';
 import { BLOCK, type Window } from './window.js';
 
 /** What a payload is written in. */
@@ -31,6 +32,8 @@ const OPEN = 0x7b;
 const OPEN_LIST = 0x5b;
 const LESS_THAN = 0x3c;
 const COMMA = 0x2c;
+/** Lists beside our records, which may be too long to look for what comes after them. */
+const LONG_LISTS = new Set(['changes', 'signals']);
 const DELIMITERS = [COMMA, 0x3b, 0x09];
 
 /** Drops the byte order mark; false where it cannot be told yet whether there is one. */
@@ -57,7 +60,7 @@ export function sniff(window: Window, format: Format, sources: readonly string[]
   const c = window.bytes[p];
   if (c === LESS_THAN) throw webPage();
   if (format === 'json' || format === 'ndjson') return written(format);
-  const isEnough = window.isLast || window.end >= BLOCK;
+  const isEnough = window.isLast || window.end >= MAX_PIECE;
   if (format === 'csv') return sniffTable(window, p, format, sources);
   if (c === OPEN_LIST) return sniffList(window, p, format, isEnough);
   if (c === OPEN) return sniffObject(window, p, format, isEnough);
@@ -75,40 +78,31 @@ function written(
 /** Entries are told by the first of them. */
 function sniffList(window: Window, p: number, format: Format, isEnough: boolean): Sniffed | null {
   if (format !== 'auto') return written('json', vendorNamed(format));
-  const first = ifJson(() => firstEntry(window, p));
-  return first === null && !isEnough ? null : written('json', vendorOf(first?.entry));
+  const first = ifJson(() => firstEntries(window, p));
+  return first === null && !isEnough ? null : written('json', vendorOfList(first?.entries ?? []));
 }
 
 /** An object is an envelope, or the first of several entries. */
 function sniffObject(window: Window, p: number, format: Format, isEnough: boolean): Sniffed | null {
   const named = vendorNamed(format);
-  const vendorIn = ({ list, entry }: Beginning): Vendor | null => {
-    if (format !== 'auto') return named;
-    return entry === undefined ? vendorOfEmpty(list) : vendorOf(entry);
-  };
+  const vendorIn = ({ list, entries }: Beginning): Vendor | null =>
+    format === 'auto' ? vendorOfList(entries, list) : named;
   const isFound = (it: Beginning): boolean => it.list === NATIVE_LIST || vendorIn(it) !== null;
   const peeked = ifJson(() => peek(window, p, isFound));
   if (peeked === undefined) return written('json', named);
   const found = peeked.lists.find(isFound);
   if (found) return written('json', vendorIn(found), found);
-  const { end } = peeked;
-  if (end === MORE) return isEnough ? written('json', named) : null;
+  const { end, last } = peeked;
+  if (end === MORE) {
+    const isOurs = window.end >= BLOCK && LONG_LISTS.has(last);
+    return isEnough || isOurs ? written('json', named) : null;
+  }
   const next = skipSpace(window.bytes, end);
   if (next >= window.end && !isEnough) return null;
   const value = JSON.parse(window.text(p, end)) as object;
   const vendor = named ?? (format === 'auto' ? vendorOf(value) : null);
-  const isEntry = window.bytes[next] === OPEN || (next >= window.end && isRecord(value, vendor));
-  return written(isEntry ? 'ndjson' : 'json', vendor);
-}
-
-/** Whether an object by itself is a record, and not an envelope. */
-function isRecord(value: object, vendor: Vendor | null): boolean {
-  return vendor !== null || Object.keys(value).some((name) => standsFor('customerId', name));
-}
-
-/** Whether a name is that of a field, or one that is likely to stand for it. */
-function standsFor(field: FieldName, name: string): boolean {
-  return name === field || meaningOf(name)?.field === FIELDS.indexOf(field);
+  const isAlone = next >= window.end && (vendor !== null || isRecord(value));
+  return written(window.bytes[next] === OPEN || isAlone ? 'ndjson' : 'json', vendor);
 }
 
 /** A table is told by its first line, which names what no record can do without. */
