@@ -1,14 +1,15 @@
 import type { EpochDay } from '../metrics/calendar.js';
-import { PRESETS, type Preset } from '../metrics/presets.js';
+import { PRESETS, setOnly, type Preset } from '../metrics/presets.js';
 import { DayReader } from './dates.js';
 
 /** By which rules prices, trials and pauses become MRR; all of them are part of what a ledger is. */
 export interface ConventionOptions {
   /**
-   * Which discounts lower MRR: those that recur while they run, none, or those of a single payment
-   * as well, for the period that they are for. @default 'net-recurring'
+   * Which discounts lower MRR: those that recur, for good or while they run; those for good alone;
+   * none; or those of a single payment as well, for the period that they are for.
+   * @default 'net-recurring'
    */
-  readonly discounts?: 'net-recurring' | 'gross' | 'net-all';
+  readonly discounts?: 'net-recurring' | 'net-forever' | 'gross' | 'net-all';
   /** Weeks in a month, for weekly prices. @default 52 / 12 */
   readonly weekFactor?: number;
   /** Days in a month, for daily prices. @default 365 / 12 */
@@ -29,11 +30,13 @@ export interface ConventionOptions {
 /** The conventions that each product publishes, where they are not ours. Source: METRICS.md §1. */
 const PRESET_CONVENTIONS: Readonly<Record<Preset, ConventionOptions>> = {
   chartmogul: { discounts: 'net-all' },
-  stripe: {},
+  stripe: { discounts: 'net-forever' },
   baremetrics: { pastDueGraceDays: 30 },
   profitwell: { discounts: 'net-all' },
   recurly: { dayFactor: 30 },
 };
+
+const DISCOUNTS = ['net-recurring', 'net-forever', 'gross', 'net-all'] as const;
 
 const MILLISECONDS_A_DAY = 86_400_000;
 
@@ -51,12 +54,13 @@ export class Conventions extends DayReader {
    */
   constructor(timeZone: string, options: ConventionOptions = {}) {
     super(timeZone);
-    const { preset } = options;
+    const given = setOnly(options);
+    const { preset } = given;
     const known = preset !== undefined && PRESETS.includes(preset);
     const { discounts, weekFactor, dayFactor, trials, paused, pastDueGraceDays } = known
-      ? { ...PRESET_CONVENTIONS[preset], ...options }
-      : options;
-    this.discounts = discounts === 'gross' || discounts === 'net-all' ? discounts : 'net-recurring';
+      ? { ...PRESET_CONVENTIONS[preset], ...given }
+      : given;
+    this.discounts = DISCOUNTS.find((known) => known === discounts) ?? 'net-recurring';
     this.keepsPaused = paused === 'keep';
     this.#countsTrials = trials === 'include';
     this.#graceDays = orDefault(pastDueGraceDays, Infinity, 0);

@@ -12,9 +12,9 @@ import { conditionsOf, whereNotes } from '../metrics/where.js';
  * @throws ChurnError `config/json` where the text is not JSON, `config/attribute` where it is no filter
  */
 export function whereOf(where: Where | string | null): Where | null {
-  const given =
-    typeof where === 'string' && where.trim() !== '' ? parseAttribute('where', where) : where;
-  if (given === null || given === '') return null;
+  if (typeof where === 'string' && where.trim() === '') return null;
+  const given = typeof where === 'string' ? parseAttribute('where', where) : where;
+  if (given === null) return null;
   if (typeof given !== 'object') {
     throw new ChurnError(
       'config/attribute',

@@ -3,7 +3,7 @@ import { divide, known, multiply, type Figure } from './figures.js';
 import type { Ledger } from './ledger.js';
 import { DAYS_IN_MONTH, lifetimeSteps } from './lifetime.js';
 import { movementsSteps } from './movements.js';
-import { marginOption, rollingOption, type MetricOptions } from './options.js';
+import { marginOption, spendOption, rollingOption, type MetricOptions } from './options.js';
 import { listed, periodsOf } from './periods.js';
 import { withPreset } from './presets.js';
 import { retentionSteps } from './retention.js';
@@ -96,7 +96,7 @@ export function* kpisSteps(ledger: Ledger, given: MetricOptions = {}): Steps<Kpi
   const arpa = divide(row.closingMrr, payers, 'no-customers');
   const lifetime =
     options.ltv === 'simple' ? lifetimeMonths : yield* lifetimeSteps(ledger, months, segment);
-  const spend: Figure = Number.isFinite(options.spend) ? options.spend! : 'no-spend';
+  const spend: Figure = spendOption(options) ?? 'no-spend';
   const cac = divide(spend, row.newCustomers, 'no-new-customers');
   return settle(row.period, {
     mrr: row.closingMrr,

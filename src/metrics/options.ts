@@ -98,9 +98,10 @@ const MOST_SHOWN = 40;
  * @throws ChurnError `config/attribute` where it is not a calendar day
  */
 export function dayOption(name: string, text: string): EpochDay {
-  const day = parseDay(text);
+  const day = typeof text === 'string' ? parseDay(text) : null;
   if (day === null) {
-    const shown = text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text;
+    const whole = String(text);
+    const shown = whole.length > MOST_SHOWN ? `${whole.slice(0, MOST_SHOWN)}…` : whole;
     throw new ChurnError(
       'config/attribute',
       `${name}=${JSON.stringify(shown)} is not a calendar day; write it as YYYY-MM-DD, for example 2025-01-31.`,
@@ -115,9 +116,32 @@ export function windowOption({ window }: MetricOptions): number {
   return Number.isInteger(window) && window! > 0 ? window! : 12;
 }
 
-/** The gross margin of a call as a fraction; anything that is no number is 1. */
+/**
+ * The gross margin of a call as a fraction; anything that is no number is 1.
+ *
+ * @throws ChurnError `config/attribute` for a number that is no fraction, such as per cent
+ */
 export function marginOption({ margin }: MetricOptions): number {
-  return Number.isFinite(margin) ? margin! : 1;
+  if (!Number.isFinite(margin)) return 1;
+  if (margin! >= 0 && margin! <= 1) return margin!;
+  throw outOfRange('margin', margin!, 'a fraction from 0 to 1, for example 0.8');
+}
+
+/**
+ * What was spent on winning customers, in major units; null where it is not given.
+ *
+ * @throws ChurnError `config/attribute` where it is below 0
+ */
+export function spendOption({ spend }: MetricOptions): number | null {
+  if (!Number.isFinite(spend)) return null;
+  if (spend! >= 0) return spend!;
+  throw outOfRange('spend', spend!, 'an amount of 0 or more');
+}
+
+function outOfRange(name: string, value: number, wanted: string): ChurnError {
+  return new ChurnError('config/attribute', `${name} is ${value}, not ${wanted}.`, {
+    values: { name, text: String(value) },
+  });
 }
 
 /** The period unit of a call; anything unknown is a month. */

@@ -19,7 +19,11 @@ export type Preset = (typeof PRESETS)[number];
  * The metric options that each product's published definitions amount to.
  *
  * What a product does not publish, or does as we do, is left at our default. Options that shape
- * records (discounts, factors, grace) are set where records are read. Source: METRICS.md §1.
+ * records (discounts, factors, grace) are set where records are read. What no option of ours can
+ * express stays different: ChartMogul's quick ratio is without reactivation, its lifetime value has no
+ * limit; Baremetrics measures yearly plans over a year; Stripe counts a customer who left twice in 30
+ * days twice; ProfitWell smooths lifetime values; Recurly takes MRR from invoices. Source: METRICS.md
+ * §1.
  */
 export const PRESET_METRICS: Readonly<Record<Preset, MetricOptions>> = {
   chartmogul: { reactivation: 'include' },
@@ -37,13 +41,21 @@ export const PRESET_METRICS: Readonly<Record<Preset, MetricOptions>> = {
 };
 
 /**
- * Options with those that their preset sets and that they leave out; an unknown preset sets none.
+ * Options with those that their preset sets and that they leave out; an unknown preset sets none. One
+ * that is null or undefined is left out, as are options that are null themselves.
  *
- * @returns options of the same kind; the given ones where there is nothing to add. Never throws.
+ * @returns options of the same kind, each of them set. Never throws.
  */
-export function withPreset(options: MetricOptions): MetricOptions {
-  const { preset } = options;
+export function withPreset(options: MetricOptions | null | undefined): MetricOptions {
+  const given = setOnly(options ?? {});
+  const { preset } = given;
   return preset !== undefined && PRESETS.includes(preset)
-    ? { ...PRESET_METRICS[preset], ...options }
-    : options;
+    ? { ...PRESET_METRICS[preset], ...given }
+    : given;
+}
+
+/** An object without what is null or undefined. */
+export function setOnly<T extends object>(options: T): T {
+  const set = Object.entries(options).filter(([, value]) => value !== null && value !== undefined);
+  return Object.fromEntries(set) as T;
 }

@@ -43,6 +43,9 @@ export interface MetricsSource {
   dispose(): void;
 }
 
+/** Of more questions than this the oldest answer is forgotten: lists of customers can be long. */
+const MOST_ANSWERS = 128;
+
 /** A source whose ledger is on this thread. */
 export class LedgerSource implements MetricsSource {
   #ledger: Ledger | null;
@@ -63,6 +66,9 @@ export class LedgerSource implements MetricsSource {
     if (!answer) {
       answer = this.#last.then(() => this.#compute(metric, options));
       this.#last = answer.catch(() => undefined);
+      if (this.#answers.size === MOST_ANSWERS) {
+        this.#answers.delete(this.#answers.keys().next().value!);
+      }
       this.#answers.set(key, answer);
     }
     return answer;

@@ -102,6 +102,11 @@ describe('discounts of Stripe', () => {
     const repeating = stripe(coupon('repeating', { percent_off: 50, end: seconds('2024-04-15') }));
     expect(await linesOf(forever)).to.deep.equal(['2024-01-15 – 10']);
     expect(await linesOf(repeating)).to.deep.equal(['2024-01-15 2024-04-15 10', '2024-04-15 – 20']);
+    // What Stripe does by default: only what is taken off for good.
+    for (const options of [{ discounts: 'net-forever' }, { preset: 'stripe' }] as const) {
+      expect(await linesOf(forever, options)).to.deep.equal(['2024-01-15 – 10']);
+      expect(await linesOf(repeating, options)).to.deep.equal(['2024-01-15 – 20']);
+    }
     expect(await linesOf(forever, { discounts: 'gross' })).to.deep.equal(['2024-01-15 – 20']);
     expect(await linesOf(repeating, { discounts: 'gross' })).to.deep.equal(['2024-01-15 – 20']);
   });
@@ -109,7 +114,11 @@ describe('discounts of Stripe', () => {
   it('T10 T47 of one payment count for its period, and only where all discounts do', async () => {
     const once = stripe(coupon('once', { amount_off: 500 }));
     expect(await linesOf(once)).to.deep.equal(['2024-01-15 – 20']);
-    for (const options of [{ discounts: 'net-all' }, { preset: 'chartmogul' }] as const) {
+    for (const options of [
+      { discounts: 'net-all' },
+      { preset: 'chartmogul' },
+      { preset: 'profitwell' },
+    ] as const) {
       expect(await linesOf(once, options)).to.deep.equal([
         '2024-01-15 2024-02-15 15',
         '2024-02-15 – 20',

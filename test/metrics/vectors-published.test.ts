@@ -70,6 +70,17 @@ describe('published worked examples of movements', () => {
     expect(row.netMrrChurnRate).to.be.closeTo(-0.1, 1e-12);
   });
 
+  it('T2b ⚠ loses 5 % gross of 100 that become 95', async () => {
+    const ledger = await ledgerOf(
+      [
+        { start: '2024-01-10', end: '2024-02-10', mrr: 100 },
+        { start: '2024-02-10', mrr: 95 },
+      ],
+      { asOf: '2024-03-01' },
+    );
+    expect(month(ledger, '2024-02').grossMrrChurnRate).to.equal(0.05);
+  });
+
   it('T3 loses ten of a hundred: of twelve one came back, and one had not been there at the start', async () => {
     const ledger = await ledgerOf(
       [

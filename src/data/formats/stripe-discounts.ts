@@ -37,7 +37,9 @@ export function discountsOf(
   for (const discount of givenOnce([entry['discount'], entry['discounts']].flat())) {
     const coupon = couponOf(discount, path);
     if (!coupon) return null;
-    if (coupon['duration'] === 'once' && discounts !== 'net-all') continue;
+    const { duration } = coupon;
+    if (duration === 'once' && discounts !== 'net-all') continue;
+    if (duration !== 'forever' && discounts === 'net-forever') continue;
     const it = discount as Entry;
     const at = `${path}discount.`;
     const from = secondsAt(it, 'start', at);
