@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { readSubscriptions } from '../../src/data/read.js';
 import type { Ledger } from '../../src/metrics/ledger.js';
+import { faultOf } from '../helpers/faults.js';
 import { imageOf, streamOf } from '../helpers/ledger-image.js';
 import { randomFrom } from '../helpers/spell-json.js';
 import { stripe } from './formats/payloads/stripe.js';
@@ -75,4 +76,29 @@ describe('what a payload is written in', () => {
     });
     expect(await readAlike({ data: [1], subscriptions: [ROW] })).to.include({ size: 1 });
   });
+
+  const files: [name: string, bytes: Uint8Array, says: string][] = [
+    [
+      'a compressed file',
+      Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 0x8b, 0x8e, 5),
+      'a compressed file (gzip). Unpack it',
+    ],
+    ['a workbook', encode('PK\u0003\u0004\u0014[Content_Types].xml'), 'Save its sheet as CSV'],
+  ];
+  for (const [name, bytes, says] of files) {
+    it(`is named where it is ${name}, with what to do, whatever it was said to be`, async () => {
+      for (const format of ['auto', 'json', 'ndjson', 'csv', 'stripe'] as const) {
+        const byByte = new ReadableStream<Uint8Array>({
+          start(controller) {
+            for (const byte of bytes) controller.enqueue(Uint8Array.of(byte));
+            controller.close();
+          },
+        });
+        for (const input of [bytes, byByte]) {
+          const fault = await faultOf(readSubscriptions(input, { format }), 'data/parse');
+          expect(fault.message).to.contain(says);
+        }
+      }
+    });
+  }
 });

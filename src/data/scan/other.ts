@@ -10,8 +10,29 @@ const SCRIPT = /^(?:(?:var|let|const|export|import)\s|[\w$.]+\s*[=(])/;
 const JSON_WORD = /^(?:true|false|null)/;
 /** A column's name begins with a letter, and is no part of a sentence or a script. */
 const COLUMN = /^\p{L}[^:;"'<>{}[\]=]*$/u;
+/** How files begin that hold no text. */
+const FILES = [
+  {
+    begin: [0x1f, 0x8b],
+    message:
+      'The data is a compressed file (gzip). Unpack it, or let its server send it with Content-Encoding: gzip.',
+  },
+  {
+    begin: [0x50, 0x4b, 0x03, 0x04],
+    message:
+      'The data is an Excel workbook or another ZIP file. Save its sheet as CSV (UTF-8), or unpack it.',
+  },
+];
+/** So many bytes tell such a file. */
+export const MARK = 4;
 /** So many bytes tell a script. */
 const BEGINNING = 256;
+
+/** What to say of a compressed file or a workbook, by its first bytes; null where it is neither. */
+export function foreignFile({ bytes }: Window): ChurnError | null {
+  const kind = FILES.find(({ begin }) => begin.every((byte, i) => bytes[i] === byte));
+  return kind ? new ChurnError('data/parse', kind.message) : null;
+}
 
 /** Whether these may be the names of columns. */
 export function areColumns(names: readonly string[]): boolean {

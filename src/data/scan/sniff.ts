@@ -12,7 +12,7 @@ import {
 import { firstEntries, ifJson, peek, type Beginning } from '../formats/peek.js';
 import { NATIVE_LIST } from '../payload.js';
 import { CsvLine } from './csv-line.js';
-import { areColumns, foreignTable, foreignText } from './other.js';
+import { areColumns, foreignFile, foreignTable, foreignText, MARK } from './other.js';
 import { MORE, skipSpace } from './tokens.js';
 import { MAX_PIECE, webPage } from './trouble.js';
 import { BLOCK, type Window } from './window.js';
@@ -51,7 +51,7 @@ export function passMark(window: Window): boolean {
  *
  * @param format what the page says about it
  * @param sources names of columns that the page has named
- * @throws ChurnError `data/parse` where it is a web page, a script or a message, `data/schema`
+ * @throws ChurnError `data/parse` where it is a web page, a script, a message or a compressed file, `data/schema`
  *   where it is a table of something else
  */
 export function sniff(window: Window, format: Format, sources: readonly string[]): Sniffed | null {
@@ -59,6 +59,9 @@ export function sniff(window: Window, format: Format, sources: readonly string[]
   if (p >= window.end) return null;
   const c = window.bytes[p];
   if (c === LESS_THAN) throw webPage();
+  if (window.end < MARK && !window.isLast) return null;
+  const file = foreignFile(window);
+  if (file) throw file;
   if (format === 'json' || format === 'ndjson') return written(format);
   const isEnough = window.isLast || window.end >= MAX_PIECE;
   if (format === 'csv') return sniffTable(window, p, format, sources);
