@@ -1,5 +1,5 @@
 import { parseDay, type EpochDay } from './calendar.js';
-import { NONE } from './dictionary.js';
+import { compareCodePoints, NONE } from './dictionary.js';
 import { uint32 } from './growing.js';
 import { NEVER, type Columns, type DimensionColumn, type Ledger } from './ledger.js';
 import { dayOption, type MetricOptions } from './options.js';
@@ -44,8 +44,9 @@ export function* stayLengthsSteps(
  * The first stays by the values of the dimension `by`, in the order of its values; those that no
  * customer has are left out, and there are none where no dimension has that name.
  *
- * A customer has the value of its first record, whatever it changes to later: what is not known
- * when it comes cannot be what it is grouped by.
+ * A customer has the value of the record with which its stay begins, whatever comes later: what is not
+ * known when it comes cannot be what it is grouped by. Of records that begin on the same day it is
+ * that with the largest MRR, among equals the first value by code points, a value before none.
  */
 export function* staysByValueSteps(
   ledger: Ledger,
@@ -148,20 +149,51 @@ function addUp(
   return customers;
 }
 
-/** The customers by the code of their first record: those of `code` are `order[firsts[code], firsts[code + 1])`. */
+/** The customers by the code of their stay's value: those of `code` are `order[firsts[code], firsts[code + 1])`. */
 function* groupedSteps(
-  { customers, offsets }: Columns,
-  { codes, values }: DimensionColumn,
+  columns: Columns,
+  column: DimensionColumn,
 ): Steps<{ firsts: Uint32Array; order: Uint32Array }> {
-  const firsts = uint32(values.length + 2);
+  const { customers } = columns;
+  const firsts = uint32(column.values.length + 2);
   const order = uint32(customers);
+  const codes = uint32(customers);
   yield* inSteps(customers, (from, to) => {
-    for (let c = from; c < to; c++) firsts[codes[offsets[c]!]! + 1]!++;
+    for (let c = from; c < to; c++) {
+      const code = codeAtStart(columns, column, c);
+      codes[c] = code;
+      firsts[code + 1]!++;
+    }
   });
   for (let code = 1; code < firsts.length; code++) firsts[code]! += firsts[code - 1]!;
   const next = firsts.slice();
   yield* inSteps(customers, (from, to) => {
-    for (let c = from; c < to; c++) order[next[codes[offsets[c]!]!]!++] = c;
+    for (let c = from; c < to; c++) order[next[codes[c]!]!++] = c;
   });
   return { firsts, order };
+}
+
+/** The code of the records with which a customer begins. */
+function codeAtStart(
+  { offsets, start, units }: Columns,
+  { codes, values }: DimensionColumn,
+  customer: number,
+): number {
+  const first = offsets[customer]!;
+  const end = offsets[customer + 1]!;
+  let code = codes[first]!;
+  let largest = units[first]!;
+  for (let row = first + 1; row < end && start[row] === start[first]; row++) {
+    const other = codes[row]!;
+    if (units[row]! < largest) continue;
+    if (units[row]! > largest || isBefore(values, other, code)) code = other;
+    largest = units[row]!;
+  }
+  return code;
+}
+
+/** Whether the value of one code counts before that of another, where as much is paid for both. */
+function isBefore(values: readonly string[], code: number, other: number): boolean {
+  if (code === NONE || other === NONE) return code !== NONE;
+  return compareCodePoints(values[code - 1]!, values[other - 1]!) < 0;
 }

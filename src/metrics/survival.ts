@@ -31,7 +31,9 @@ export type ByDimension = MetricOptions & { readonly by: string };
  * 95 % interval is symmetric, as R's `survfit` names them, cut at 0 and 1.
  *
  * With `by` there is a curve for each value of that dimension, in the order of its values. A
- * customer belongs to the value of its first record. Values without customers are left out.
+ * customer belongs to the value of the record with which its stay begins: of several that begin on
+ * that day to that with the largest MRR, among equals to the first value by code points, a value
+ * before none. Values without customers are left out.
  *
  * With `observedFrom`, the day from which on the data hold everyone who left, a customer who came
  * before it is at risk only from the age it had on that day, and one who had left by then is not

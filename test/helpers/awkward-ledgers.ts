@@ -11,6 +11,7 @@ export interface AwkwardRecord {
   readonly mrr: number;
   readonly currency: string;
   readonly cancelReason: string | null;
+  readonly plan: string | null;
 }
 
 export interface Case {
@@ -36,6 +37,7 @@ const facts = {
   mrr: fc.oneof(fc.integer({ min: 1, max: 500 }), fc.constantFrom(0.1, 19.99, 33.3333, 120)),
   currency: fc.constantFrom('USD', 'USD', 'USD', 'EUR', 'JPY'),
   cancelReason: fc.constantFrom(null, 'price', 'card expired', 'Price', 'bugs'),
+  plan: fc.constantFrom('Pro', 'Basic', 'Pro', null),
 };
 
 /** One stay after another: overlapping, seamless, or a day or more apart; the last may go on. */

@@ -23,6 +23,7 @@ import {
 const UNITS = ['month', 'quarter', 'year'] as const;
 const OPTIONS: readonly MetricOptions[] = [
   ...UNITS.map((period) => ({ period })),
+  { by: 'plan' },
   { basis: 'revenue', reactivation: 'include', periodZero: 'full', interval: 'plain' },
   { from: '2023-02-01', to: '2024-01-01', interval: 'log', window: 5, ltv: 'simple', spend: 10 },
 ];

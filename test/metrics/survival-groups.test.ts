@@ -42,6 +42,29 @@ describe('survival by a dimension', () => {
     expect(groups[2]!.points).to.deep.equal(survival(await ledgerOfArms(arm('x', CONTROL))));
   });
 
+  it('puts a customer who begins with several records with the largest, then the first by name', async () => {
+    const x = { customerId: 'x', start: '2023-12-02', end: '2023-12-12' };
+    const y = { customerId: 'y', start: '2023-12-02', plan: 'C' };
+    for (const [one, other, expected] of [
+      [{ plan: 'A', mrr: 10 }, { plan: 'B', mrr: 10 }, 'A'],
+      [{ plan: 'A', mrr: 10 }, { plan: 'B', mrr: 20 }, 'B'],
+      [{ plan: 'A', mrr: 20 }, { plan: 'B', mrr: 10, end: '2023-12-07' }, 'A'],
+      [{ plan: 'A', mrr: 10 }, { plan: 'B', mrr: 20, start: '2023-12-03' }, 'A'],
+      [{ plan: null, mrr: 10 }, { plan: 'B', mrr: 10 }, 'B'],
+      [{ plan: null, mrr: 20 }, { plan: 'B', mrr: 10 }, null],
+    ] as const) {
+      const records = [
+        { ...x, ...one },
+        { ...x, ...other },
+      ];
+      for (const inOrder of [records, records.reverse()]) {
+        const ledger = await ledgerOf([...inOrder, y], { asOf: AS_OF });
+        const left = logRank(ledger, { by: 'plan' }).groups.find(({ events }) => events > 0);
+        expect(left?.value).to.equal(expected);
+      }
+    }
+  });
+
   it('puts a customer with the value of its first record, whatever came later', async () => {
     const ledger = await ledgerOf(
       [
