@@ -1,8 +1,8 @@
-import { compareCodePoints } from "./dictionary.js";
-import { ChurnError } from "./errors.js";
-import type { Columns, Note } from "./ledger.js";
-import { unitsPerMajor } from "./money.js";
-import { inSteps, type Steps } from "./steps.js";
+import { compareCodePoints } from './dictionary.js';
+import { ChurnError } from './errors.js';
+import type { Columns, Note } from './ledger.js';
+import { unitsPerMajor } from './money.js';
+import { inSteps, type Steps } from './steps.js';
 
 /** What one unit of each currency is worth in the reporting currency; codes are in upper case. */
 export type Rates = Readonly<Record<string, number>>;
@@ -18,14 +18,11 @@ export function chosenCurrency(
   payers: Uint32Array,
   rates?: Rates,
 ): string {
-  let best = "";
+  let best = '';
   let most = 0;
   currencies.forEach((name, code) => {
     const count = rates && !canBeBase(name, rates) ? 0 : payers[code]!;
-    if (
-      count > most ||
-      (count > 0 && count === most && compareCodePoints(name, best) < 0)
-    ) {
+    if (count > most || (count > 0 && count === most && compareCodePoints(name, best) < 0)) {
       best = name;
       most = count;
     }
@@ -35,7 +32,7 @@ export function chosenCurrency(
 
 /** What is to be noted of money in so many currencies that nothing is converted of. */
 export function unconvertedNotes({ length: count }: readonly string[]): Note[] {
-  return count > 1 ? [{ code: "several-currencies", count }] : [];
+  return count > 1 ? [{ code: 'several-currencies', count }] : [];
 }
 
 /**
@@ -54,8 +51,7 @@ export function* convertMoney(
   rates: Rates,
 ): Steps<{ readonly columns: Columns; readonly notes: readonly Note[] }> {
   const { currencies: names, currency, units } = columns;
-  if (reporting !== "" && !canBeBase(reporting, rates))
-    throw otherBase(reporting, rates);
+  if (reporting !== '' && !canBeBase(reporting, rates)) throw otherBase(reporting, rates);
   const currencies = names.includes(reporting) ? names : [...names, reporting];
   const factors = new Float64Array(names.length).fill(1);
   const codes = Uint16Array.from(names, (_, code) => code);
@@ -78,10 +74,7 @@ export function* convertMoney(
     }
   });
   checkSum(sum);
-  if (
-    reporting === "" &&
-    names.some((name, code) => name !== "" && records[code]! > 0)
-  ) {
+  if (reporting === '' && names.some((name, code) => name !== '' && records[code]! > 0)) {
     throw noBase();
   }
   const counts = new Map(names.map((name, code) => [name, records[code]!]));
@@ -95,8 +88,8 @@ export function* convertMoney(
 export function checkSum(sum: number): void {
   if (sum <= Number.MAX_SAFE_INTEGER) return;
   throw new ChurnError(
-    "data/too-large",
-    "The MRR of all records together is too large to add up exactly.",
+    'data/too-large',
+    'The MRR of all records together is too large to add up exactly.',
   );
 }
 
@@ -113,41 +106,37 @@ function conversionNotes(
   const others = [...records]
     .filter(([name, count]) => name !== reporting && count > 0)
     .sort(([a], [b]) => compareCodePoints(a, b));
-  const converted = others.filter(
-    ([name]) => rateOf(name, rates) !== undefined,
-  );
+  const converted = others.filter(([name]) => rateOf(name, rates) !== undefined);
   const left = others.filter(([name]) => rateOf(name, rates) === undefined);
   const count = converted.reduce((sum, [, of]) => sum + of, 0);
-  const subject = converted
-    .map(([name]) => `${name} ${rates[name]}`)
-    .join(", ");
+  const subject = converted.map(([name]) => `${name} ${rates[name]}`).join(', ');
   return [
-    ...(count > 0 ? [{ code: "converted", count, subject }] : []),
+    ...(count > 0 ? [{ code: 'converted', count, subject }] : []),
     ...left.map(([name, of]) => ({
-      code: "no-rate",
+      code: 'no-rate',
       count: of,
-      ...(name === "" ? {} : { subject: name }),
+      ...(name === '' ? {} : { subject: name }),
     })),
   ];
 }
 
 /** Whether rates can be in a currency, which is worth itself then. */
 function canBeBase(name: string, rates: Rates): boolean {
-  return name !== "" && (rateOf(name, rates) ?? 1) === 1;
+  return name !== '' && (rateOf(name, rates) ?? 1) === 1;
 }
 
 function noBase(): ChurnError {
   return new ChurnError(
-    "config/attribute",
-    "rates has one for every currency of the records, so the one that they are in is not known; name it by currency.",
-    { values: { name: "rates" } },
+    'config/attribute',
+    'rates has one for every currency of the records, so the one that they are in is not known; name it by currency.',
+    { values: { name: 'rates' } },
   );
 }
 
 function otherBase(reporting: string, rates: Rates): ChurnError {
   return new ChurnError(
-    "config/attribute",
+    'config/attribute',
     `rates says that one ${reporting} is worth ${rates[reporting]} ${reporting}; name the currency that the rates are in by currency.`,
-    { values: { name: "rates" } },
+    { values: { name: 'rates' } },
   );
 }

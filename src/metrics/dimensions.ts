@@ -1,6 +1,6 @@
-import { Dictionary, NONE, compareCodePoints } from "./dictionary.js";
-import type { Columns, Dimension, DimensionColumn } from "./ledger.js";
-import { inSteps, type Steps } from "./steps.js";
+import { Dictionary, NONE, compareCodePoints } from './dictionary.js';
+import type { Columns, Dimension, DimensionColumn } from './ledger.js';
+import { inSteps, type Steps } from './steps.js';
 
 /** A dimension with more values than this names things rather than groups them. */
 const MOST_VALUES = 5000;
@@ -28,10 +28,7 @@ export class SplitColumn {
 
   /** The code of the value in these bytes; see `Dictionary.codeOf`. */
   codeOf(view: DataView, from: number, to: number): number {
-    return this.#known(
-      this.#dictionary.size,
-      this.#dictionary.codeOf(view, from, to),
-    );
+    return this.#known(this.#dictionary.size, this.#dictionary.codeOf(view, from, to));
   }
 
   /** Makes room for so many rows, going by those that have a value. */
@@ -41,10 +38,8 @@ export class SplitColumn {
 
   /** Says that a row has the value of a code. */
   put(row: number, code: number): void {
-    if (row >= this.#codes.length)
-      this.#grow(Math.max(row + 1, this.#codes.length * 2));
-    else if (code >= FEW && this.#codes.BYTES_PER_ELEMENT === 1)
-      this.#grow(this.#codes.length);
+    if (row >= this.#codes.length) this.#grow(Math.max(row + 1, this.#codes.length * 2));
+    else if (code >= FEW && this.#codes.BYTES_PER_ELEMENT === 1) this.#grow(this.#codes.length);
     if (this.#codes[row] === NONE) this.#count++;
     this.#codes[row] = code + 1;
   }
@@ -85,16 +80,12 @@ export class SplitColumn {
 
   /** Looks at the text of a code that is new. */
   #known(size: number, code: number): number {
-    if (code >= size && this.#dictionary.hasByte(code, AT_SIGN))
-      this.#isPersonal = true;
+    if (code >= size && this.#dictionary.hasByte(code, AT_SIGN)) this.#isPersonal = true;
     return code;
   }
 
   #grow(rows: number): void {
-    const codes =
-      this.#dictionary.size > FEW
-        ? new Uint32Array(rows)
-        : new Uint8Array(rows);
+    const codes = this.#dictionary.size > FEW ? new Uint32Array(rows) : new Uint8Array(rows);
     codes.set(this.#codes);
     this.#codes = codes;
   }
@@ -103,7 +94,7 @@ export class SplitColumn {
 /** Whether a field's name says that its values name things one by one. */
 function namesThings(field: string): boolean {
   const name = field.toLowerCase();
-  return name.endsWith("id") || name.endsWith("email");
+  return name.endsWith('id') || name.endsWith('email');
 }
 
 /**
@@ -134,12 +125,10 @@ function* describe(
       }
     }
   });
-  const named = values
-    .filter((_, i) => occurs[i + 1] === 1)
-    .sort(compareCodePoints);
+  const named = values.filter((_, i) => occurs[i + 1] === 1).sort(compareCodePoints);
   return {
     name,
-    of: varies ? "record" : "customer",
+    of: varies ? 'record' : 'customer',
     values: occurs[NONE] === 1 ? [null, ...named] : named,
   };
 }
@@ -149,17 +138,14 @@ function* currencyColumn(
   currency: Uint16Array,
   currencies: readonly string[],
 ): Steps<DimensionColumn | null> {
-  const values = currencies.filter((name) => name !== "");
+  const values = currencies.filter((name) => name !== '');
   if (values.length === 0) return null;
-  const codeOf = Uint32Array.from(
-    currencies,
-    (name) => values.indexOf(name) + 1,
-  );
+  const codeOf = Uint32Array.from(currencies, (name) => values.indexOf(name) + 1);
   const codes = new Uint32Array(currency.length);
   yield* inSteps(currency.length, (from, to) => {
     for (let row = from; row < to; row++) codes[row] = codeOf[currency[row]!]!;
   });
-  return { name: "currency", codes, values };
+  return { name: 'currency', codes, values };
 }
 
 /** The dimensions of a ledger, and the names of the fields that cannot be one. */
@@ -192,14 +178,12 @@ export function* dimensionsOf(
       column,
     });
   };
-  for (const name of ["currency", ...splits.keys()].sort(compareCodePoints)) {
+  for (const name of ['currency', ...splits.keys()].sort(compareCodePoints)) {
     const split = splits.get(name);
     if (!split) {
       const column = yield* currencyColumn(currency, currencies);
-      if (column?.values.some((value) => value.includes("@")))
-        leftOut.push(name);
-      else if (column)
-        yield* add(column, column.values.length === currencies.length);
+      if (column?.values.some((value) => value.includes('@'))) leftOut.push(name);
+      else if (column) yield* add(column, column.values.length === currencies.length);
     } else if (split.isDimension && !namesThings(name)) {
       yield* add(yield* split.inOrder(order), split.isComplete(rows));
     } else {

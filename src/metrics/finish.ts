@@ -1,19 +1,15 @@
-import type { EpochDay } from "./calendar.js";
-import {
-  chosenCurrency,
-  convertMoney,
-  unconvertedNotes,
-  type Rates,
-} from "./currency.js";
-import { dimensionsOf } from "./dimensions.js";
-import { columnsOf } from "./grouped-columns.js";
-import { Ledger, type Issue, type Note } from "./ledger.js";
-import type { LedgerBuilder } from "./ledger-builder.js";
-import { payingRows } from "./paying.js";
-import type { Signal } from "./risk-rules.js";
-import { groupByCustomer } from "./sort.js";
-import type { Steps } from "./steps.js";
-import { countTwins } from "./twins.js";
+import type { EpochDay } from './calendar.js';
+import { chosenCurrency, convertMoney, unconvertedNotes, type Rates } from './currency.js';
+import { dimensionsOf } from './dimensions.js';
+import { columnsOf } from './grouped-columns.js';
+import { Ledger, type Issue, type Note } from './ledger.js';
+import type { LedgerBuilder } from './ledger-builder.js';
+import { payingRows } from './paying.js';
+import type { Signal } from './risk-rules.js';
+import { scheduledSteps } from './scheduled.js';
+import { groupByCustomer } from './sort.js';
+import type { Steps } from './steps.js';
+import { countTwins } from './twins.js';
 
 /** What is known when the last record has been added. */
 export interface LedgerEnd {
@@ -33,41 +29,38 @@ export interface LedgerEnd {
 }
 
 /** The ledger of all records of a builder; see `LedgerBuilder.finish`. */
-export function* finished(
-  builder: LedgerBuilder,
-  end: LedgerEnd,
-): Steps<Ledger> {
+export function* finished(builder: LedgerBuilder, end: LedgerEnd): Steps<Ledger> {
   const { records, customers, splits } = builder;
   const { rates } = end;
   const notes: Note[] = [...end.notes];
-  const note = (code: string, count: number): void =>
-    void (count && notes.push({ code, count }));
+  const note = (code: string, count: number): void => void (count && notes.push({ code, count }));
 
   const older = yield* builder.older();
   const paying = yield* payingRows(records, older, customers.size, end.today);
-  note("duplicates-merged", older.size);
-  note("trials-only", paying.trialsOnly);
-  note("free", paying.free);
-  note("zero-length", paying.zeroLength);
+  note('duplicates-merged', older.size);
+  note('trials-only', paying.trialsOnly);
+  note('free', paying.free);
+  note('zero-length', paying.zeroLength);
 
   const asOf = end.asOf ?? paying.latest;
   const grouped = yield* groupByCustomer(paying, records);
   const read = yield* columnsOf(builder, grouped, asOf, !rates);
-  note("twins", yield* countTwins(builder, grouped.order));
+  note('twins', yield* countTwins(builder, grouped.order));
   const { dimensions, leftOut } = yield* dimensionsOf(
     splits,
     grouped.order,
     records.rows,
     read.columns,
   );
-  for (const subject of leftOut)
-    notes.push({ code: "dimension-left-out", count: 1, subject });
-  note("scheduled-starts", read.scheduledStarts);
-  note("scheduled-cancellations", read.scheduledEnds);
+  for (const subject of leftOut) notes.push({ code: 'dimension-left-out', count: 1, subject });
+  if (read.hasMoreToCome || read.columns.requested !== null) {
+    const scheduled = yield* scheduledSteps(read.columns, asOf);
+    note('scheduled-starts', scheduled.starts);
+    note('scheduled-cancellations', scheduled.cancellations);
+  }
 
   const { currencies } = read.columns;
-  const currency =
-    end.currency ?? chosenCurrency(currencies, read.payers, rates);
+  const currency = end.currency ?? chosenCurrency(currencies, read.payers, rates);
   const { columns, notes: ofMoney } = rates
     ? yield* convertMoney(read.columns, currency, rates)
     : { columns: read.columns, notes: unconvertedNotes(currencies) };

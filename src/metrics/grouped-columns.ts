@@ -1,29 +1,19 @@
-import type { EpochDay } from "./calendar.js";
-import { checkSum } from "./currency.js";
-import type { Identities } from "./identities.js";
-import { NEVER, type Columns } from "./ledger.js";
-import type { LedgerBuilder } from "./ledger-builder.js";
-import {
-  CURRENCY,
-  CUSTOMER,
-  END,
-  REASON,
-  RECORD,
-  START,
-  UNITS,
-} from "./record-columns.js";
-import { sortWithin, type GroupedRows } from "./sort.js";
-import { inSteps, type Steps } from "./steps.js";
+import type { EpochDay } from './calendar.js';
+import { checkSum } from './currency.js';
+import type { Identities } from './identities.js';
+import { NEVER, type Columns } from './ledger.js';
+import type { LedgerBuilder } from './ledger-builder.js';
+import { CURRENCY, CUSTOMER, END, REASON, RECORD, START, UNITS } from './record-columns.js';
+import { sortWithin, type GroupedRows } from './sort.js';
+import { inSteps, type Steps } from './steps.js';
 
 /** The columns of a ledger, without dimensions as yet, and what was counted on the way. */
 export interface GroupedColumns {
   readonly columns: Columns;
   /** By code of a currency: how many customers pay in it. */
   readonly payers: Uint32Array;
-  /** How many records start on or after the as-of day. */
-  readonly scheduledStarts: number;
-  /** How many of the others end after it. */
-  readonly scheduledEnds: number;
+  /** Whether some record starts or ends after the as-of day. */
+  readonly hasMoreToCome: boolean;
 }
 
 /** The records of so few are still in the processor's cache when they have been sorted. */
@@ -52,8 +42,7 @@ export function* columnsOf(
   const payers = new Uint32Array(currencies.size);
   // The last customer who was counted for each currency, plus one.
   const counted = new Uint32Array(currencies.size);
-  let scheduledStarts = 0;
-  let scheduledEnds = 0;
+  let hasMoreToCome = false;
   let sum = 0;
   const work = (from: number, to: number): void => {
     // Records lie all over memory. Those of a step are fetched here, where no read waits for another.
@@ -67,8 +56,7 @@ export function* columnsOf(
       const last = whole[at + END]!;
       start[i] = first;
       end[i] = last;
-      if (first >= asOf) scheduledStarts++;
-      else if (last > asOf && last !== NEVER) scheduledEnds++;
+      if (first >= asOf || (last > asOf && last !== NEVER)) hasMoreToCome = true;
       const money = double[(at >> 1) + UNITS]!;
       const amount = areWhole ? Math.round(money) : money;
       units[i] = amount;
@@ -100,7 +88,7 @@ export function* columnsOf(
     reasons: reasons.texts(),
     dimensions: [],
   };
-  return { columns, payers, scheduledStarts, scheduledEnds };
+  return { columns, payers, hasMoreToCome };
 }
 
 function* picked(values: Int32Array, order: Uint32Array): Steps<Int32Array> {

@@ -1,19 +1,13 @@
-import { Dictionary, NONE, compareCodePoints } from "./dictionary.js";
-import { SplitColumn } from "./dimensions.js";
-import { ChurnError } from "./errors.js";
-import { finished, type LedgerEnd } from "./finish.js";
-import { Identities } from "./identities.js";
-import type { Ledger } from "./ledger.js";
-import { toUnits, unitsPerMajor } from "./money.js";
-import {
-  CUSTOMER,
-  ID,
-  RECORD,
-  RecordColumns,
-  type RecordNumbers,
-} from "./record-columns.js";
-import { inSteps, type Steps } from "./steps.js";
-import { olderVersions } from "./versions.js";
+import { Dictionary, NONE, compareCodePoints } from './dictionary.js';
+import { SplitColumn } from './dimensions.js';
+import { ChurnError } from './errors.js';
+import { finished, type LedgerEnd } from './finish.js';
+import { Identities } from './identities.js';
+import type { Ledger } from './ledger.js';
+import { toUnits, unitsPerMajor } from './money.js';
+import { CUSTOMER, ID, RECORD, RecordColumns, type RecordNumbers } from './record-columns.js';
+import { inSteps, type Steps } from './steps.js';
+import { olderVersions } from './versions.js';
 
 /** With more further fields than this, a payload holds something else than subscriptions. */
 const MOST_FIELDS = 256;
@@ -97,39 +91,29 @@ export class LedgerBuilder {
    *
    * @param rethrow throws what is wrong with the MRR of a record, given its row
    */
-  *settle(
-    name: string,
-    rethrow: (row: number, cause: unknown) => never,
-  ): Steps {
+  *settle(name: string, rethrow: (row: number, cause: unknown) => never): Steps {
     const { records } = this;
     yield* recode(records, CUSTOMER, 0, yield* this.customers.resolve());
-    if (records.named > 0)
-      yield* recode(records, ID, 1, yield* this.ids.resolve());
+    if (records.named > 0) yield* recode(records, ID, 1, yield* this.ids.resolve());
     yield* this.#settleCurrency(name, rethrow);
   }
 
-  *#settleCurrency(
-    name: string,
-    rethrow: (row: number, cause: unknown) => never,
-  ): Steps {
+  *#settleCurrency(name: string, rethrow: (row: number, cause: unknown) => never): Steps {
     const unsettled = this.#unsettled;
     if (unsettled < 0) return;
     this.#unsettled = -1;
     const { records } = this;
     const perMajor = unitsPerMajor(name);
     const settled = new Dictionary();
-    const codeOf = Uint16Array.from(
-      { length: this.#currencies.size },
-      (_, code) =>
-        settled.code(code === unsettled ? name : this.#currencies.at(code)),
+    const codeOf = Uint16Array.from({ length: this.#currencies.size }, (_, code) =>
+      settled.code(code === unsettled ? name : this.#currencies.at(code)),
     );
     this.#currencies = settled;
     yield* inSteps(records.rows, (from, to) => {
       for (let row = from; row < to; row++) {
         const { units, currency } = records.at(row);
         try {
-          const settled =
-            currency === unsettled ? toUnits(units, perMajor) : units;
+          const settled = currency === unsettled ? toUnits(units, perMajor) : units;
           records.setMoney(row, settled, codeOf[currency]!);
         } catch (cause) {
           rethrow(row, cause);
@@ -152,13 +136,8 @@ export class LedgerBuilder {
 
   /** The rows of which a newer version with the same id and start was added. */
   *older(): Steps<ReadonlySet<number>> {
-    const isNewer = (row: number, rival: number): boolean =>
-      this.#isNewer(row, rival);
-    return (this.#older ??= yield* olderVersions(
-      this.records,
-      this.ids.size,
-      isNewer,
-    ));
+    const isNewer = (row: number, rival: number): boolean => this.#isNewer(row, rival);
+    return (this.#older ??= yield* olderVersions(this.records, this.ids.size, isNewer));
   }
 
   #isNewer(row: number, rival: number): boolean {
@@ -170,8 +149,7 @@ export class LedgerBuilder {
 
   /** What a record says, as a text that is the same however its fields were ordered. */
   contentOf(row: number): string {
-    const { customer, start, end, requested, units, currency, reason } =
-      this.records.at(row);
+    const { customer, start, end, requested, units, currency, reason } = this.records.at(row);
     const names = [...this.splits.keys()].sort(compareCodePoints);
     return JSON.stringify([
       this.customers.at(customer),
@@ -204,7 +182,7 @@ function* recode(
 
 function tooManyFields(): ChurnError {
   return new ChurnError(
-    "data/schema",
+    'data/schema',
     `The records have more than ${MOST_FIELDS} fields of their own. Leave out those that are not needed.`,
     { values: { most: MOST_FIELDS } },
   );

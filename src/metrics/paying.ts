@@ -1,15 +1,8 @@
-import type { EpochDay } from "./calendar.js";
-import { NEVER } from "./ledger.js";
-import { isNothing } from "./money.js";
-import {
-  CUSTOMER,
-  END,
-  RECORD,
-  START,
-  UNITS,
-  type RecordColumns,
-} from "./record-columns.js";
-import { inSteps, type Steps } from "./steps.js";
+import type { EpochDay } from './calendar.js';
+import { NEVER } from './ledger.js';
+import { isNothing } from './money.js';
+import { CUSTOMER, END, RECORD, START, UNITS, type RecordColumns } from './record-columns.js';
+import { inSteps, type Steps } from './steps.js';
 
 /** Some rows, and what has to be known to put those of each customer side by side. */
 export interface RowsToGroup {

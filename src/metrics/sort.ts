@@ -1,13 +1,6 @@
-import type { RowsToGroup } from "./paying.js";
-import {
-  CUSTOMER,
-  END,
-  RECORD,
-  START,
-  UNITS,
-  type RecordColumns,
-} from "./record-columns.js";
-import { inSteps, type Steps } from "./steps.js";
+import type { RowsToGroup } from './paying.js';
+import { CUSTOMER, END, RECORD, START, UNITS, type RecordColumns } from './record-columns.js';
+import { inSteps, type Steps } from './steps.js';
 
 /** Records in order of customer, and where each customer's records begin. */
 export interface GroupedRows {
@@ -74,12 +67,7 @@ export function sortWithin(
 
 const SHORT = 16;
 
-function sortSlice(
-  order: Uint32Array,
-  from: number,
-  to: number,
-  records: RecordColumns,
-): void {
+function sortSlice(order: Uint32Array, from: number, to: number, records: RecordColumns): void {
   if (to - from > SHORT) {
     order.subarray(from, to).sort((a, b) => compareRows(a, b, records));
     return;
@@ -87,17 +75,12 @@ function sortSlice(
   for (let i = from + 1; i < to; i++) {
     const row = order[i]!;
     let j = i;
-    for (; j > from && compareRows(order[j - 1]!, row, records) > 0; j--)
-      order[j] = order[j - 1]!;
+    for (; j > from && compareRows(order[j - 1]!, row, records) > 0; j--) order[j] = order[j - 1]!;
     order[j] = row;
   }
 }
 
-function compareRows(
-  a: number,
-  b: number,
-  { whole, double }: RecordColumns,
-): number {
+function compareRows(a: number, b: number, { whole, double }: RecordColumns): number {
   const one = a * RECORD;
   const other = b * RECORD;
   return (

@@ -1,14 +1,7 @@
-import { NONE } from "./dictionary.js";
-import type { LedgerBuilder } from "./ledger-builder.js";
-import {
-  CUSTOMER,
-  END,
-  RECORD,
-  START,
-  UNITS,
-  type RecordColumns,
-} from "./record-columns.js";
-import { inSteps, type Steps } from "./steps.js";
+import { NONE } from './dictionary.js';
+import type { LedgerBuilder } from './ledger-builder.js';
+import { CUSTOMER, END, RECORD, START, UNITS, type RecordColumns } from './record-columns.js';
+import { inSteps, type Steps } from './steps.js';
 
 /** Writing down what a record says, to compare it, takes some microseconds. */
 const TWINS_A_STEP = 4096;
@@ -18,10 +11,7 @@ const TWINS_A_STEP = 4096;
  *
  * @param order the rows of records, sorted
  */
-export function* countTwins(
-  builder: LedgerBuilder,
-  order: Uint32Array,
-): Steps<number> {
+export function* countTwins(builder: LedgerBuilder, order: Uint32Array): Steps<number> {
   const { records } = builder;
   if (records.named === records.rows) return 0;
   const said = new Set<string>();
@@ -48,18 +38,13 @@ export function* countTwins(
 }
 
 /** Whether two records are of one customer, over the same days, for the same MRR. */
-function areAlike(
-  a: number,
-  b: number,
-  { whole, double }: RecordColumns,
-): boolean {
+function areAlike(a: number, b: number, { whole, double }: RecordColumns): boolean {
   const one = a * RECORD;
   const other = b * RECORD;
   return (
     whole[one + CUSTOMER] === whole[other + CUSTOMER] &&
     whole[one + START] === whole[other + START] &&
     whole[one + END] === whole[other + END] &&
-    Math.round(double[(one >> 1) + UNITS]!) ===
-      Math.round(double[(other >> 1) + UNITS]!)
+    Math.round(double[(one >> 1) + UNITS]!) === Math.round(double[(other >> 1) + UNITS]!)
   );
 }

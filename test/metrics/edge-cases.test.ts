@@ -170,6 +170,24 @@ describe('edge cases', () => {
     expect(noteOf(going, 'scheduled-cancellations')).to.equal(1);
   });
 
+  it('changes of price to come: neither a start nor a cancellation', async () => {
+    const changing = await ledger(
+      { customerId: 'a', start: '2024-01-10', end: '2024-08-10', mrr: 10 },
+      { customerId: 'a', start: '2024-08-10', end: '2024-09-10', mrr: 20 },
+      { customerId: 'a', start: '2024-09-10', mrr: 30 },
+      { customerId: 'b', start: '2024-01-10', end: '2024-06-01', mrr: 10 },
+      { customerId: 'b', start: '2024-06-01', mrr: 20 },
+    );
+    expect(noteOf(changing, 'scheduled-cancellations')).to.equal(0);
+    expect(noteOf(changing, 'scheduled-starts')).to.equal(0);
+  });
+
+  it('cancellations asked for, nobody says for when: still a customer, and listed as scheduled', async () => {
+    const asked = await ledger({ start: '2024-01-10', cancelledAt: '2024-05-10' });
+    expect(month(asked, '2024-05').closingCustomers).to.equal(1);
+    expect(noteOf(asked, 'scheduled-cancellations')).to.equal(1);
+  });
+
   it('starts to come: not there yet, and listed as scheduled', async () => {
     const coming = await ledger(
       { customerId: 'a', start: '2024-01-10' },
