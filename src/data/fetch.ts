@@ -1,6 +1,13 @@
 import { ChurnError } from '../metrics/errors.js';
 import { isResponse } from './bytes.js';
-import { brokenOff, checkStatus, networkFault, silence, webPage } from './network-faults.js';
+import {
+  brokenOff,
+  checkStatus,
+  ledAway,
+  networkFault,
+  silence,
+  webPage,
+} from './network-faults.js';
 import { quote } from './quote.js';
 
 /** Fetches a payload in the page's stead, for instance with a token. */
@@ -31,17 +38,19 @@ const PATIENCE = 15_000;
 export async function fetchPayload(request: FetchRequest, signal: AbortSignal): Promise<Response> {
   const { url, fetcher, credentials } = request;
   const wait = new Wait(request, signal);
+  const init: RequestInit = {
+    credentials,
+    mode: 'cors',
+    referrerPolicy: 'strict-origin-when-cross-origin',
+    headers: { Accept: 'application/json' },
+    signal: wait.signal,
+  };
   const response = await wait.for(async () => {
     try {
-      return await (fetcher ?? fetch)(url, {
-        credentials,
-        mode: 'cors',
-        referrerPolicy: 'strict-origin-when-cross-origin',
-        headers: { Accept: 'application/json' },
-        signal: wait.signal,
-      });
+      return await (fetcher ?? fetch)(url, init);
     } catch (cause) {
-      throw fetcher ? fetcherFault(url, cause) : networkFault(url, cause);
+      if (fetcher) throw fetcherFault(url, cause);
+      throw (await leadsAway(url, init)) ? ledAway(url, cause) : networkFault(url, cause);
     }
   });
   if (!isResponse(response)) {
@@ -57,8 +66,20 @@ export async function fetchPayload(request: FetchRequest, signal: AbortSignal): 
     throw fault;
   }
   if (!response.body || response.bodyUsed) return response;
-  const { status, headers } = response;
-  return new Response(watched(response, response.body, url, wait), { status, headers });
+  // The status is one of success, and 204 is not allowed with a body, be it an empty one.
+  const { headers } = response;
+  return new Response(watched(response, response.body, url, wait), { headers });
+}
+
+/**
+ * Whether an address of the page's own origin, which gave no response, leads on to another place;
+ * a browser tells only when it is asked once more and not to follow.
+ */
+async function leadsAway(url: string, init: RequestInit): Promise<boolean> {
+  if (new URL(url).origin !== globalThis.location?.origin) return false;
+  const response = await fetch(url, { ...init, redirect: 'manual' }).catch(() => null);
+  response?.body?.cancel().catch(() => undefined);
+  return response?.type === 'opaqueredirect';
 }
 
 /** A fetcher may pass on what `fetch` throws, throw an error of this package, or fail by itself. */

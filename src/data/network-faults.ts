@@ -32,6 +32,16 @@ export function networkFault(url: string, cause: unknown): ChurnError {
   return new ChurnError('network/offline', `${host} did not answer. Try again later.`, options);
 }
 
+/** What to say where a host of the page's origin led on to one whose answer the browser hides. */
+export function ledAway(url: string, cause: unknown): ChurnError {
+  const host = hostOf(url);
+  return new ChurnError(
+    'auth/expired',
+    `${host} led on to another place that this page may not read, perhaps one to sign in on. Sign in again, or let it answer with data or HTTP 401, or with CORS headers there.`,
+    { cause, values: { host } },
+  );
+}
+
 /** What to say where the body of a response broke off. */
 export function brokenOff(url: string, cause: unknown): ChurnError {
   const host = hostOf(url);

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { fetchPayload, type Fetcher, type FetchRequest } from '../../src/data/fetch.js';
+import { openSource, type Origin } from '../../src/data/source-cache.js';
 import { readSubscriptions } from '../../src/data/read.js';
 import { ChurnError } from '../../src/metrics/errors.js';
 import { faultOf } from '../helpers/faults.js';
@@ -72,6 +73,33 @@ describe('fetchPayload', () => {
       expect(fault.message + JSON.stringify(fault.values)).not.to.contain('CANARY');
     });
   }
+
+  for (const status of [204, 205]) {
+    it(`takes HTTP ${status}, which has no body, for empty data`, async () => {
+      const fault = await faultOf(load(at(`status/${status}`)), 'data/parse');
+      expect(fault.message).to.match(/^The data is empty/);
+    });
+  }
+
+  it('says that nothing was sent for HTTP 304 without a body', async () => {
+    const fetcher = async () => new Response(null, { status: 304 });
+    const fault = await faultOf(load(at('x'), { fetcher }), 'network/http');
+    expect(fault.message).to.equal(`${location.host} answered with HTTP 304. Try again later.`);
+  });
+
+  it('R-3 says of an address that leads on to a sign-in elsewhere to sign in again, and does not try again', async () => {
+    const url = at(`away/once?${SECRET}`);
+    const origin: Origin = { kind: 'url', url, credentials: 'same-origin' };
+    const lease = openSource(origin, { today: '2024-06-15' });
+    const fault = await faultOf(lease.source, 'auth/expired');
+    expect(fault.message).to.match(/led on to another place .* Sign in again, or let it answer/);
+    expect(fault.message).not.to.contain('CANARY');
+    expect(lease.attempts).to.equal(1);
+    lease.release();
+    expect(await call('asked/once')).to.equal('2');
+    const gone = await faultOf(load(at('gone')), 'network/offline');
+    expect(gone.message).to.equal(`${location.host} did not answer. Try again later.`);
+  });
 
   it('R-2 tells a host that refuses this page from one that is not reached', async () => {
     const refused = await faultOf(load(`http://127.0.0.1:1/a?${SECRET}`), 'network/cors');

@@ -27,6 +27,11 @@ const ROUTES = {
   login(context) {
     context.redirect('/faults/page');
   },
+  // As a single sign-on does: another origin, which allows nobody to read it.
+  away(context, name) {
+    heldBy(name).asked += 1;
+    context.redirect(`http://127.0.0.1:${context.req.socket.localPort}/faults/page`);
+  },
   empty(context) {
     context.type = 'application/json';
     context.body = '';
@@ -37,6 +42,7 @@ const ROUTES = {
   },
   // Closes the connection without a word.
   gone(context) {
+    context.status = 200;
     context.respond = false;
     context.res.destroy();
   },
