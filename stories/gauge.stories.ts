@@ -14,6 +14,8 @@ interface Args {
   max?: number;
   period?: 'month' | 'quarter' | 'year';
   'as-of'?: string;
+  where?: string;
+  preset?: 'none' | 'chartmogul' | 'stripe' | 'baremetrics' | 'profitwell' | 'recurly';
   theme?: 'auto' | 'light' | 'dark';
   bare?: boolean;
 }
@@ -30,6 +32,10 @@ const meta: Meta<Args> = {
     min: { control: { type: 'number', min: 0, max: 1, step: 0.01 } },
     max: { control: { type: 'number', min: 0, max: 1, step: 0.01 } },
     period: { control: 'inline-radio', options: ['month', 'quarter', 'year'] },
+    preset: {
+      control: 'select',
+      options: ['none', 'chartmogul', 'stripe', 'baremetrics', 'profitwell', 'recurly'],
+    },
     theme: { control: 'inline-radio', options: ['auto', 'light', 'dark'] },
   },
   render: (args) => html`
@@ -45,6 +51,8 @@ const meta: Meta<Args> = {
       max=${args.max ?? nothing}
       period=${args.period ?? nothing}
       as-of=${args['as-of'] ?? nothing}
+      where=${args.where ?? nothing}
+      preset=${args.preset ?? nothing}
       theme=${args.theme ?? nothing}
       ?bare=${args.bare}
     ></churn-gauge>
@@ -59,6 +67,14 @@ export const Playground: Story = {};
 
 /** Stephen Few's bullet graph says the same on a straight line, and in less height. */
 export const Bullet: Story = { args: { shape: 'bullet' } };
+
+/** The same customers by Stripe's definitions: thirty days, and whoever joined in them counts. */
+export const AsStripeComputesIt: Story = { args: { preset: 'stripe' } };
+
+/** Only the customers of one country. */
+export const OneCountry: Story = {
+  args: { where: '{"country": "US"}', heading: 'Customers in the United States' },
+};
 
 /** Gross MRR churn: what customers who left or downgraded took with them. */
 export const Revenue: Story = { args: { basis: 'revenue', target: 0.03 } };

@@ -12,6 +12,8 @@ interface Args {
   'as-of'?: string;
   from?: string;
   to?: string;
+  where?: string;
+  preset?: 'none' | 'chartmogul' | 'stripe' | 'baremetrics' | 'profitwell' | 'recurly';
   theme?: 'auto' | 'light' | 'dark';
   bare?: boolean;
 }
@@ -24,6 +26,10 @@ const meta: Meta<Args> = {
     mode: { control: 'inline-radio', options: ['bridge', 'movements'] },
     axis: { control: 'inline-radio', options: ['auto', 'zero', 'changes'] },
     period: { control: 'inline-radio', options: ['month', 'quarter', 'year'] },
+    preset: {
+      control: 'select',
+      options: ['none', 'chartmogul', 'stripe', 'baremetrics', 'profitwell', 'recurly'],
+    },
     theme: { control: 'inline-radio', options: ['auto', 'light', 'dark'] },
   },
   render: (args) => html`
@@ -37,6 +43,8 @@ const meta: Meta<Args> = {
       as-of=${args['as-of'] ?? nothing}
       from=${args.from ?? nothing}
       to=${args.to ?? nothing}
+      where=${args.where ?? nothing}
+      preset=${args.preset ?? nothing}
       theme=${args.theme ?? nothing}
       ?bare=${args.bare}
     ></churn-mrr-waterfall>
@@ -57,6 +65,11 @@ export const FromZero: Story = { args: { axis: 'zero' } };
 
 /** Two years of movements: won above the line, lost below it, and the net of both. */
 export const Movements: Story = { args: { mode: 'movements', last: 24 } };
+
+/** Under a filter by plan, who moves to another plan leaves the filter, and is not lost. */
+export const OnePlan: Story = {
+  args: { where: '{"plan": "Team monthly"}', heading: 'Customers who pay by the month for Team' },
+};
 
 /** A month that is still running is hatched, and in no sentence and no net line. */
 export const RunningMonth: Story = { args: { mode: 'movements', 'as-of': '2024-12-12' } };
