@@ -1,5 +1,5 @@
+import type { StayLengths } from './age-counts.js';
 import type { MetricOptions } from './options.js';
-import type { StayLengths } from './stay-lengths.js';
 import { Z } from './wilson.js';
 
 /** The share of customers that stays longer than a number of days, where that share can change. */
@@ -24,23 +24,23 @@ export interface SurvivalPoint {
 
 /** The Kaplan-Meier curve of stays, with the interval of a kind; see `survival`. */
 export function kaplanMeier(
-  { entries, events, censored }: StayLengths,
+  { ages, entries, events, censored }: StayLengths,
   interval: MetricOptions['interval'],
 ): SurvivalPoint[] {
   const points: SurvivalPoint[] = [];
   let atRisk = 0;
   let share = 1;
   let greenwood = 0;
-  for (let day = 0; day < events.length; day++) {
-    const left = events[day]!;
-    const stayed = censored[day]!;
+  for (let i = 0; i < ages.length; i++) {
+    const left = events[i]!;
+    const stayed = censored[i]!;
     if (left + stayed > 0) {
       share *= 1 - left / atRisk;
       greenwood += left / (atRisk * (atRisk - left));
-      points.push(pointOf(day, atRisk, left, stayed, share, Math.sqrt(greenwood), interval));
+      points.push(pointOf(ages[i]!, atRisk, left, stayed, share, Math.sqrt(greenwood), interval));
       atRisk -= left + stayed;
     }
-    atRisk += entries[day]!;
+    atRisk += entries[i]!;
   }
   return points;
 }

@@ -1,9 +1,9 @@
 import { chiSquaredTail } from './chi-squared.js';
-import { float64 } from './growing.js';
+import { float64, uint32 } from './growing.js';
 import type { Ledger } from './ledger.js';
 import { withPreset } from './presets.js';
 import { staysByValueSteps, type StaysOfValue } from './stay-lengths.js';
-import { inSteps, runSteps, type Steps } from './steps.js';
+import { inSteps, ROWS_A_STEP, runSteps, type Steps } from './steps.js';
 import type { MetricOptions } from './options.js';
 
 /** How many customers of one group left, and how many would have if groups did not differ. */
@@ -31,7 +31,8 @@ export interface LogRank {
 
 /** More groups than this are small ones, for which the distribution does not hold. */
 const MOST_GROUPS = 100;
-const DAYS_A_STEP = 64;
+/** Groups times days; on a day, each group may be compared with a hundred others. */
+const GROUP_DAYS_A_STEP = ROWS_A_STEP / 16;
 /** What is left of a variance by rounding where nothing should be, as a share of it. */
 const ROUNDING = 1e-9;
 
@@ -59,15 +60,18 @@ export function logRank(ledger: Ledger, options: MetricOptions = {}): LogRank {
 /** The same as {@link logRank}, in short steps. */
 export function* logRankSteps(ledger: Ledger, options: MetricOptions = {}): Steps<LogRank> {
   const stays = yield* staysByValueSteps(ledger, withPreset(options));
-  const days = stays.reduce((most, { lengths }) => Math.max(most, lengths.events.length), 0);
+  const days = stays.reduce((most, { lengths: { ages } }) => Math.max(most, ages.at(-1)! + 1), 0);
   const table = new Table(stays);
-  yield* inSteps(days, (from, to) => table.add(from, to), DAYS_A_STEP);
+  const daysAStep = Math.ceil(GROUP_DAYS_A_STEP / Math.max(1, stays.length));
+  yield* inSteps(days, (from, to) => table.add(from, to), daysAStep);
   return table.result();
 }
 
 /** What was observed and expected, and the covariances of the differences. */
 class Table {
   readonly #stays: readonly StaysOfValue[];
+  /** Where the next of each group's ages is. */
+  readonly #next: Uint32Array;
   readonly #atRisk: Float64Array;
   readonly #observed: Float64Array;
   readonly #expected: Float64Array;
@@ -77,6 +81,7 @@ class Table {
   constructor(stays: readonly StaysOfValue[]) {
     const { length } = stays;
     this.#stays = stays;
+    this.#next = uint32(length);
     this.#atRisk = float64(length);
     this.#observed = float64(length);
     this.#expected = float64(length);
@@ -86,18 +91,23 @@ class Table {
   /** Goes on with the ages `[from, to)`. */
   add(from: number, to: number): void {
     const atRisk = this.#atRisk;
+    const next = this.#next;
     for (let day = from; day < to; day++) {
       let events = 0;
       let all = 0;
       this.#stays.forEach(({ lengths }, k) => {
-        const left = lengths.events[day] ?? 0;
+        all += atRisk[k]!;
+        if (lengths.ages[next[k]!] !== day) return;
+        const left = lengths.events[next[k]!]!;
         this.#observed[k]! += left;
         events += left;
-        all += atRisk[k]!;
       });
       if (events > 0) this.#expect(events, all);
-      this.#stays.forEach(({ lengths: { entries, events: left, censored } }, k) => {
-        if (day < entries.length) atRisk[k]! += entries[day]! - left[day]! - censored[day]!;
+      this.#stays.forEach(({ lengths: { ages, entries, events: left, censored } }, k) => {
+        const i = next[k]!;
+        if (ages[i] !== day) return;
+        atRisk[k]! += entries[i]! - left[i]! - censored[i]!;
+        next[k]!++;
       });
     }
   }

@@ -1,25 +1,13 @@
+import { AgeCounts, type StayLengths } from './age-counts.js';
 import { parseDay, type EpochDay } from './calendar.js';
-import { compareCodePoints, NONE } from './dictionary.js';
-import { uint32 } from './growing.js';
-import { NEVER, type Columns, type DimensionColumn, type Ledger } from './ledger.js';
+import { NONE } from './dictionary.js';
+import { byFirstValueSteps } from './first-values.js';
+import { NEVER, type Ledger } from './ledger.js';
 import { dayOption, type MetricOptions } from './options.js';
 import { asOfOption } from './periods.js';
 import { segmentSteps, type Segment } from './segment.js';
 import { spellsSteps, type Spells } from './spells.js';
 import { inSteps, type Steps } from './steps.js';
-
-/**
- * How many first stays begin to be observed, end, and were last seen at each age in days.
- *
- * At risk at an age are those who entered at a lower one and have neither left nor been censored at
- * a lower one.
- */
-export interface StayLengths {
-  /** At age 0, or later for those who came before the data begin. */
-  readonly entries: Uint32Array;
-  readonly events: Uint32Array;
-  readonly censored: Uint32Array;
-}
 
 /** The stays of the customers with one value of a dimension. */
 export interface StaysOfValue {
@@ -36,8 +24,8 @@ export function* stayLengthsSteps(
   options: MetricOptions,
 ): Steps<StayLengths> {
   const view = yield* viewSteps(segment, asOf, options);
-  const longest = Math.max(0, asOf - parseDay(ledger.from)!);
-  return (yield* lengthsSteps(view, view.offsets.length - 1, null, longest)).lengths;
+  const counts = new AgeCounts(longestOf(ledger, asOf));
+  return (yield* lengthsSteps(counts, view, view.offsets.length - 1, null)).lengths;
 }
 
 /**
@@ -46,7 +34,8 @@ export function* stayLengthsSteps(
  *
  * A customer has the value of the record with which its stay begins, whatever comes later: what is not
  * known when it comes cannot be what it is grouped by. Of records that begin on the same day it is
- * that with the largest MRR, among equals the first value by code points, a value before none.
+ * that with the largest MRR, among equals the first value by code points, a value before none. What
+ * is kept grows with the customers, however many values there are.
  */
 export function* staysByValueSteps(
   ledger: Ledger,
@@ -57,18 +46,24 @@ export function* staysByValueSteps(
   const dimension = ledger.dimensions.find(({ name }) => name === options.by);
   const column = columns.dimensions.find(({ name }) => name === options.by);
   if (!dimension || !column) return [];
-  const view = yield* viewSteps(segment, asOfOption(ledger, options), options);
-  const { firsts, order } = yield* groupedSteps(columns, column);
+  const asOf = asOfOption(ledger, options);
+  const view = yield* viewSteps(segment, asOf, options);
+  const { firsts, order } = yield* byFirstValueSteps(columns, column);
   const codes = new Map(column.values.map((value, i) => [value, i + 1]));
+  const counts = new AgeCounts(longestOf(ledger, asOf));
   const groups: StaysOfValue[] = [];
   for (const value of dimension.values) {
     const code = value === null ? NONE : codes.get(value)!;
     const members = order.subarray(firsts[code]!, firsts[code + 1]!);
-    const longest = longestOf(view, members);
-    const group = yield* lengthsSteps(view, members.length, members, longest);
+    const group = yield* lengthsSteps(counts, view, members.length, members);
     if (group.customers > 0) groups.push({ value, ...group });
   }
   return groups;
+}
+
+/** The greatest age in days that any stay can have. */
+function longestOf({ from }: Ledger, asOf: EpochDay): number {
+  return Math.max(0, asOf - parseDay(from)!);
 }
 
 /** Stays, and from when to when they can be seen. */
@@ -90,41 +85,23 @@ function* viewSteps(
   };
 }
 
-/**
- * @param members customers by number; null for the first `count` of all
- * @param longest an age in days that none of their stays exceeds
- */
+/** @param members customers by number; null for the first `count` of all */
 function* lengthsSteps(
+  counts: AgeCounts,
   view: View,
   count: number,
   members: Uint32Array | null,
-  longest: number,
 ): Steps<{ customers: number; lengths: StayLengths }> {
-  const lengths: StayLengths = {
-    entries: uint32(longest + 1),
-    events: uint32(longest + 1),
-    censored: uint32(longest + 1),
-  };
   let customers = 0;
   yield* inSteps(count, (from, to) => {
-    customers += addUp(lengths, view, members, from, to);
+    customers += addUp(counts, view, members, from, to);
   });
-  return { customers, lengths };
-}
-
-/** The greatest age at which any of the members can have been seen in its first stay. */
-function longestOf({ offsets, start, asOf }: View, members: Uint32Array): number {
-  let earliest = asOf;
-  for (const c of members) {
-    const first = offsets[c]!;
-    if (first < offsets[c + 1]! && start[first]! < earliest) earliest = start[first]!;
-  }
-  return asOf - earliest;
+  return { customers, lengths: counts.take() };
 }
 
 /** Adds the members `[from, to)`, and returns how many of them were ever at risk. */
 function addUp(
-  { entries, events, censored }: StayLengths,
+  counts: AgeCounts,
   { offsets, start, end, left, asOf, observedFrom }: View,
   members: Uint32Array | null,
   from: number,
@@ -142,58 +119,7 @@ function addUp(
     // Who had left by the day on which observation began is in the data by accident only.
     if (last <= entry) continue;
     customers++;
-    entries[entry]!++;
-    if (gone <= asOf && (left === null || left[first] === 0)) events[last]!++;
-    else censored[last]!++;
+    counts.add(entry, last, gone <= asOf && (left === null || left[first] === 0));
   }
   return customers;
-}
-
-/** The customers by the code of their stay's value: those of `code` are `order[firsts[code], firsts[code + 1])`. */
-function* groupedSteps(
-  columns: Columns,
-  column: DimensionColumn,
-): Steps<{ firsts: Uint32Array; order: Uint32Array }> {
-  const { customers } = columns;
-  const firsts = uint32(column.values.length + 2);
-  const order = uint32(customers);
-  const codes = uint32(customers);
-  yield* inSteps(customers, (from, to) => {
-    for (let c = from; c < to; c++) {
-      const code = codeAtStart(columns, column, c);
-      codes[c] = code;
-      firsts[code + 1]!++;
-    }
-  });
-  for (let code = 1; code < firsts.length; code++) firsts[code]! += firsts[code - 1]!;
-  const next = firsts.slice();
-  yield* inSteps(customers, (from, to) => {
-    for (let c = from; c < to; c++) order[next[codes[c]!]!++] = c;
-  });
-  return { firsts, order };
-}
-
-/** The code of the records with which a customer begins. */
-function codeAtStart(
-  { offsets, start, units }: Columns,
-  { codes, values }: DimensionColumn,
-  customer: number,
-): number {
-  const first = offsets[customer]!;
-  const end = offsets[customer + 1]!;
-  let code = codes[first]!;
-  let largest = units[first]!;
-  for (let row = first + 1; row < end && start[row] === start[first]; row++) {
-    const other = codes[row]!;
-    if (units[row]! < largest) continue;
-    if (units[row]! > largest || isBefore(values, other, code)) code = other;
-    largest = units[row]!;
-  }
-  return code;
-}
-
-/** Whether the value of one code counts before that of another, where as much is paid for both. */
-function isBefore(values: readonly string[], code: number, other: number): boolean {
-  if (code === NONE || other === NONE) return code !== NONE;
-  return compareCodePoints(values[code - 1]!, values[other - 1]!) < 0;
 }

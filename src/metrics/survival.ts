@@ -73,9 +73,10 @@ export function* survivalSteps(
     const lengths = yield* stayLengthsSteps(ledger, segment, asOfOption(ledger, options), options);
     return kaplanMeier(lengths, options.interval);
   }
-  const groups = yield* staysByValueSteps(ledger, options);
-  return groups.map(({ value, lengths }) => ({
-    value,
-    points: kaplanMeier(lengths, options.interval),
-  }));
+  const groups: SurvivalGroup[] = [];
+  for (const { value, lengths } of yield* staysByValueSteps(ledger, options)) {
+    groups.push({ value, points: kaplanMeier(lengths, options.interval) });
+    yield;
+  }
+  return groups;
 }

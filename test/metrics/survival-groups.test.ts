@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { formatDay, parseDay } from '../../src/metrics/calendar.js';
 import type { Ledger } from '../../src/metrics/ledger.js';
 import { logRank } from '../../src/metrics/log-rank.js';
+import { staysByValueSteps } from '../../src/metrics/stay-lengths.js';
+import { runSteps } from '../../src/metrics/steps.js';
 import { survival, type SurvivalPoint } from '../../src/metrics/survival.js';
 import { faultOf } from '../helpers/faults.js';
 import { ledgerOf, type TestRecord } from '../helpers/ledger.js';
@@ -40,6 +42,23 @@ describe('survival by a dimension', () => {
       survival(await ledgerOfArms(arm('6-MP', MERCAPTOPURINE))),
     );
     expect(groups[2]!.points).to.deep.equal(survival(await ledgerOfArms(arm('x', CONTROL))));
+  });
+
+  it('keeps as much as there are customers, however many values they have', async () => {
+    const customers = 500;
+    const records = Array.from({ length: customers }, (_, i) => ({
+      customerId: `c${i}`,
+      start: formatDay(parseDay(AS_OF)! - 3000 + i),
+      end: i % 3 === 0 ? null : formatDay(parseDay(AS_OF)! - i),
+      account: `a${i}`,
+    }));
+    const stays = runSteps(
+      staysByValueSteps(await ledgerOf(records, { asOf: AS_OF }), { by: 'account' }),
+    );
+    const counts = stays.flatMap(({ lengths }) => Object.values<Uint32Array>({ ...lengths }));
+    const kept = counts.reduce((sum, { length }) => sum + length, 0);
+    // Each customer enters at one age and is last seen at another; both have four numbers.
+    expect([stays.length, kept]).to.deep.equal([customers, 2 * 4 * customers]);
   });
 
   it('puts a customer who begins with several records with the largest, then the first by name', async () => {
