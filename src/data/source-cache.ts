@@ -163,6 +163,7 @@ async function load(
 ): Promise<MetricsSource> {
   const { signal } = options;
   const source = await openLedger(await inputOf(origin, signal), options, workerUrl);
+  if (signal.aborted) source.dispose();
   signal.throwIfAborted();
   return source;
 }

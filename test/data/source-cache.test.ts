@@ -207,6 +207,30 @@ describe('openSource', () => {
     next.release();
   });
 
+  it('R-12 ends the worker of a load that nobody waits for any more when it has started', async () => {
+    const text = JSON.stringify(Array.from({ length: 30_000 }, () => ROWS[0]));
+    const told: string[] = [];
+    const { Worker } = globalThis;
+    globalThis.Worker = class extends Worker {
+      override postMessage({ kind }: { kind: string }): void {
+        told.push(kind);
+      }
+      override terminate(): void {
+        told.push('terminated');
+        super.terminate();
+      }
+    };
+    try {
+      const lease = openSource({ kind: 'text', text }, TODAY);
+      lease.release();
+      const fault = await lease.source.catch((error: unknown) => error);
+      expect((fault as Error).name).to.equal('AbortError');
+    } finally {
+      globalThis.Worker = Worker;
+    }
+    expect(told).to.deep.equal(['terminated']);
+  });
+
   it('R-12 does not load anew for an element that is moved, within one task', async () => {
     const { fetcher, calls } = heldFetcher();
     const origin = from(fetcher);

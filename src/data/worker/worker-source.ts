@@ -45,6 +45,7 @@ export class WorkerSource implements MetricsSource {
   ): Promise<WorkerSource> {
     const source = new WorkerSource(worker);
     try {
+      signal?.throwIfAborted();
       await source.#read(chunks, totalBytes, { signal, onProgress, ...options });
       return source;
     } catch (cause) {
