@@ -22,7 +22,7 @@ interface Rejected {
 export class RowLog {
   /** Rows so far, those rejected included. */
   rows = 0;
-  /** The indices of the rows that were rejected. */
+  /** The indices of the rows that were rejected, in the order in which that was found. */
   readonly rejected: number[] = [];
   /** Whether some row tried to be a record. */
   isMeant = false;
@@ -69,8 +69,7 @@ export class RowLog {
 
   /** Says what is wrong with a row that was counted before, of which only that is known. */
   rejectEarlier(row: number, fault: RowFault): void {
-    const index = this.rejected.findIndex((other) => other >= row - 1);
-    this.rejected.splice(index < 0 ? this.rejected.length : index, 0, row - 1);
+    this.rejected.push(row - 1);
     if (this.hasRoom) this.#unexplained.push({ row, fault, value: undefined, names: null });
   }
 
@@ -94,7 +93,7 @@ export class RowLog {
   /** The number of the row that was the so-and-so-manieth to be accepted, both from 1 and 0. */
   numberOf(accepted: number): number {
     let row = accepted;
-    for (const rejected of this.rejected) {
+    for (const rejected of Float64Array.from(this.rejected).sort()) {
       if (rejected > row) break;
       row++;
     }
