@@ -1,4 +1,5 @@
 import { PERIOD_UNITS, type EpochDay, type PeriodUnit } from './calendar.js';
+import { customerSteps } from './customer-steps.js';
 import { NONE } from './dictionary.js';
 import { NEVER, type Ledger } from './ledger.js';
 import { eachLossSteps } from './losses.js';
@@ -10,7 +11,7 @@ import { runAt, runsSteps, type Runs } from './runs.js';
 import { inWhole, type Segment } from './segment.js';
 import type { SelectedMovement, Selection } from './selection.js';
 import { spellsSteps, startingBy } from './spells.js';
-import { inSteps, type Steps } from './steps.js';
+import { rowSteps, type Steps } from './steps.js';
 
 /**
  * What a chosen customer is visited with: the ledger units concerned, the boundary at which its plan
@@ -78,7 +79,7 @@ function* visitCohort(question: Question, name: string, age: number | undefined)
   }
   const boundary = p + 1 + age;
   if (!Number.isInteger(age) || age < 0 || boundary > periods.count) return;
-  yield* inSteps(runs.joined.length, (from, to) => {
+  yield* customerSteps(segment, (from, to) => {
     for (let c = from; c < to; c++) {
       if (runs.joined[c] !== p) continue;
       const run = runAt(runs, c, boundary);
@@ -90,7 +91,7 @@ function* visitCohort(question: Question, name: string, age: number | undefined)
 /** All of a cohort, with the MRR of each customer's first paying day. */
 function* visitAllOf({ segment, visit }: Question, runs: Runs, p: number): Steps {
   const { offsets, start } = segment.columns;
-  yield* inSteps(runs.joined.length, (from, to) => {
+  yield* customerSteps(segment, (from, to) => {
     for (let c = from; c < to; c++) {
       if (runs.joined[c] !== p) continue;
       const firstDay = start[offsets[c]!]!;
@@ -153,7 +154,7 @@ function* visitInside({ segment, visit }: Question, periods: Periods, p: number)
   const { offsets, start } = segment.columns;
   const opening = periods.boundaries[p]!;
   const closing = periods.boundaries[p + 1]!;
-  yield* inSteps(inside.customers.length, (from, to) => {
+  yield* rowSteps(inside.customers.length, offsets, inside.customers, (from, to) => {
     for (let i = from; i < to; i++) {
       if (inside.periods[i] !== p) continue;
       const customer = inside.customers[i]!;
@@ -186,10 +187,10 @@ function* visitValue(
   if (!dimension) return;
   const code = value === null ? NONE : dimension.values.indexOf(value) + 1;
   if (value !== null && code === NONE) return;
-  const { customers, offsets, start, end, units, currency } = columns;
+  const { offsets, start, end, units, currency } = columns;
   const asOf = asOfOption(ledger, options);
   const spells = yield* spellsSteps(segment.whole ?? segment, asOf);
-  yield* inSteps(customers, (from, to) => {
+  yield* customerSteps(segment, (from, to) => {
     for (let c = from; c < to; c++) {
       let isOne = false;
       let sum = 0;

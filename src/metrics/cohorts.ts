@@ -1,4 +1,5 @@
 import { addCells, noCells, type CellSums } from './cohort-cells.js';
+import { customerSteps } from './customer-steps.js';
 import { float64 } from './growing.js';
 import type { Ledger } from './ledger.js';
 import type { MetricOptions } from './options.js';
@@ -6,7 +7,7 @@ import { listed, nameOf, periodsOf, type Periods } from './periods.js';
 import { withPreset } from './presets.js';
 import { runsSteps, type Runs } from './runs.js';
 import { segmentSteps, type Segment } from './segment.js';
-import { inSteps, runSteps, type Steps } from './steps.js';
+import { runSteps, type Steps } from './steps.js';
 
 /** What is left of a cohort at the end of one period of its life. */
 export interface CohortCell {
@@ -63,10 +64,10 @@ export function* cohortsSteps(ledger: Ledger, options: MetricOptions = {}): Step
   const segment = yield* segmentSteps(ledger, options);
   const runs = yield* runsSteps(segment, periods);
   const sums: Signups = { sizes: float64(periods.count + 1), units: float64(periods.count + 1) };
-  yield* inSteps(runs.joined.length, (from, to) => addSignups(sums, segment, runs, from, to));
+  yield* customerSteps(segment, (from, to) => addSignups(sums, segment, runs, from, to));
   const { sizes, units: firstUnits } = sums;
   const cells = noCells(periods, sizes);
-  yield* inSteps(runs.joined.length, (from, to) => addCells(cells, runs, periods, from, to));
+  yield* customerSteps(segment, (from, to) => addCells(cells, runs, periods, from, to));
   const { first, last } = listed(periods, options);
   const rows: Cohort[] = [];
   for (let p = first; p < last; p++) {

@@ -1,5 +1,5 @@
 import { formatDay, type EpochDay } from './calendar.js';
-import { chosenSteps, type VisitChosen } from './chosen.js';
+import { chosenSteps } from './chosen.js';
 import { compareCodePoints, NONE } from './dictionary.js';
 import type { Columns, DimensionColumn, Ledger } from './ledger.js';
 import { lastReason } from './losses.js';
@@ -8,8 +8,9 @@ import { asOfOption } from './periods.js';
 import { withPreset } from './presets.js';
 import { inWhole, segmentSteps, type Segment } from './segment.js';
 import { selectionOption, type Selection } from './selection.js';
+import { sortedSteps } from './sorted-steps.js';
 import { spellsSteps, type Spells } from './spells.js';
-import { runSteps, type Steps } from './steps.js';
+import { ROWS_A_STEP, runSteps, type Steps } from './steps.js';
 
 /** One of the customers behind a mark of a chart. */
 export interface CustomerRow {
@@ -76,20 +77,57 @@ export function* customersInSteps(
   const asOf = asOfOption(ledger, options);
   const segment = yield* segmentSteps(ledger, options);
   const spells = yield* spellsSteps(segment.whole ?? segment, asOf);
-  const list = new CustomerList(segment, asOf, spells);
-  yield* chosenSteps(ledger, segment, wanted, options, list.add);
-  return list.sorted();
+  const chosen: Chosen[] = [];
+  yield* chosenSteps(ledger, segment, wanted, options, (customer, units, boundary, spell) => {
+    chosen.push({ customer, units, boundary, spell });
+  });
+  const rows = yield* rowsOfSteps(chosen, segment, asOf, spells);
+  return yield* sortedSteps(
+    rows,
+    (a, b) => b.mrr - a.mrr || compareCodePoints(a.customerId, b.customerId),
+  );
+}
+
+/** What a chosen customer was visited with; see `VisitChosen`. */
+interface Chosen {
+  readonly customer: number;
+  readonly units: number;
+  readonly boundary: EpochDay;
+  readonly spell: number | undefined;
+}
+
+/** To write a customer's row takes as long as to go by so many of its records, apart from these. */
+const ROW_WORK = 64;
+
+function* rowsOfSteps(
+  chosen: readonly Chosen[],
+  segment: Segment,
+  asOf: EpochDay,
+  spells: Spells,
+): Steps<CustomerRow[]> {
+  const writer = new RowWriter(segment, asOf, spells);
+  const { offsets } = (segment.whole ?? segment).columns;
+  const rows: CustomerRow[] = [];
+  let work = 0;
+  for (const one of chosen) {
+    const all = inWhole(segment, one.customer);
+    rows.push(writer.rowOf(one));
+    work += ROW_WORK + offsets[all + 1]! - offsets[all]!;
+    if (work < ROWS_A_STEP) continue;
+    work = 0;
+    yield;
+  }
+  return rows;
 }
 
 /** Writes rows from columns. */
-class CustomerList {
+class RowWriter {
   readonly #segment: Segment;
   /** All records, of which {@link Spells} are. */
   readonly #records: Columns;
   readonly #asOf: EpochDay;
   readonly #spells: Spells;
   readonly #plan: DimensionColumn | undefined;
-  readonly #rows: CustomerRow[] = [];
 
   constructor(segment: Segment, asOf: EpochDay, spells: Spells) {
     this.#segment = segment;
@@ -99,7 +137,7 @@ class CustomerList {
     this.#plan = segment.columns.dimensions.find(({ name }) => name === 'plan');
   }
 
-  readonly add: VisitChosen = (customer, units, boundary, chosen) => {
+  rowOf({ customer, units, boundary, spell: chosen }: Chosen): CustomerRow {
     const { columns, unitsPerMajor } = this.#segment;
     const spells = this.#spells;
     const all = inWhole(this.#segment, customer);
@@ -107,20 +145,14 @@ class CustomerList {
     const gone = spells.end[spell]!;
     const isGone = gone <= this.#asOf;
     const reason = isGone ? lastReason(this.#records, all, gone + 1) : NONE;
-    this.#rows.push({
+    return {
       customerId: columns.customerIds.at(customer)!,
       plan: this.#planAt(customer, boundary),
       mrr: units / unitsPerMajor,
       start: formatDay(spells.start[spells.offsets[all]!]!),
       end: isGone ? formatDay(gone) : null,
       reason: reason !== NONE ? columns.reasons[reason - 1]! : null,
-    });
-  };
-
-  sorted(): CustomerRow[] {
-    return this.#rows.sort(
-      (a, b) => b.mrr - a.mrr || compareCodePoints(a.customerId, b.customerId),
-    );
+    };
   }
 
   #planAt(customer: number, boundary: EpochDay): string | null {

@@ -1,7 +1,7 @@
 import { compareCodePoints, NONE } from './dictionary.js';
 import { uint32 } from './growing.js';
 import type { Columns, DimensionColumn } from './ledger.js';
-import { inSteps, type Steps } from './steps.js';
+import { inSteps, rowSteps, type Steps } from './steps.js';
 
 /** Customers by a code: those of `code` are `order[firsts[code]]` to `order[firsts[code + 1] - 1]`. */
 export interface CustomersByCode {
@@ -23,7 +23,7 @@ export function* byFirstValueSteps(
   const firsts = uint32(column.values.length + 2);
   const order = uint32(customers);
   const codes = uint32(customers);
-  yield* inSteps(customers, (from, to) => {
+  yield* rowSteps(customers, columns.offsets, null, (from, to) => {
     for (let c = from; c < to; c++) {
       const code = codeAtStart(columns, column, c);
       codes[c] = code;

@@ -1,3 +1,4 @@
+import { customerSteps } from './customer-steps.js';
 import { EventReader } from './events.js';
 import { MOVE, visitChange, type Move, type VisitMove } from './move.js';
 import { newcomersSteps } from './newcomers.js';
@@ -5,7 +6,7 @@ import type { MetricOptions } from './options.js';
 import type { Periods } from './periods.js';
 import { COMES, GOES, runsSteps, type Runs } from './runs.js';
 import type { Segment } from './segment.js';
-import { inSteps, ROWS_A_STEP, type Steps } from './steps.js';
+import { ROWS_A_STEP, type Steps } from './steps.js';
 
 /**
  * Visits every move of a segment's customers: with the option `grain: 'net'` what became of each
@@ -35,8 +36,10 @@ export function* churnSteps(
     return;
   }
   const runs = yield* runsSteps(segment, periods);
-  yield* inSteps(segment.columns.customers, (from, to) =>
-    visitChurn(runs, periods, visit, from, to),
+  yield* customerSteps(
+    segment,
+    (from, to) => visitChurn(runs, periods, visit, from, to),
+    VISITED_A_STEP,
   );
 }
 
@@ -59,8 +62,8 @@ function visitChurn(
   }
 }
 
-/** A customer's events take several times as long as its net moves. */
-const CUSTOMERS_A_STEP = ROWS_A_STEP / 8;
+/** Records whose moves are visited in a step: to read them takes several times as long as to go by. */
+const VISITED_A_STEP = ROWS_A_STEP / 16;
 
 function* eventsSteps(
   segment: Segment,
@@ -73,7 +76,7 @@ function* eventsSteps(
   const read = (from: number, to: number): void => {
     for (let c = from; c < to; c++) reader.read(c);
   };
-  yield* inSteps(segment.columns.customers, read, CUSTOMERS_A_STEP);
+  yield* customerSteps(segment, read, VISITED_A_STEP);
 }
 
 function* netSteps(
@@ -86,7 +89,7 @@ function* netSteps(
   const runs = yield* runsSteps(segment, periods);
   const { offsets, first, last, units, edges } = runs;
   const { boundaries } = periods;
-  yield* inSteps(segment.columns.customers, (from, to) => {
+  const read = (from: number, to: number): void => {
     for (let c = from; c < to; c++) {
       for (let r = offsets[c]!; r < offsets[c + 1]!; r++) {
         const paid = units[r]!;
@@ -107,7 +110,8 @@ function* netSteps(
         visit(gone, c, q, paid, boundaries[q]!, boundaries[q + 1]!);
       }
     }
-  });
+  };
+  yield* customerSteps(segment, read, VISITED_A_STEP);
 }
 
 /** No move: another run follows. */

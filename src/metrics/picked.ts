@@ -1,6 +1,6 @@
 import { float64, int32, uint16, uint32 } from './growing.js';
 import type { Columns, DimensionColumn } from './ledger.js';
-import { inSteps, type Steps } from './steps.js';
+import { inSteps, rowSteps, type Steps } from './steps.js';
 
 /** Some of the records of other columns. */
 export interface Picked {
@@ -27,7 +27,7 @@ export function* pickedSteps(
     customers: 0,
     rows: 0,
   };
-  yield* inSteps(columns.customers, (from, to) =>
+  yield* rowSteps(columns.customers, columns.offsets, null, (from, to) =>
     addPlaces(places, columns, customers, rows, from, to),
   );
   const offsets = places.offsets.subarray(0, places.customers + 1);

@@ -1,9 +1,10 @@
+import { customerSteps } from './customer-steps.js';
 import { float64 } from './growing.js';
 import { accumulate, levelsSteps, type Levels } from './levels.js';
 import type { Periods } from './periods.js';
 import { runsSteps, type Runs } from './runs.js';
 import { isWhole, type Segment } from './segment.js';
-import { inSteps, type Steps } from './steps.js';
+import type { Steps } from './steps.js';
 import { WholeRuns } from './whole-runs.js';
 
 /** Levels at month boundaries; `kept`, `now` and `least` are those of the base a window earlier. */
@@ -30,9 +31,7 @@ export function* baseSteps(segment: Segment, months: Periods, window: number): S
   const now = float64(size);
   const least = float64(size);
   const sums: BaseSums = { ...(yield* levelsSteps(runs, months)), kept, now, least };
-  yield* inSteps(runs.joined.length, (from, to) =>
-    addUp(sums, runs, segment, months, window, from, to),
-  );
+  yield* customerSteps(segment, (from, to) => addUp(sums, runs, segment, months, window, from, to));
   for (const level of [kept, now, least]) accumulate(level);
   known.set(window, sums);
   return sums;

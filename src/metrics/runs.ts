@@ -1,8 +1,9 @@
+import { customerSteps } from './customer-steps.js';
 import type { Periods } from './periods.js';
 import { Presence } from './presence.js';
 import { addRuns, RunsDraft } from './runs-draft.js';
-import { isWhole, type Segment } from './segment.js';
-import { inSteps, type Steps } from './steps.js';
+import { inWhole, isWhole, type Segment } from './segment.js';
+import { rowSteps, type Steps } from './steps.js';
 
 /**
  * What each customer pays at the boundaries between periods, as runs of equal MRR.
@@ -43,8 +44,7 @@ export function* runsSteps(segment: Segment, periods: Periods): Steps<Runs> {
   const before = known.get(periods);
   if (before) return before;
   const draft = new RunsDraft(segment.columns, periods);
-  const { customers } = segment.columns;
-  yield* inSteps(customers, (from, to) => addRuns(draft, segment, periods, from, to));
+  yield* customerSteps(segment, (from, to) => addRuns(draft, segment, periods, from, to));
   let runs = draft.finish();
   if (segment.whole) runs = yield* withinSteps(runs, segment, periods);
   known.set(periods, runs);
@@ -62,14 +62,14 @@ export function runAt({ offsets, first, last }: Runs, customer: number, boundary
 /** The runs of selected records, told apart by what else their customers have. */
 function* withinSteps(runs: Runs, segment: Segment, { boundaries }: Periods): Steps<Runs> {
   const edges = new Uint8Array(runs.first.length);
-  yield* inSteps(runs.joined.length, (from, to) =>
-    addEdges(edges, runs, segment, boundaries, from, to),
-  );
+  yield* customerSteps(segment, (from, to) => addEdges(edges, runs, segment, boundaries, from, to));
   const customers = new Uint32Array(runs.inside.customers.length);
   const periods = new Uint32Array(customers.length);
   const presence = new Presence(segment);
   let n = 0;
-  yield* inSteps(customers.length, (from, to) => {
+  const numbers = runs.inside.customers.map((c) => inWhole(segment, c));
+  const { offsets } = (segment.whole ?? segment).columns;
+  yield* rowSteps(numbers.length, offsets, numbers, (from, to) => {
     for (let i = from; i < to; i++) {
       const c = runs.inside.customers[i]!;
       const p = runs.inside.periods[i]!;

@@ -1,9 +1,10 @@
 import type { EpochDay } from './calendar.js';
+import { customerSteps } from './customer-steps.js';
 import { int32, uint32 } from './growing.js';
 import { NEVER, type Columns } from './ledger.js';
 import { Presence } from './presence.js';
 import { isWhole, type Segment } from './segment.js';
-import { inSteps, type Steps } from './steps.js';
+import type { Steps } from './steps.js';
 
 /**
  * The stays of each customer: from a first paying day to the day on which all MRR is gone.
@@ -44,7 +45,7 @@ export function* spellsSteps(segment: Segment, asOf: EpochDay): Steps<Spells> {
     end: int32(rows),
     count: 0,
   };
-  yield* inSteps(customers, (from, to) => addSpells(draft, columns, asOf, from, to));
+  yield* customerSteps(segment, (from, to) => addSpells(draft, columns, asOf, from, to));
   const { offsets, start, end, count } = draft;
   const kept = {
     offsets,
@@ -81,7 +82,7 @@ function* leftSteps(
 ): Steps<Uint8Array> {
   const left = new Uint8Array(end.length);
   const presence = new Presence(segment);
-  yield* inSteps(offsets.length - 1, (from, to) => {
+  yield* customerSteps(segment, (from, to) => {
     for (let c = from; c < to; c++) {
       if (isWhole(segment, c)) continue;
       presence.of(c);

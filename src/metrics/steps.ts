@@ -19,6 +19,31 @@ export function* inSteps(
   }
 }
 
+/**
+ * Runs work over customers, as many at a time as have no more than so many rows between them; a
+ * customer with more rows has a step of its own, and where customers are picked, the rows of those
+ * between them count.
+ *
+ * @param offsets the rows of customer `c` are `offsets[c]` to `offsets[c + 1] - 1`
+ * @param numbers the number that each customer has in `offsets`, ascending; null for its own
+ */
+export function* rowSteps(
+  customers: number,
+  offsets: Uint32Array,
+  numbers: Uint32Array | null,
+  work: (from: number, to: number) => void,
+  size = ROWS_A_STEP,
+): Steps {
+  const numberOf = (c: number): number => (numbers === null ? c : numbers[c]!);
+  for (let from = 0, to = 0; from < customers; from = to) {
+    const most = offsets[numberOf(from)]! + size;
+    do to++;
+    while (to < customers && offsets[numberOf(to) + 1]! <= most);
+    work(from, to);
+    yield;
+  }
+}
+
 /** Runs all steps without a pause. */
 export function runSteps<T>(steps: Steps<T>): T {
   for (;;) {

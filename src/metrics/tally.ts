@@ -1,3 +1,4 @@
+import { customerSteps } from './customer-steps.js';
 import { float64 } from './growing.js';
 import { levelsSteps, type Levels } from './levels.js';
 import { changeOf, MOVE, type Move } from './move.js';
@@ -8,7 +9,7 @@ import { boundariesBy, type Periods } from './periods.js';
 import { COMES, GOES, runAt, runsSteps, type Runs } from './runs.js';
 import { inWhole, type Segment } from './segment.js';
 import { spellsSteps, startingBy } from './spells.js';
-import { inSteps, type Steps } from './steps.js';
+import { inSteps, ROWS_A_STEP, type Steps } from './steps.js';
 
 /** Sums of customers and of ledger units: levels by boundary, the rest by period. */
 export interface Tally extends Levels {
@@ -45,7 +46,7 @@ export function* tallySteps(
       if (move === MOVE.new && !newcomers.isFirst(customer, boundary)) tally.firsts[p]!++;
     });
   } else {
-    yield* inSteps(customers, (from, to) => addNet(tally, runs, periods, newcomers, from, to));
+    yield* customerSteps(segment, (from, to) => addNet(tally, runs, periods, newcomers, from, to));
   }
   const { inside } = runs;
   yield* inSteps(inside.periods.length, (from, to) => {
@@ -152,6 +153,9 @@ function addNet(
   }
 }
 
+/** Records whose customers' runs are searched in a step. */
+const SEARCHED_A_STEP = ROWS_A_STEP / 8;
+
 /**
  * How many customers of each period left and came back within it: in the segment at its opening,
  * customers at its closing, and without MRR on a day between.
@@ -162,7 +166,7 @@ export function* backSteps(segment: Segment, periods: Periods): Steps<Float64Arr
   const { offsets, start, end } = spells;
   const { boundaries } = periods;
   const back = float64(periods.count + 1);
-  yield* inSteps(segment.columns.customers, (from, to) => {
+  const count = (from: number, to: number): void => {
     for (let c = from; c < to; c++) {
       const all = inWhole(segment, c);
       let counted = -1;
@@ -174,6 +178,7 @@ export function* backSteps(segment: Segment, periods: Periods): Steps<Float64Arr
         if (end[last]! >= boundaries[p + 1]! && runAt(runs, c, p) >= 0) back[p]!++;
       }
     }
-  });
+  };
+  yield* customerSteps(segment, count, SEARCHED_A_STEP);
   return back;
 }

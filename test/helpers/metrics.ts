@@ -13,7 +13,12 @@ for (const [name, load] of Object.entries(METRICS)) {
 /** The names of all metrics a source can be asked for. */
 export const METRIC_NAMES: readonly MetricName[] = [...loaded.keys()];
 
+/** A metric of this name, in short steps. */
+export function stepsOf(metric: MetricName): StepsOf {
+  return loaded.get(metric)!;
+}
+
 /** What a metric says of a ledger, at once. */
 export function resultOf(metric: MetricName, ledger: Ledger, options: MetricOptions): unknown {
-  return runSteps(loaded.get(metric)!(ledger, options));
+  return runSteps(stepsOf(metric)(ledger, options));
 }
