@@ -1,10 +1,11 @@
 import type { FromWorker } from './messages.js';
 
 /**
- * How long a worker may take to say that it has started, in milliseconds; one that cannot start
- * says so at once.
+ * How long a worker may take to say that it has started, in milliseconds. One that cannot start
+ * says so by an error, which counts at once; silence is mostly a slow network, on which a second
+ * would send large payloads to the page's thread.
  */
-const PATIENCE = 5000;
+export const PATIENCE = 5000;
 const POLICY = 'churn-elements';
 
 interface TrustedTypes {

@@ -11,7 +11,7 @@ import type { ReadOptions } from '../read.js';
 import { errorFrom, faultFrom, type FromWorker, type ToWorker } from './messages.js';
 
 /** How many pieces of the bytes may be on their way to the worker. */
-const MOST_ON_THEIR_WAY = 8;
+export const MOST_ON_THEIR_WAY = 8;
 
 interface Waiting {
   resolve(result: unknown): void;
@@ -100,7 +100,8 @@ export class WorkerSource implements MetricsSource {
       signal?.addEventListener('abort', () => stop(signal.reason as Error), { once: true });
       this.#worker.onerror = (event) => {
         event.preventDefault();
-        stop(new ChurnError('render/failed', `The worker has stopped: ${event.message}.`));
+        const message = 'The worker that reads the data has stopped. Load it again.';
+        stop(new ChurnError('render/failed', message, { cause: event.error ?? event.message }));
       };
       this.#worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
         if (data.kind === 'taken') road.leave();
