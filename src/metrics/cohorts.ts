@@ -79,6 +79,7 @@ export function* cohortsSteps(ledger: Ledger, options: MetricOptions = {}): Step
       mrr: firstUnits[p]! / ledger.unitsPerMajor,
       cells: cellsOf(cells, periods, p, size, firstUnits[p]!, ledger.unitsPerMajor, options),
     });
+    yield;
   }
   return rows;
 }

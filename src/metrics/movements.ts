@@ -98,12 +98,16 @@ export interface PeriodMovement {
  *
  * @returns one row a period from that of the first paying day of all customers, oldest first; empty
  *   without customers. A rate that would be divided by 0 is null, and `nullReasons` says why
- * @throws ChurnError `config/attribute` where a date option, `where` or `selection` cannot be read
+ * @throws ChurnError `config/attribute` where a date option, `where` or `selection` cannot be read,
+ *   `data/too-large` for more than 40,000 periods of `rollingDays`
  * @see METRICS.md §1.2 and §1.3, T1, T3, T7, T16, T36 and T43
  */
 export function movements(ledger: Ledger, options: MetricOptions = {}): PeriodMovement[] {
   return runSteps(movementsSteps(ledger, options));
 }
+
+/** Rows that are written in a step. */
+const PERIODS_A_STEP = 1024;
 
 /**
  * The same as {@link movements}, in short steps.
@@ -131,6 +135,7 @@ export function* movementsSteps(
       ...amountsOf(tally, p, segment.unitsPerMajor),
       ...ratesOf(tally, p, options, back, segment.unitsPerMajor),
     });
+    if (rows.length % PERIODS_A_STEP === 0) yield;
   }
   return rows;
 }

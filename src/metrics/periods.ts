@@ -7,6 +7,7 @@ import {
   type EpochDay,
   type PeriodUnit,
 } from './calendar.js';
+import { ChurnError } from './errors.js';
 import type { Ledger } from './ledger.js';
 import { dayOption, rollingOption, unitOption, type MetricOptions } from './options.js';
 import { uint32 } from './growing.js';
@@ -42,6 +43,8 @@ const cache = new WeakMap<Ledger, Map<string, Periods>>();
  * They are those of all its records, whichever of them are selected: where nothing was selected in a
  * period there is a row of zeros. Periods of `rollingDays` are counted back from the as-of day until
  * one holds the first paying day; all of them are complete.
+ *
+ * @throws ChurnError `data/too-large` where short rolling periods over a long time are too many
  */
 export function periodsOf(ledger: Ledger, options: MetricOptions = {}): Periods {
   const unit = unitOption(options);
@@ -89,7 +92,17 @@ function makePeriods(
   };
 }
 
+/** More rolling periods than this, over a century of days, would be rows that nobody can read. */
+const MOST_ROLLING = 40_000;
+
 function rollingPeriods(unit: PeriodUnit, days: number, count: number, asOf: EpochDay): Periods {
+  if (count > MOST_ROLLING) {
+    throw new ChurnError(
+      'data/too-large',
+      `There are ${count} periods of ${days} days up to the as-of day; choose longer ones, or leave out records of long ago.`,
+      { values: { periods: count } },
+    );
+  }
   const boundaries = Int32Array.from({ length: count + 1 }, (_, p) => asOf - (count - p) * days);
   const boundariesBy = countBoundaries(boundaries);
   return { unit, days, asOf, count, boundaries, first: 0, complete: count, boundariesBy };

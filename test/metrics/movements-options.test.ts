@@ -2,10 +2,12 @@ import { expect } from '@open-wc/testing';
 import { cohorts } from '../../src/metrics/cohorts.js';
 import { customersIn } from '../../src/metrics/customers-in.js';
 import { kpis } from '../../src/metrics/kpis.js';
-import { movements, type PeriodMovement } from '../../src/metrics/movements.js';
+import { movements, movementsSteps, type PeriodMovement } from '../../src/metrics/movements.js';
 import type { MetricOptions } from '../../src/metrics/options.js';
 import { reasons } from '../../src/metrics/reasons.js';
 import { retention } from '../../src/metrics/retention.js';
+import { runSteps } from '../../src/metrics/steps.js';
+import { faultOf } from '../helpers/faults.js';
 import { ledgerOf } from '../helpers/ledger.js';
 
 const row = (rows: readonly PeriodMovement[], period: string): PeriodMovement =>
@@ -180,5 +182,26 @@ describe('rolling periods', () => {
       const [first] = movements(await ledger, { rollingDays });
       expect(first!.period, String(rollingDays)).to.equal('2024-01');
     }
+  });
+
+  it('are refused where a typing error of a year makes hundreds of thousands of them', async () => {
+    const ancient = await ledgerOf([{ start: '0024-01-05' }], { asOf: '2024-03-16' });
+    const options = { rollingDays: 1 };
+    for (const metric of [movements, kpis, reasons]) {
+      const fault = await faultOf(() => metric(ancient, options), 'data/too-large');
+      expect(fault.values).to.deep.equal({ periods: 730_556 });
+    }
+    expect(movements(ancient, { rollingDays: 30 })).to.have.lengthOf(24_352);
+  });
+
+  it('are written in steps, where there are thousands of them', async () => {
+    const old = await ledgerOf([{ start: '1990-01-01' }], { asOf: '2024-01-01' });
+    const steps = movementsSteps(old, { rollingDays: 1 });
+    let count = 0;
+    while (steps.next().done !== true) count++;
+    const few = movementsSteps(old, { rollingDays: 365 });
+    while (few.next().done !== true) count--;
+    expect(runSteps(movementsSteps(old, { rollingDays: 1 }))).to.have.lengthOf(12_418);
+    expect(count).to.equal(12);
   });
 });
