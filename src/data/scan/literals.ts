@@ -1,16 +1,18 @@
+/* As in `values.ts`, constants that are used for each field of each row are exported. */
+
 /** How many literals are tried at one place. */
-const BRANCHES = 4;
+export const BRANCHES = 4;
 /** How many bytes the longest literal has. */
 const MOST_BYTES = 64;
 /*
  * A literal is so many numbers: what it is and leads to, all in one; its first and last four bytes;
  * and where in it a record ends and the next one begins, where they do.
  */
-const FIRST = 1;
-const LAST = 2;
+export const FIRST = 1;
+export const LAST = 2;
 export const CLOSE = 3;
 export const OPEN = 4;
-const LITERAL = 8;
+export const LITERAL = 8;
 /*
  * The first of these numbers holds how many bytes the literal has; what the value after it is known
  * to be, TEXT where its quote is part of the literal, NULL where all of it is, else neither; whether
@@ -23,7 +25,7 @@ export const CLOSES = 1 << 10;
 export const FIELD_SHIFT = 11;
 const MOST_FIELDS = 1 << 20;
 /** How many bytes are compared at once, as numbers of that length: in texts none of those is NaN. */
-const LONG = 8;
+export const LONG = 8;
 
 const MOST_LITERALS = 256;
 /** The state after every field that comes too late to have one; nothing is learned there. */
@@ -32,8 +34,8 @@ export const LAST_STATE = 511;
 export const ROOT = 0;
 
 /** Stands in place of the literals of a state that has more of them. */
-const MANY = -1;
-const TABLE_BITS = 8;
+export const MANY = -1;
+export const TABLE_BITS = 8;
 const LEAST_IN_TABLE = 6;
 /** Shorter ones, of fields without a name or with one of a letter, are read each time. */
 const LEAST_BYTES = 4;

@@ -68,7 +68,8 @@ export class ObjectScanner {
 /**
  * Reads records, one object after the other, as far as they are complete.
  *
- * Values are noted where they stand in the window; whole rows are then appended to the ledger.
+ * Values are noted where they stand in the window; whole rows are then appended to the ledger. Each
+ * `| 0` says that a number is a whole one, so that none is converted on its way through this loop.
  *
  * @param start where the first object begins
  * @returns the place after the last object that was complete, or `start` where not even the first is
@@ -90,7 +91,7 @@ export function scanObjects(scanner: ObjectScanner, start: number): number {
     let field: number;
     // What the value is known to be before it is read: TEXT, NULL or neither.
     let expected: number;
-    const found = literals.find(view, p, state);
+    const found = literals.find(view, p, state) | 0;
     if (found !== 0) {
       const leads = numbers[found]!;
       if ((leads & CLOSES) !== 0) {
@@ -104,7 +105,7 @@ export function scanObjects(scanner: ObjectScanner, start: number): number {
       field = leads >>> FIELD_SHIFT;
       expected = (leads >> KIND_SHIFT) & KIND_BITS;
     } else {
-      p = readName(scanner, p, state);
+      p = readName(scanner, p, state) | 0;
       if (p === END) return scanner.safe;
       if (p === MORE) return halt(scanner, start);
       ({ field, kind: expected } = scanner);
@@ -121,7 +122,7 @@ export function scanObjects(scanner: ObjectScanner, start: number): number {
     const tag = tagOf(field, isText);
     if (kind === NULL) {
       // It was part of the literal.
-    } else if (hint === VALUES && (known = findValue(entries, view, p, tag)) >= 0) {
+    } else if (hint === VALUES && (known = findValue(entries, view, p, tag) | 0) >= 0) {
       kind = entries[known + KIND]!;
       to = p + entries[known + LENGTH]!;
       p = isText ? to + 1 : to;
@@ -130,14 +131,14 @@ export function scanObjects(scanner: ObjectScanner, start: number): number {
       isText &&
       hint === DAYS &&
       bytes[p + 10] === QUOTE &&
-      (known = dayInBytes(view, p)) !== UNKNOWN
+      (known = dayInBytes(view, p) | 0) !== UNKNOWN
     ) {
       to = p + 10;
       p = to + 1;
     } else {
       known = UNKNOWN;
       if (isText) {
-        to = stringEnd(window, p);
+        to = stringEnd(window, p) | 0;
         if (to < 0) {
           if (to === MORE) return halt(scanner, start);
           kind = ESCAPED;
@@ -145,8 +146,8 @@ export function scanObjects(scanner: ObjectScanner, start: number): number {
         }
         p = to + 1;
       } else {
-        from = skipSpace(bytes, p);
-        p = readValue(scanner, from, field);
+        from = skipSpace(bytes, p) | 0;
+        p = readValue(scanner, from, field) | 0;
         if (p < 0) return halt(scanner, start);
         kind = scanner.kind;
         to = p;
@@ -155,7 +156,7 @@ export function scanObjects(scanner: ObjectScanner, start: number): number {
           to--;
         }
       }
-      if (hint === VALUES && from === begin) known = cells.learn(field, kind, from, to, tag);
+      if (hint === VALUES && from === begin) known = cells.learn(field, kind, from, to, tag) | 0;
     }
     const slot = field * SLOT;
     if (field >= FIRST_SELDOM && slots[slot]! < base) cells.note(field);

@@ -2,19 +2,22 @@
  * An entry is so many numbers: whose value it is, what kind of value, how many bytes it has, the
  * code that its field has for it (below 0 while it has none); the words that begin with its bytes
  * and the one after them, and which bits of those count.
+ *
+ * These are exported so that bundlers write the numbers in place of their names: in one file for all
+ * they would be looked up anew each time.
  */
-const TAG = 0;
+export const TAG = 0;
 export const KIND = 1;
 export const LENGTH = 2;
 export const CODE = 3;
 /** Stands in place of a code that is not known as yet. */
 export const NEW = -1;
-const WORDS = 4;
-const MASKS = 9;
-const ENTRY = 16;
+export const WORDS = 4;
+export const MASKS = 9;
+export const ENTRY = 16;
 const MOST_WORDS = MASKS - WORDS;
 
-const PLACE_BITS = 10;
+export const PLACE_BITS = 10;
 /** After so many values a field is one whose values hardly ever come again. */
 const MOST_LEARNED = 4096;
 
