@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { Conventions } from '../../src/data/conventions.js';
+import { RowLog } from '../../src/data/row-log.js';
 import { readBytes } from '../../src/data/scan/read-bytes.js';
 import { Slices } from '../../src/data/slices.js';
 import { readSubscriptions, type ReadOptions, type ReadProgress } from '../../src/data/read.js';
@@ -208,6 +209,25 @@ describe('a payload that cannot be read', () => {
     }
     const fault = await faultOf(read(rows, { maxBytes: 100 }), 'data/too-large');
     expect(fault.values).to.deep.equal({ most: 100 });
+  });
+
+  it('S-10 is too large with more than 512 MB or 5,000,000 rows where no limit is given', async () => {
+    const row = `{"customerId":"a","start":"2024-01-10","mrr":5,"x":["${'x'.repeat(1 << 19)}"]},`;
+    const half = encode(row.repeat(2));
+    let sent = 0;
+    const long = new ReadableStream<Uint8Array>({
+      pull: (controller) => {
+        controller.enqueue(sent === 0 ? encode('[') : half);
+        sent++;
+      },
+    });
+    const bytes = await faultOf(read(long), 'data/too-large');
+    expect(bytes.message).to.match(/^The data has more than 512 MB\. .* or raise maxBytes\.$/);
+    expect(sent).to.be.within(511, 515);
+    const log = new RowLog();
+    for (let i = 0; i < 5_000_000; i++) log.count();
+    const rows = await faultOf(() => log.count(), 'data/too-large');
+    expect(rows.message).to.match(/^The data has more than 5000000 rows\. .* or raise maxRows\.$/);
   });
 
   it('S-10 is too large with a row of more than 16 MB, such as a text of 100 MB', async () => {

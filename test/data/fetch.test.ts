@@ -146,6 +146,35 @@ describe('fetchPayload', () => {
     expect(signal!.reason).to.equal(fault);
   });
 
+  it('R-2 has a patience of 15 seconds where nothing else is said', async () => {
+    const { setTimeout: set } = globalThis;
+    const delays: number[] = [];
+    Object.assign(globalThis, {
+      setTimeout: (run: () => void, delay = 0) => {
+        delays.push(delay);
+        return set(run, 0);
+      },
+    });
+    try {
+      const fetcher: Fetcher = () => new Promise(() => undefined);
+      const fault = await faultOf(load(at('x'), { fetcher }), 'network/timeout');
+      expect(fault.message).to.equal(`${location.host} sent nothing for 15 seconds.`);
+    } finally {
+      Object.assign(globalThis, { setTimeout: set });
+    }
+    expect(delays).to.deep.equal([15_000]);
+  });
+
+  it('R-3 reads from the answer when the server wants to be asked again', async () => {
+    const answering = (value: string) => ({
+      fetcher: async () => new Response('', { status: 503, headers: { 'Retry-After': value } }),
+    });
+    const fault = await faultOf(load(at('x'), answering('7')), 'network/http');
+    expect(fault.values).to.deep.equal({ host: location.host, status: 503, retryAfter: 7 });
+    const other = await faultOf(load(at('x'), answering('soon')), 'network/http');
+    expect(other.values).not.to.have.property('retryAfter');
+  });
+
   it('R-2 gives up when the answer stops coming, and ends the transfer', async () => {
     let end: () => void;
     const ended = new Promise<void>((resolve) => (end = resolve));

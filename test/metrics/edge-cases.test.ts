@@ -70,7 +70,7 @@ describe('edge cases', () => {
     expect(noteOf(owing, 'past-due-counted')).to.equal(1);
   });
 
-  it('refunds: no field of a refund moves MRR', async () => {
+  it('R-9 refunds: no field of a refund moves MRR', async () => {
     const refunded = await ledger({ start: '2024-01-10', refund: 100, refundedAt: '2024-02-01' });
     expect(month(refunded, '2024-02')).to.include({ contractionMrr: 0, closingMrr: 100 });
   });

@@ -33,6 +33,28 @@ describe('credentials', () => {
       expect(element.shadowRoot!.innerHTML).not.to.contain('CANARY');
     });
 
+    it(`S-7 <${tag}> asks with the credentials of its own origin, and with all only when told`, async () => {
+      const asked: unknown[] = [];
+      const { fetch } = globalThis;
+      globalThis.fetch = async (_, init) => {
+        asked.push([init!.credentials, init!.mode, init!.headers]);
+        return new Response(ROWS);
+      };
+      try {
+        await mounted(widget(tag, { src: `/own/${tag}` }));
+        const other = widget(tag, { src: `/own/${tag}` });
+        other.setAttribute('credentials', 'include');
+        await mounted(other);
+      } finally {
+        globalThis.fetch = fetch;
+      }
+      const headers = { Accept: 'application/json' };
+      expect(asked).to.deep.equal([
+        ['same-origin', 'cors', headers],
+        ['include', 'cors', headers],
+      ]);
+    });
+
     it(`E-3 <${tag}> does not load again because a page passes a new closure`, async () => {
       let asked = 0;
       const fetcher = (): (() => Promise<Response>) => async () => {

@@ -105,16 +105,22 @@ describe('data inputs', () => {
     expect(heard).to.deep.equal(['churn-load-start', 'churn-ready']);
   });
 
-  it('R-1 draws the last of many sources, whatever the order of their answers', async () => {
+  it('R-1 draws the last of many sources, whatever the order of their answers, and aborts the others', async () => {
     const it = element();
     const answers: ((rows: object[]) => void)[] = [];
-    it.fetcher = () =>
-      new Promise((resolve) => answers.push((rows) => resolve(new Response(JSON.stringify(rows)))));
+    const signals: AbortSignal[] = [];
+    it.fetcher = (_, { signal }) => {
+      signals.push(signal!);
+      return new Promise((resolve) =>
+        answers.push((rows) => resolve(new Response(JSON.stringify(rows)))),
+      );
+    };
     document.body.append(it);
     for (const name of ['one', 'two', 'three']) {
       it.src = `/${name}.json`;
       await drawn(it);
     }
+    expect(signals.map(({ aborted }) => aborted)).to.deep.equal([true, true, false]);
     const ready: ChurnReadyEvent[] = [];
     it.addEventListener('churn-ready', (event) => ready.push(event));
     const settled = whenSettled(it);

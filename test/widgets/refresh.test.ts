@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import '../../src/widgets/gauge/churn-gauge.js';
-import type { ChurnProgressEvent } from '../../src/element/events.js';
+import type { ChurnErrorEvent, ChurnProgressEvent } from '../../src/element/events.js';
 import { longLoad } from '../helpers/long-load.js';
 import type { ChurnGauge } from '../../src/widgets/gauge/gauge.js';
 import {
@@ -65,18 +65,27 @@ function polling(seconds: number): {
   element: ChurnGauge;
   asked: () => number;
   fail: (status: number) => void;
+  /** Cuts the network, or mends it. */
+  cut: (isCut: boolean) => void;
 } {
   let asked = 0;
+  let isCut = false;
   let status = 200;
   const element = Object.assign(document.createElement('churn-gauge'), {
     src: `/polled/${++addresses}`,
     refreshInterval: seconds,
     fetcher: async () => {
       asked++;
+      if (isCut) throw new TypeError('Failed to fetch');
       return new Response(ROWS, { status });
     },
   });
-  return { element, asked: () => asked, fail: (code) => (status = code) };
+  return {
+    element,
+    asked: () => asked,
+    fail: (code) => (status = code),
+    cut: (value) => (isCut = value),
+  };
 }
 
 async function hide(hidden: boolean): Promise<void> {
@@ -195,6 +204,45 @@ describe('refresh-interval', () => {
     await drawn(element);
     expect(part(element, 'stale')).to.equal(null);
   });
+
+  it('R-5 asks a server that keeps failing every sixteen intervals at the least', async () => {
+    const { element, asked, fail } = polling(10);
+    await mounted(element);
+    await frames(3);
+    fail(500);
+    for (const intervals of [1, 2, 4, 8, 16, 16, 16]) {
+      const before = asked();
+      clock.pass(10 * intervals - 1);
+      await frames(2);
+      expect(asked(), `before ${intervals} intervals`).to.equal(before);
+      const settled = whenSettled(element);
+      clock.pass(1.5);
+      expect((await settled).type).to.equal('churn-error');
+      expect(asked(), `after ${intervals} intervals`).to.equal(before + 1);
+    }
+  });
+
+  it('R-6 works again after an offline spell', async () => {
+    const { element, asked, cut } = polling(60);
+    await mounted(element);
+    await frames(3);
+    Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
+    cut(true);
+    let settled = whenSettled(element);
+    clock.pass(61);
+    expect(((await settled) as ChurnErrorEvent).code).to.equal('network/offline');
+    await drawn(element);
+    expect(element.matches(':state(stale)')).to.equal(true);
+    const before = asked();
+    cut(false);
+    Reflect.deleteProperty(navigator, 'onLine');
+    settled = whenSettled(element);
+    clock.pass(121);
+    expect((await settled).type).to.equal('churn-ready');
+    await drawn(element);
+    expect(element.matches(':state(stale)')).to.equal(false);
+    expect(asked()).to.equal(before + 1);
+  }).timeout(30_000);
 
   it('R-6 stops when the element is taken away, and goes on when it is back', async () => {
     const { element, asked } = polling(60);
