@@ -133,7 +133,6 @@ function* visitMovement(
     yield* visitInside(question, periods, p);
     return;
   }
-  if (!Object.hasOwn(MOVES_OF, movement)) return;
   const wanted = MOVES_OF[movement];
   const spells = yield* spellsSteps(segment.whole ?? segment, periods.asOf);
   yield* movesSteps(segment, periods, options, (move, customer, at, units, before, after) => {

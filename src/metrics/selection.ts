@@ -1,16 +1,19 @@
 import { ChurnError } from './errors.js';
 import type { MetricOptions } from './options.js';
 
+const MOVEMENTS = [
+  'new',
+  'reactivation',
+  'expansion',
+  'contraction',
+  'churn',
+  'entering',
+  'leaving',
+  'joinedAndLeft',
+] as const;
+
 /** What happened to a customer in one period, as a choice of customers. */
-export type SelectedMovement =
-  | 'new'
-  | 'reactivation'
-  | 'expansion'
-  | 'contraction'
-  | 'churn'
-  | 'entering'
-  | 'leaving'
-  | 'joinedAndLeft';
+export type SelectedMovement = (typeof MOVEMENTS)[number];
 
 /** The customers behind one mark of a chart: of a cohort, a movement, a reason or a dimension's value. */
 export type Selection =
@@ -35,13 +38,15 @@ export type Selection =
     };
 
 /**
- * The option `selection`; null where it is left out.
+ * The option `selection` with nothing but what belongs to its form; null where it is left out.
  *
- * @throws ChurnError `config/attribute` where it is none of the forms of {@link Selection}
+ * @throws ChurnError `config/attribute` where it is none of the forms of {@link Selection}, or its
+ *   movement is unknown
  */
 export function selectionOption({ selection }: MetricOptions): Selection | null {
   if (selection === undefined || selection === null) return null;
-  if (isSelection(selection)) return selection;
+  const known = formOf(selection);
+  if (known !== null) return known;
   throw new ChurnError(
     'config/attribute',
     'selection cannot be read; write for example {"period": "2024-03", "movement": "churn"} or {"cohort": "2024-01"}.',
@@ -49,11 +54,25 @@ export function selectionOption({ selection }: MetricOptions): Selection | null 
   );
 }
 
-function isSelection(selection: unknown): boolean {
-  if (typeof selection !== 'object' || selection === null) return false;
-  const { cohort, period, movement, reason, value } = selection as Record<string, unknown>;
-  const isText = (text: unknown): boolean => typeof text === 'string';
-  const isTextOrNull = (text: unknown): boolean => text === null || isText(text);
-  if (isText(cohort) || (isText(period) && isText(movement)) || isTextOrNull(reason)) return true;
-  return Array.isArray(value) && isText(value[0]) && isTextOrNull(value[1]);
+/** What is undefined counts as left out, as it does where objects are spread. */
+function formOf(selection: unknown): Selection | null {
+  if (typeof selection !== 'object' || selection === null) return null;
+  const { cohort, age, period, movement, reason, value } = selection as Record<string, unknown>;
+  if (cohort !== undefined) {
+    if (typeof cohort !== 'string') return null;
+    if (age === undefined) return { cohort };
+    return typeof age === 'number' ? { cohort, age } : null;
+  }
+  if (period !== undefined) {
+    const known = MOVEMENTS.find((one) => one === movement);
+    return typeof period === 'string' && known ? { period, movement: known } : null;
+  }
+  if (reason !== undefined) return isTextOrNull(reason) ? { reason } : null;
+  if (!Array.isArray(value)) return null;
+  const [name, wanted] = value as readonly unknown[];
+  return typeof name === 'string' && isTextOrNull(wanted) ? { value: [name, wanted] } : null;
+}
+
+function isTextOrNull(text: unknown): text is string | null {
+  return text === null || typeof text === 'string';
 }

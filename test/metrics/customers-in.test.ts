@@ -6,9 +6,10 @@ import type { Ledger } from '../../src/metrics/ledger.js';
 import { movements, type PeriodMovement } from '../../src/metrics/movements.js';
 import type { MetricOptions } from '../../src/metrics/options.js';
 import { reasons } from '../../src/metrics/reasons.js';
-import type { SelectedMovement } from '../../src/metrics/selection.js';
+import type { SelectedMovement, Selection } from '../../src/metrics/selection.js';
 import { LedgerSource } from '../../src/metrics/source.js';
 import { always, cases, read } from '../helpers/awkward-ledgers.js';
+import { faultOf } from '../helpers/faults.js';
 import { ledgerOf } from '../helpers/ledger.js';
 import { DATA_SETS, referenceLedger } from '../helpers/reference-data.js';
 import { alwaysSplit } from '../helpers/split-ledgers.js';
@@ -300,6 +301,37 @@ describe('customersIn', () => {
       expect(customersIn(awaited, selection), JSON.stringify(selection)).to.deep.equal([]);
     }
     expect(customersIn(await ledgerOf([]), { cohort: '2024-01' })).to.deep.equal([]);
+  });
+
+  it('refuses what is no form of a selection, rather than to list nobody', async () => {
+    const awaited = await ledger;
+    for (const selection of [
+      { period: '2024-01', movement: 'churned' },
+      { period: '2024-01', movement: 'constructor' },
+      { period: '2024-01' },
+      { cohort: '2024-01', age: '0' },
+      { cohort: '2024-01', age: null },
+      { cohort: undefined },
+      { value: ['plan'] },
+    ] as unknown as Selection[]) {
+      const fault = await faultOf(() => customersIn(awaited, selection), 'config/attribute');
+      expect(fault.values).to.deep.equal({ name: 'selection' });
+      await faultOf(() => movements(awaited, { selection }), 'config/attribute');
+    }
+  });
+
+  it('takes what is undefined for left out', async () => {
+    const left = { age: undefined, cohort: undefined, reason: undefined, value: undefined };
+    for (const selection of [
+      { period: '2024-01', movement: 'new' },
+      { cohort: '2024-01' },
+      { value: ['plan', null] },
+    ] as const) {
+      const rows = customersIn(await ledger, selection);
+      expect(rows).not.to.deep.equal([]);
+      const spread = { ...left, period: undefined, movement: undefined, ...selection } as Selection;
+      expect(customersIn(await ledger, spread)).to.deep.equal(rows);
+    }
   });
 
   it('shows an end after the as-of day as nobody’s loss, and one on it as a loss', async () => {
