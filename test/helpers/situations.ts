@@ -25,7 +25,8 @@ export const SITUATIONS = {
     if (!mark) return element;
     mark.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
     const show = (): HTMLButtonElement | null =>
-      part(element, 'customers')?.querySelector<HTMLButtonElement>('[aria-expanded]:enabled') ?? null;
+      part(element, 'customers')?.querySelector<HTMLButtonElement>('[aria-expanded]:enabled') ??
+      null;
     await waitUntil(show, 'a button that shows the customers');
     show()!.click();
     await waitUntil(() => part(element, 'customers-table'), 'the list of customers');
