@@ -10,7 +10,7 @@ export interface ReadOptions extends ConventionOptions {
   readonly format?: Format;
   /**
    * Where fields are found, by their native names: `{"customerId": "account.code", "mrr": "price"}`.
-   * A vendor's format has its own places and takes none. @default native and likely names
+   * A vendor's format has its own places and refuses them. @default native and likely names
    */
   readonly fields?: FieldMap;
   /** The IANA zone in which a timestamp becomes a day. @default 'UTC' */

@@ -105,7 +105,7 @@ async function readObjects(
   const foreign = vendorPayload(input, format);
   const { rows, envelope } = foreign ?? payloadOf(input);
   const taker: EntryTaker = foreign
-    ? (await openVendor(foreign.vendor))(conventions, maxRows, null)
+    ? (await openVendor(foreign.vendor, given))(conventions, maxRows, null)
     : new ObjectRows(conventions, maxRows, given);
   for (let i = 0; i < rows.length; i++) {
     taker.read(rowAt(rows, i));
@@ -117,9 +117,9 @@ async function readObjects(
 }
 
 /** Loads what reads the entries of a vendor, which nobody else needs. */
-async function openVendor(vendor: Vendor): Promise<OpenEntries> {
+async function openVendor(vendor: Vendor, given: readonly GivenField[]): Promise<OpenEntries> {
   const { openVendor: open } = await import('./formats/load.js');
-  return open(vendor);
+  return open(vendor, given);
 }
 
 /** A row of the list; a list with getters of its own may refuse, which is a fault of that row. */

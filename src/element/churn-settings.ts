@@ -89,7 +89,8 @@ export abstract class ChurnSettings extends LitElement {
 
   /**
    * Where fields are found, by their native names: `{"customerId": "account.code", "mrr": "price"}`,
-   * as JSON in the attribute. Default: native and likely names.
+   * as JSON in the attribute; the list of a billing vendor takes none. Default: native and likely
+   * names.
    */
   @property({ converter: { fromAttribute: (json) => json } }) fields: FieldMap | string | null =
     null;

@@ -77,6 +77,22 @@ describe('what a payload is written in', () => {
     expect(await readAlike({ data: [1], subscriptions: [ROW] })).to.include({ size: 1 });
   });
 
+  it('takes no fields for the entries of a vendor, and says what to do', async () => {
+    const fields = { customerId: 'customer' };
+    for (const format of ['auto', 'stripe'] as const) {
+      for (const input of [entries, JSON.stringify(entries), inPieces(JSON.stringify(entries))]) {
+        const reading = readSubscriptions(input, { ...OPTIONS, format, fields });
+        const fault = await faultOf(reading, 'config/attribute');
+        expect(fault.message).to.match(
+          /^The data is read as that of stripe, which takes no fields/,
+        );
+        expect(fault.values).to.deep.equal({ name: 'fields' });
+      }
+    }
+    const own = await readSubscriptions(entries, { ...OPTIONS, format: 'json', fields, maxBad: 1 });
+    expect(own.rowsRead).to.equal(entries.length);
+  });
+
   const files: [name: string, bytes: Uint8Array, says: string][] = [
     [
       'a compressed file',

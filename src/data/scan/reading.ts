@@ -121,7 +121,7 @@ export class Reading {
   async prepare(): Promise<void> {
     const { vendor } = this.#sniffed!;
     const { openVendor } = await import('../formats/load.js');
-    this.#open = await openVendor(vendor!);
+    this.#open = await openVendor(vendor!, this.#options.given);
     this.#read();
   }
 
