@@ -1,6 +1,7 @@
-import { bytesOf, hashOf, Texts } from './texts.js';
+import { bytesOf, hashOf } from './text-bytes.js';
+import { Texts } from './texts.js';
 
-export { SLACK } from './texts.js';
+export { SLACK } from './text-bytes.js';
 
 const RECENT = 6;
 

@@ -1,6 +1,7 @@
 import { firstEntries, type FirstEntries } from './first-entries.js';
 import { inSteps, type Steps } from './steps.js';
-import { bytesOf, hashOf, Texts } from './texts.js';
+import { bytesOf, hashOf } from './text-bytes.js';
+import { Texts } from './texts.js';
 
 /**
  * Texts that name customers or records: many, most of them different, often in order.

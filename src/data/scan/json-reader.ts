@@ -1,5 +1,6 @@
 import { headOf, noList, NO_HEAD, payloadOf, type Head } from '../payload.js';
-import { ObjectScanner, scanObjects } from './objects.js';
+import { ObjectScanner } from './object-scanner.js';
+import { scanObjects } from './objects.js';
 import type { PayloadReader, RowTaker } from './payload-reader.js';
 import { Rows } from './rows.js';
 import { Skipper } from './skip.js';

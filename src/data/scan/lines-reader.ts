@@ -1,7 +1,8 @@
 import { jsonFaultIn } from '../json.js';
 import { NO_HEAD, type Head } from '../payload.js';
 import type { RowFault } from '../row-log.js';
-import { ObjectScanner, scanObjects } from './objects.js';
+import { ObjectScanner } from './object-scanner.js';
+import { scanObjects } from './objects.js';
 import type { PayloadReader, RowTaker } from './payload-reader.js';
 import { Rows } from './rows.js';
 import { Skipper } from './skip.js';

@@ -7,10 +7,10 @@ import {
   KIND_SHIFT,
   LAST_STATE,
   LENGTH_BITS,
-  Literals,
   OPEN,
   ROOT,
 } from './literals.js';
+import type { ObjectScanner } from './object-scanner.js';
 import {
   BOOLEAN,
   DAYS,
@@ -24,11 +24,8 @@ import {
   UNKNOWN,
   VALUES,
 } from './slots.js';
-import type { Rows } from './rows.js';
-import { Skipper } from './skip.js';
 import { MORE, readNumber, skipSpace, stop, stringEnd, wordEnd } from './tokens.js';
 import { findValue, KIND, LENGTH, tagOf } from './values.js';
-import type { Window } from './window.js';
 
 const OPEN_BRACE = 0x7b;
 const OPEN_LIST = 0x5b;
@@ -40,30 +37,6 @@ const QUOTE = 0x22;
 const NULL_WORD = 0x6c6c756e;
 /** Of a value of which nothing is known as yet. */
 const UNREAD = 0;
-
-/** What {@link scanObjects} needs to know and remembers from one call to the next. */
-export class ObjectScanner {
-  readonly window: Window;
-  readonly rows: Rows;
-  readonly literals = new Literals();
-  readonly skipper = new Skipper();
-  /** Whether objects follow each other with no comma between them. */
-  readonly isByLine: boolean;
-  /** Where the last object ends that was complete; 0 where none was. */
-  safe = 0;
-  /** Where the object under way begins. */
-  open = 0;
-  /** The field whose value comes next. */
-  field = 0;
-  /** What is known of the value that comes next or was read last: TEXT, NULL and so on. */
-  kind = 0;
-
-  constructor(window: Window, rows: Rows, isByLine: boolean) {
-    this.window = window;
-    this.rows = rows;
-    this.isByLine = isByLine;
-  }
-}
 
 /**
  * Reads records, one object after the other, as far as they are complete.
