@@ -64,6 +64,7 @@ export async function ledgerFrom(
     'unsafe-fields': unsafe,
     'changes-merged': changed.merged,
     'signals-unreadable': noticed.unreadable,
+    'more-pages': head.hasMore ? 1 : 0,
   });
   const notes = [...counts, ...rowNotes];
   if (currency && !rates && builder.rows > 0 && builder.currencies.find(currency) === undefined) {

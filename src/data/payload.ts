@@ -11,16 +11,27 @@ export interface Head {
   readonly changes: readonly unknown[];
   /** What was noticed about customers, see `readSignals`. */
   readonly signals: readonly unknown[];
+  /** Whether the payload says of itself that it is one page of several. */
+  readonly hasMore: boolean;
 }
 
 /** The name of the list of records in an envelope. */
 export const NATIVE_LIST = 'subscriptions';
 
 /** What a mere list of rows says about them. */
-export const NO_HEAD: Head = { asOf: null, currency: '', changes: [], signals: [] };
+export const NO_HEAD: Head = {
+  asOf: null,
+  currency: '',
+  changes: [],
+  signals: [],
+  hasMore: false,
+};
+
+/** Where payloads say that they have further pages. */
+export const PAGING = ['has_more', 'next', 'next_offset', 'cursor', 'meta'] as const;
 
 /** The fields of an envelope, which may hold anything at all. */
-export interface Envelope {
+export interface Envelope extends Readonly<Partial<Record<(typeof PAGING)[number], unknown>>> {
   readonly subscriptions?: unknown;
   readonly asOf?: unknown;
   readonly currency?: unknown;
@@ -40,9 +51,11 @@ export function payloadOf(value: unknown): { rows: readonly unknown[]; envelope:
   try {
     if (Array.isArray(value)) return { rows: value, envelope: {} };
     const isObject = typeof value === 'object' && value !== null;
-    const { subscriptions, asOf, currency, changes, signals }: Envelope = isObject ? value : {};
+    const envelope: Envelope = isObject ? value : {};
+    const { subscriptions, asOf, currency, changes, signals } = envelope;
     if (!Array.isArray(subscriptions)) throw noList(value);
-    return { rows: subscriptions, envelope: { asOf, currency, changes, signals } };
+    const paging = Object.fromEntries(PAGING.map((name) => [name, envelope[name]]));
+    return { rows: subscriptions, envelope: { asOf, currency, changes, signals, ...paging } };
   } catch (cause) {
     if (cause instanceof ChurnError) throw cause;
     throw new ChurnError('data/schema', 'The data could not be read: looking at it failed.', {
@@ -52,13 +65,31 @@ export function payloadOf(value: unknown): { rows: readonly unknown[]; envelope:
 }
 
 /** What an envelope says about its rows. @throws ChurnError `data/schema` where it says it wrongly */
-export function headOf({ asOf, currency, changes, signals }: Envelope): Head {
+export function headOf(envelope: Envelope): Head {
+  const { asOf, currency, changes, signals } = envelope;
   return {
     asOf: optionalText('asOf', asOf, 'a day such as 2025-01-31') || null,
     currency: optionalText('currency', currency, 'a code such as "EUR"').toUpperCase(),
     changes: optionalList('changes', changes),
     signals: optionalList('signals', signals),
+    hasMore: hasMore(envelope),
   };
+}
+
+/** Whether a payload says of itself that it is one page of several. */
+export function hasMore(envelope: Envelope): boolean {
+  const { has_more: more, next, next_offset: offset, meta } = envelope;
+  if (typeof more === 'boolean') return more;
+  if (isText(next) || isText(offset)) return true;
+  if (typeof meta !== 'object' || meta === null) return false;
+  const { next_page: page, pagination } = meta as Record<string, unknown>;
+  if (typeof page === 'number') return true;
+  if (typeof pagination !== 'object' || pagination === null) return false;
+  return (pagination as Record<string, unknown>)['has_more'] === true;
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string' && value !== '';
 }
 
 /** What to say of a value that is neither a list of records nor an envelope of one. */

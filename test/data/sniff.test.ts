@@ -77,6 +77,18 @@ describe('what a payload is written in', () => {
     expect(await readAlike({ data: [1], subscriptions: [ROW] })).to.include({ size: 1 });
   });
 
+  it('is noted to be one page of several where an envelope of ours says so', async () => {
+    const others = [{ meta: { pagination: { has_more: true } } }, { next_offset: 'b' }];
+    for (const more of [{ has_more: true }, { next: '/page/2' }, ...others]) {
+      const { notes } = await readAlike({ subscriptions: [ROW], ...more });
+      expect(notes, JSON.stringify(more)).to.deep.include({ code: 'more-pages', count: 1 });
+    }
+    for (const none of [{ has_more: false, next: '/page/2' }, { next: null }, { next: '' }, {}]) {
+      const { notes } = await readAlike({ ...none, subscriptions: [ROW] });
+      expect(notes.map(({ code }) => code)).not.to.include('more-pages');
+    }
+  });
+
   it('takes no fields for the entries of a vendor, and says what to do', async () => {
     const fields = { customerId: 'customer' };
     for (const format of ['auto', 'stripe'] as const) {

@@ -3,6 +3,7 @@ import { LedgerBuilder } from '../../metrics/ledger-builder.js';
 import type { Note } from '../../metrics/ledger.js';
 import type { Steps } from '../../metrics/steps.js';
 import type { Conventions } from '../conventions.js';
+import { hasMore } from '../payload.js';
 import { quote } from '../quote.js';
 import { RecordReader } from '../record.js';
 import { rethrowInRow, RowLog, type RowFault } from '../row-log.js';
@@ -163,16 +164,4 @@ const UNREADABLE: RowFault = {
 function entryOf(value: unknown): Entry {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Entry;
   throw new Misfit(null, 'type', `it must be an object, not ${quote(value)}`);
-}
-
-/** Whether a list says of itself that it is one page of several. */
-function hasMore(envelope: Readonly<Record<string, unknown>>): boolean {
-  const { has_more: more, next_offset: offset, meta } = envelope;
-  if (more === true || (typeof offset === 'string' && offset !== '')) return true;
-  if (typeof meta !== 'object' || meta === null) return false;
-  const { next_page: next, pagination } = meta as Record<string, unknown>;
-  if (typeof next === 'number') return true;
-  return typeof pagination === 'object' && pagination !== null
-    ? (pagination as Record<string, unknown>)['has_more'] === true
-    : false;
 }

@@ -1,4 +1,4 @@
-import { headOf, noList, NO_HEAD, payloadOf, type Head } from '../payload.js';
+import { headOf, noList, NO_HEAD, PAGING, payloadOf, type Head } from '../payload.js';
 import { ObjectScanner } from './object-scanner.js';
 import { scanObjects } from './objects.js';
 import type { PayloadReader, RowTaker } from './payload-reader.js';
@@ -29,10 +29,8 @@ const LISTS = ['subscriptions', 'changes', 'signals'];
 const NATIVE: Shape = {
   rows: 'subscriptions',
   lists: LISTS,
-  values: ['asOf', 'currency', ...LISTS],
+  values: ['asOf', 'currency', ...LISTS, ...PAGING],
 };
-/** Where lists of vendors say that they have further pages. */
-const PAGING = ['has_more', 'next', 'next_offset', 'cursor', 'meta'];
 /** Names of fields are remembered for a message that shows forty characters of them. */
 const MOST_NAMES = 100;
 
