@@ -1,5 +1,6 @@
 import type { EpochDay } from '../metrics/calendar.js';
-import { PRESETS, setOnly, type Preset } from '../metrics/presets.js';
+import { PRESETS, type Preset } from '../metrics/presets.js';
+import { setOnly } from '../metrics/set-only.js';
 import { DayReader } from './dates.js';
 
 /** By which rules prices, trials and pauses become MRR; all of them are part of what a ledger is. */

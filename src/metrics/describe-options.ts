@@ -116,7 +116,7 @@ function oneOf<N extends DescribedOption & keyof MetricOptions>(
 
 /**
  * Some options with their values and who chose them; those left out that there is nothing to tell of
- * unless they are used, and the calendar period where periods are rolling.
+ * unless they are used, and the calendar period where the figure is of rolling ones.
  */
 export function inForce(
   names: readonly DescribedOption[],
@@ -124,9 +124,10 @@ export function inForce(
   given: MetricOptions,
 ): OptionInForce[] {
   const preset = PRESETS.find((known) => known === given.preset) ?? null;
+  const isRolling = settings.rollingDays !== null && names.includes('rollingDays');
   return names
     .filter((name) => settings[name] !== null || !UNTOLD_WHEN_NULL.includes(name))
-    .filter((name) => name !== 'period' || settings.rollingDays === null)
+    .filter((name) => name !== 'period' || !isRolling)
     .map((name) => ({
       name,
       value: settings[name],

@@ -46,13 +46,17 @@ export const RECIPES: Readonly<Record<DescribedMetric, (settings: Settings) => R
       ...newcomers(reactivation !== 'include'),
     ),
   nrr: ({ method, reactivation }) => {
+    const includes = reactivation === 'include';
     if (method === 'compound') return months('month-nrr', 'grain');
     if (method === 'point') return ratio('base-mrr-now', 'base-mrr-then', ...RETENTION);
-    const numerator =
-      reactivation === 'include'
+    return ratio(
+      includes
         ? 'base-mrr-less-losses-expansion-and-returned'
-        : 'base-mrr-less-losses-and-expansion';
-    return ratio(numerator, 'base-mrr-then', ...RETENTION, 'grain', 'reactivation');
+        : 'base-mrr-less-losses-and-expansion',
+      'base-mrr-then',
+      ...([...RETENTION, 'grain', 'reactivation'] as const),
+      ...newcomers(includes),
+    );
   },
   grr: ({ method }) => {
     if (method === 'compound') return months('month-grr', 'grain');
@@ -62,17 +66,20 @@ export const RECIPES: Readonly<Record<DescribedMetric, (settings: Settings) => R
   },
   logo: (settings) => {
     if (settings.method === 'compound') {
-      const { grain } = settings;
-      return months('month-logo', 'grain', 'denominator', ...returners(grain));
+      const { grain, denominator } = settings;
+      return months(
+        'month-logo',
+        ...(['grain', 'denominator'] as const),
+        ...returners(grain),
+        ...newcomers(denominator === 'opening-plus-new'),
+      );
     }
     return settings.method === 'flow'
       ? ratio('base-customers-less-lost', 'base-customers-then', ...RETENTION, 'grain')
       : ratio('base-customers-kept', 'base-customers-then', ...RETENTION);
   },
-  customerRetention: () =>
-    ratio('cohort-customers-left', 'cohort-customers', ...PERIOD, 'churnDate', 'periodZero'),
-  revenueRetention: () =>
-    ratio('cohort-mrr-left', 'cohort-mrr', ...PERIOD, 'churnDate', 'periodZero'),
+  customerRetention: () => ratio('cohort-customers-left', 'cohort-customers', ...COHORTS),
+  revenueRetention: () => ratio('cohort-mrr-left', 'cohort-mrr', ...COHORTS),
   survival: () => ({
     formula: 'product-limit',
     numerator: 'customers-leaving',
@@ -118,7 +125,9 @@ export const RECIPES: Readonly<Record<DescribedMetric, (settings: Settings) => R
   riskScores: () => ({ ...total('rule-points'), formula: 'sum-capped' }),
 };
 
-const RETENTION = ['window', 'method', 'churnDate'] as const;
+/** Always of calendar periods, as cohorts are, whatever the rolling ones are. */
+const RETENTION = ['period', 'window', 'method', 'churnDate'] as const;
+const COHORTS = ['period', 'churnDate', 'periodZero'] as const;
 
 function ratio(
   numerator: QuantityId,

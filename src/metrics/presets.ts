@@ -1,4 +1,5 @@
 import type { MetricOptions } from './options.js';
+import { setOnly } from './set-only.js';
 
 /** The products whose published definitions are known, by name. */
 export const PRESETS = ['chartmogul', 'stripe', 'baremetrics', 'profitwell', 'recurly'] as const;
@@ -52,10 +53,4 @@ export function withPreset(options: MetricOptions | null | undefined): MetricOpt
   return preset !== undefined && PRESETS.includes(preset)
     ? { ...PRESET_METRICS[preset], ...given }
     : given;
-}
-
-/** An object without what is null or undefined. */
-export function setOnly<T extends object>(options: T): T {
-  const set = Object.entries(options).filter(([, value]) => value !== null && value !== undefined);
-  return Object.fromEntries(set) as T;
 }

@@ -109,8 +109,8 @@ describe('describeMetric', () => {
     ['grossMrrChurnRate', 'period churnDate denominator contraction reactivationWindowDays'],
     ['quickRatio', 'period churnDate reactivation'],
     ['periodGrr', 'period churnDate'],
-    ['nrr', 'window method churnDate reactivation'],
-    ['grr', 'window method churnDate'],
+    ['nrr', 'period window method churnDate reactivation reactivationWindowDays'],
+    ['grr', 'period window method churnDate'],
     ['revenueRetention', 'period churnDate periodZero'],
     ['survival', 'by churnDate observedFrom interval'],
     ['logRank', 'by churnDate observedFrom'],
@@ -152,6 +152,11 @@ describe('describeMetric', () => {
     expect(optionsOf('mrr', { rollingDays: 30 })).to.deep.equal({
       rollingDays: 30,
       churnDate: 'period-end',
+    });
+    expect(optionsOf('revenueRetention', { rollingDays: 30 })).to.deep.equal({
+      period: 'month',
+      churnDate: 'period-end',
+      periodZero: 'end',
     });
     expect(optionsOf('survival')).not.to.have.any.keys('by', 'observedFrom');
     expect(optionsOf('survival', { by: 'plan', observedFrom: '2022-05-01' })).to.include({
