@@ -31,6 +31,7 @@ const LONGEST_TASK = 50;
 
 const here = (name) => readFileSync(path.join(import.meta.dirname, name), 'utf8');
 const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
+const span = (values) => `${Math.min(...values).toFixed(0)}–${Math.max(...values).toFixed(0)}`;
 let exceeded = 0;
 
 function report(name, figure, bound, detail) {
@@ -50,7 +51,7 @@ async function inTurn(first, second) {
   const [ours, theirs] = times.map(median);
   return {
     ratio: ours / theirs,
-    detail: `${ours.toFixed(0)} against ${theirs.toFixed(0)} ms`,
+    detail: `${ours.toFixed(0)} against ${theirs.toFixed(0)} ms (${times.map(span).join(' and ')})`,
   };
 }
 
