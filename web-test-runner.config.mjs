@@ -36,7 +36,10 @@ export default {
   testFramework: { config: { ui: 'bdd', timeout: 30_000 } },
   middleware: [serveShared, serveFaults, serveWorker],
   plugins: [
-    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: './tsconfig.json' }),
+    esbuildPlugin({
+      ...{ ts: true, target: 'es2022', tsconfig: './tsconfig.json' },
+      define: { __CHURN_SEED__: String(Number(process.env.CHURN_SEED ?? 1)) },
+    }),
     a11ySnapshotPlugin(),
     emulateMediaPlugin(),
     sendKeysPlugin(),

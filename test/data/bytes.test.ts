@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../helpers/properties.js';
 import { Conventions } from '../../src/data/conventions.js';
 import { RowLog } from '../../src/data/row-log.js';
 import { readBytes } from '../../src/data/scan/read-bytes.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../helpers/properties.js';
 import { readSubscriptions, type ReadOptions } from '../../src/data/read.js';
 import { formatDay } from '../../src/metrics/calendar.js';
 import { factsOf, NEVER, type Ledger } from '../../src/metrics/ledger.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../helpers/properties.js';
 import { DayReader, isDate, parseMoment } from '../../src/data/dates.js';
 import { formatDay } from '../../src/metrics/calendar.js';
 import { faultOf } from '../helpers/faults.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../helpers/properties.js';
 import { jsonFaultIn, parseAttribute } from '../../src/data/json.js';
 import { faultOf } from '../helpers/faults.js';
 

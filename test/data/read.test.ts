@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../helpers/properties.js';
 import { readSubscriptions, type ReadOptions } from '../../src/data/read.js';
 import { cohorts } from '../../src/metrics/cohorts.js';
 import { ChurnError } from '../../src/metrics/errors.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../helpers/properties.js';
 import { Conventions } from '../../src/data/conventions.js';
 import { RecordReader } from '../../src/data/record.js';
 import { changeFaultOf, faultOf, recordSchema } from '../../src/data/schema.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../helpers/properties.js';
 import { RowLog, type RowFault } from '../../src/data/row-log.js';
 
 const fault = (row: number): RowFault => ({ field: null, code: 'value', message: `row ${row}` });

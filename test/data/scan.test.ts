@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../helpers/properties.js';
 import { readSubscriptions, type ReadOptions } from '../../src/data/read.js';
 import { envelopeFrom, mutated, rowsFrom } from '../helpers/odd-payloads.js';
 import { outcomeOf, streamOf } from '../helpers/ledger-image.js';

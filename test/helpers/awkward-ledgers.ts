@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from './properties.js';
 import { dayOf, formatDay } from '../../src/metrics/calendar.js';
 import type { Ledger } from '../../src/metrics/ledger.js';
 import { ledgerOf } from './ledger.js';

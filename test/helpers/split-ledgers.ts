@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from './properties.js';
 import { formatDay } from '../../src/metrics/calendar.js';
 import type { Ledger } from '../../src/metrics/ledger.js';
 import { cases, type AwkwardRecord, type Case } from './awkward-ledgers.js';

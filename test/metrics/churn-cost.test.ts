@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../helpers/properties.js';
 import { churnCost, type CostInput, type CostInputs } from '../../src/metrics/churn-cost.js';
 import { keepMore } from '../../src/metrics/keep-more.js';
 import { faultOf } from '../helpers/faults.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../helpers/properties.js';
 import { cohorts } from '../../src/metrics/cohorts.js';
 import { customersIn, type CustomerRow } from '../../src/metrics/customers-in.js';
 import type { Ledger } from '../../src/metrics/ledger.js';

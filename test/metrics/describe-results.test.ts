@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../helpers/properties.js';
 import { formatDay, parseDay } from '../../src/metrics/calendar.js';
 import { cohorts } from '../../src/metrics/cohorts.js';
 import { describeMetric, type DescribedMetric } from '../../src/metrics/describe.js';

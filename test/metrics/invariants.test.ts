@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../helpers/properties.js';
 import { parseDay } from '../../src/metrics/calendar.js';
 import { cohorts } from '../../src/metrics/cohorts.js';
 import { kpis } from '../../src/metrics/kpis.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../helpers/properties.js';
 import { formatDay } from '../../src/metrics/calendar.js';
 import { customersInSteps } from '../../src/metrics/customers-in.js';
 import { Ledger, type Columns } from '../../src/metrics/ledger.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../helpers/properties.js';
 import { formatDay, parseDay } from '../../src/metrics/calendar.js';
 import type { Ledger } from '../../src/metrics/ledger.js';
 import { logRank } from '../../src/metrics/log-rank.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../../helpers/properties.js';
 import { readSubscriptions, type FieldMap, type ReadOptions } from '../../../src/data/read.js';
 import type { Ledger } from '../../../src/metrics/ledger.js';
 import { faultOf } from '../../helpers/faults.js';

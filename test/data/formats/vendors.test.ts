@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../../helpers/properties.js';
 import { Conventions } from '../../../src/data/conventions.js';
 import type { Vendor } from '../../../src/data/formats/detect.js';
 import { openVendor } from '../../../src/data/formats/load.js';
