@@ -53,11 +53,9 @@ export function* finished(builder: LedgerBuilder, end: LedgerEnd): Steps<Ledger>
     read.columns,
   );
   for (const subject of leftOut) notes.push({ code: 'dimension-left-out', count: 1, subject });
-  if (read.hasMoreToCome || read.columns.requested !== null) {
-    const scheduled = yield* scheduledSteps(read.columns, asOf);
-    note('scheduled-starts', scheduled.starts);
-    note('scheduled-cancellations', scheduled.cancellations);
-  }
+  const scheduled = yield* scheduledSteps(read.columns, asOf, read.withMoreToCome);
+  note('scheduled-starts', scheduled.starts);
+  note('scheduled-cancellations', scheduled.cancellations);
 
   const { currencies } = read.columns;
   const currency = end.currency ?? chosenCurrency(currencies, read.payers, rates);

@@ -3,8 +3,8 @@ import { checkSum } from './currency.js';
 import type { Identities } from './identities.js';
 import { NEVER, type Columns } from './ledger.js';
 import type { LedgerBuilder } from './ledger-builder.js';
-import { CURRENCY, CUSTOMER, END, REASON, RECORD, START, UNITS } from './record-columns.js';
-import { sortWithin, type GroupedRows } from './sort.js';
+import { CURRENCY, END, REASON, RECORD, START, UNITS } from './record-columns.js';
+import { sortRows, type GroupedRows } from './sort.js';
 import { inSteps, type Steps } from './steps.js';
 
 /** The columns of a ledger, without dimensions as yet, and what was counted on the way. */
@@ -12,8 +12,8 @@ export interface GroupedColumns {
   readonly columns: Columns;
   /** By code of a currency: how many customers pay in it. */
   readonly payers: Uint32Array;
-  /** Whether some record starts or ends after the as-of day. */
-  readonly hasMoreToCome: boolean;
+  /** Customers of whom some record starts on the as-of day or later, or ends after it. */
+  readonly withMoreToCome: readonly number[];
 }
 
 /** The records of so few are still in the processor's cache when they have been sorted. */
@@ -31,7 +31,7 @@ export function* columnsOf(
   asOf: EpochDay,
   areWhole: boolean,
 ): Steps<GroupedColumns> {
-  const { order, offsets, customers } = grouped;
+  const { order, offsets, customers, isAsItCame } = grouped;
   const { whole, double, requested } = records;
   const rows = order.length;
   const start = new Int32Array(rows);
@@ -42,33 +42,42 @@ export function* columnsOf(
   const payers = new Uint32Array(currencies.size);
   // The last customer who was counted for each currency, plus one.
   const counted = new Uint32Array(currencies.size);
-  let hasMoreToCome = false;
+  const withMoreToCome: number[] = [];
   let sum = 0;
+  const write = (i: number): void => {
+    const at = order[i]! * RECORD;
+    start[i] = whole[at + START]!;
+    end[i] = whole[at + END]!;
+    const money = double[(at >> 1) + UNITS]!;
+    units[i] = areWhole ? Math.round(money) : money;
+    currency[i] = whole[at + CURRENCY]!;
+    reason[i] = whole[at + REASON]!;
+  };
   const work = (from: number, to: number): void => {
-    // Records lie all over memory. Those of a step are fetched here, where no read waits for another.
-    for (let i = offsets[from]!; i < offsets[to]!; i++) {
-      start[i] = whole[order[i]! * RECORD + START]!;
-    }
-    sortWithin(grouped, from, to, records);
-    for (let i = offsets[from]!; i < offsets[to]!; i++) {
-      const at = order[i]! * RECORD;
-      const first = whole[at + START]!;
-      const last = whole[at + END]!;
-      start[i] = first;
-      end[i] = last;
-      if (first >= asOf || (last > asOf && last !== NEVER)) hasMoreToCome = true;
-      const money = double[(at >> 1) + UNITS]!;
-      const amount = areWhole ? Math.round(money) : money;
-      units[i] = amount;
-      sum += amount;
-      const code = whole[at + CURRENCY]!;
-      currency[i] = code;
-      const customer = whole[at + CUSTOMER]! + 1;
-      if (counted[code] !== customer) {
-        counted[code] = customer;
-        payers[code]!++;
+    // Records may lie all over memory. Those of a step are fetched here, where no read waits for another.
+    if (!isAsItCame) for (let i = offsets[from]!; i < offsets[to]!; i++) write(i);
+    for (let c = from; c < to; c++) {
+      const begin = offsets[c]!;
+      const stop = offsets[c + 1]!;
+      let isSorted = true;
+      let isMoreToCome = false;
+      for (let i = begin; i < stop; i++) {
+        if (isAsItCame) write(i);
+        const first = start[i]!;
+        const last = end[i]!;
+        if (i > begin && first <= start[i - 1]!) isSorted = false;
+        if (first >= asOf || (last > asOf && last !== NEVER)) isMoreToCome = true;
+        sum += units[i]!;
+        const code = currency[i]!;
+        if (counted[code] !== c + 1) {
+          counted[code] = c + 1;
+          payers[code]!++;
+        }
       }
-      reason[i] = whole[at + REASON]!;
+      if (isMoreToCome) withMoreToCome.push(c);
+      if (isSorted) continue;
+      sortRows(order, begin, stop, records);
+      for (let i = begin; i < stop; i++) write(i);
     }
   };
   yield* inSteps(customers.length, work, CUSTOMERS_A_STEP);
@@ -88,7 +97,7 @@ export function* columnsOf(
     reasons: reasons.texts(),
     dimensions: [],
   };
-  return { columns, payers, hasMoreToCome };
+  return { columns, payers, withMoreToCome };
 }
 
 function* picked(values: Int32Array, order: Uint32Array): Steps<Int32Array> {

@@ -16,18 +16,23 @@ export interface Scheduled {
 /**
  * Counts the records that start or end after the as-of day. A change of price is a record that ends
  * and one that starts on the same day: nobody comes or leaves by it, so it counts as neither.
+ *
+ * @param some the customers of whom some record starts on the as-of day or later, or ends after it
  */
 export function* scheduledSteps(
-  { offsets, start, end, requested, customers }: Columns,
+  columns: Columns,
   asOf: EpochDay,
+  some: readonly number[],
 ): Steps<Scheduled> {
+  const { offsets, start, end } = columns;
   let starts = 0;
-  let cancellations = 0;
+  let cancellations = yield* undatedSteps(columns, asOf);
   /** The days after the as-of day on which a customer's records start, and end. */
   const starting = new Set<EpochDay>();
   const ending = new Set<EpochDay>();
-  yield* inSteps(customers, (from, to) => {
-    for (let c = from; c < to; c++) {
+  yield* inSteps(some.length, (from, to) => {
+    for (let i = from; i < to; i++) {
+      const c = some[i]!;
       starting.clear();
       ending.clear();
       for (let row = offsets[c]!; row < offsets[c + 1]!; row++) {
@@ -38,13 +43,23 @@ export function* scheduledSteps(
         const last = end[row]!;
         if (start[row]! >= asOf) {
           if (!ending.has(start[row]!)) starts++;
-        } else if (last === NEVER) {
-          if (requested !== null && requested[row] !== NEVER) cancellations++;
-        } else if (last > asOf && !starting.has(last)) {
+        } else if (last !== NEVER && last > asOf && !starting.has(last)) {
           cancellations++;
         }
       }
     }
   });
   return { starts, cancellations };
+}
+
+/** Counts the records of which a cancellation was asked for, though nobody says for when. */
+function* undatedSteps({ rows, start, end, requested }: Columns, asOf: EpochDay): Steps<number> {
+  let count = 0;
+  if (requested === null) return count;
+  yield* inSteps(rows, (from, to) => {
+    for (let row = from; row < to; row++) {
+      if (end[row] === NEVER && requested[row] !== NEVER && start[row]! < asOf) count++;
+    }
+  });
+  return count;
 }

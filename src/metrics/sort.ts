@@ -9,6 +9,8 @@ export interface GroupedRows {
   readonly offsets: Uint32Array;
   /** The customer code of each customer that has records. */
   readonly customers: Uint32Array;
+  /** Whether the order is the one in which the rows came. */
+  readonly isAsItCame: boolean;
 }
 
 /**
@@ -48,26 +50,19 @@ export function* groupByCustomer(
     order,
     offsets: offsets.subarray(0, present + 1),
     customers: customers.subarray(0, present),
+    isAsItCame: areGrouped,
   };
-}
-
-/** Puts the rows of each of some customers in order of start, end and MRR. */
-export function sortWithin(
-  { order, offsets }: GroupedRows,
-  from: number,
-  to: number,
-  records: RecordColumns,
-): void {
-  for (let i = from; i < to; i++) {
-    const begin = offsets[i]!;
-    const end = offsets[i + 1]!;
-    if (end - begin > 1) sortSlice(order, begin, end, records);
-  }
 }
 
 const SHORT = 16;
 
-function sortSlice(order: Uint32Array, from: number, to: number, records: RecordColumns): void {
+/** Puts the rows from one place to another in order of start, end and MRR. */
+export function sortRows(
+  order: Uint32Array,
+  from: number,
+  to: number,
+  records: RecordColumns,
+): void {
   if (to - from > SHORT) {
     order.subarray(from, to).sort((a, b) => compareRows(a, b, records));
     return;
