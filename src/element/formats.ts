@@ -10,8 +10,24 @@ const MINUS = '−';
 const FEW = 100;
 const MANY = 10_000;
 
+/** A chart of thousands of marks writes the same numbers and periods over and over. */
+const MOST_REMEMBERED = 1000;
+
 /** A sign before Latin digits, with the marks that languages written from the right put around it. */
 const SIGN = /^\p{Cf}*([+−])\p{Cf}*(?=[0-9])/u;
+
+/** The same texts as a function writes, each written once. */
+function remembering<V>(write: (value: V) => string): (value: V) => string {
+  const texts = new Map<V, string>();
+  return (value) => {
+    let text = texts.get(value);
+    if (text === undefined) {
+      if (texts.size === MOST_REMEMBERED) texts.clear();
+      texts.set(value, (text = write(value)));
+    }
+    return text;
+  };
+}
 
 type QuarterText = Messages['quarter'];
 
@@ -55,8 +71,10 @@ function makeFormats(language: string, currency: string, quarter: QuarterText): 
   const isMarked = /\p{Cf}/u.test(new Intl.NumberFormat(language).format(-1));
   const number = (options: Intl.NumberFormatOptions): ((value: number) => string) => {
     const format = new Intl.NumberFormat(language, options);
-    if (!isMarked) return (value) => format.format(value).replace('-', MINUS);
-    return (value) => isolated(format.formatToParts(value));
+    // What is remembered for zero is for minus zero as well, and `Intl` gives that a sign.
+    const write = (value: number): string =>
+      isMarked ? isolated(format.formatToParts(value)) : format.format(value).replace('-', MINUS);
+    return remembering((value) => write(value === 0 ? 0 : value));
   };
   const date = (options: Intl.DateTimeFormatOptions): ((day: number) => string) => {
     const format = new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...options });
@@ -120,8 +138,8 @@ function makeFormats(language: string, currency: string, quarter: QuarterText): 
     dayBefore: (boundary) => fullDay(parseDay(boundary)! - 1),
     time: (moment) => clock.format(moment),
     days: (start, boundary) => range(parseDay(start)!, parseDay(boundary)! - 1),
-    period: (name) => period(name, month),
-    longPeriod: (name) => period(name, longMonth),
+    period: remembering((name) => period(name, month)),
+    longPeriod: remembering((name) => period(name, longMonth)),
   };
 }
 

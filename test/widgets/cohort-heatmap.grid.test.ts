@@ -77,7 +77,7 @@ describe('<churn-cohort-heatmap> as a grid', () => {
   it('D-15 outlines the cells of the same calendar month where one is pointed at or focused', async () => {
     const element = await mounted(heatmap({ data: months(6), asOf: '2022-07-01' }));
     const outlined = (): (string | null)[] =>
-      all(element, '.same-period').map((cell) => cell.getAttribute('data-mark'));
+      all(element, '[data-same-period]').map((cell) => cell.getAttribute('data-mark'));
     const { x, y, width, height } = boxOf(cellAt(element, '2022-02/2'));
     const position: [number, number] = [Math.round(x + width / 2), Math.round(y + height / 2)];
     await sendMouse({ type: 'move', position });

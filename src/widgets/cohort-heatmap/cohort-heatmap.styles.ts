@@ -139,7 +139,7 @@ export const styles = css`
     cursor: pointer;
   }
 
-  .same-period,
+  [data-same-period],
   .cell[data-selected] {
     stroke: var(--_text);
     stroke-width: 2px;
@@ -258,7 +258,7 @@ export const styles = css`
       outline-color: Canvas;
     }
 
-    .cell.same-period {
+    .cell[data-same-period] {
       stroke-width: 2.5px;
       outline-color: Canvas;
     }

@@ -64,18 +64,22 @@ function renderNames(
     ${bar ? svg`<rect class="size-bar" x=${bar.x} y=${barY} width=${bar.width} height=${barHeight} rx="2"></rect>` : nothing}`;
 }
 
+/** Most cells are nothing but their colour: what only some have would cost each of them its markers. */
 function renderCell(
-  { mark, column, period, selection, step, words, label, hatch, corner, x, labelX }: HeatmapCell,
+  cell: HeatmapCell,
   { width, height, middle }: HeatmapScene['cell'],
   isSelected: boolean,
 ): SVGTemplateResult {
-  const stepClass = `step-${step}`;
-  return svg`
-    <rect class=${classMap({ cell: true, choosable: selection !== null, [stepClass]: true })} part="cell" role="gridcell" aria-colindex=${column} aria-selected=${selection ? String(isSelected) : nothing} ?data-selected=${isSelected} aria-label=${words}
-      data-mark=${mark} data-period=${period} x=${x} width=${width} height=${height} rx="3" tabindex="-1"></rect>
-    ${hatch && svg`<path class=${classMap({ hatch: true, [stepClass]: true })} d=${hatch}></path>`}
-    ${corner && svg`<path class=${classMap({ corner: true, [stepClass]: true })} d=${corner}></path>`}
-    ${label && svg`<text class=${classMap({ label: true, [stepClass]: true })} aria-hidden="true" x=${labelX} y=${middle} dy="0.35em">${label}</text>`}`;
+  const { mark, column, period, selection, step, words, label, hatch, corner, x, labelX } = cell;
+  const name = selection ? `cell choosable step-${step}` : `cell step-${step}`;
+  const rect = svg`<rect class=${name} part="cell" role="gridcell" aria-colindex=${column} aria-selected=${selection ? String(isSelected) : nothing} ?data-selected=${isSelected} aria-label=${words} data-mark=${mark} data-period=${period} x=${x} width=${width} height=${height} rx="3" tabindex="-1"></rect>`;
+  if (!hatch && !corner && !label) return rect;
+  return svg`${rect}${
+    hatch && svg`<path class="hatch step-${step}" d=${hatch}></path>`
+  }${corner && svg`<path class="corner step-${step}" d=${corner}></path>`}${
+    label &&
+    svg`<text class="label step-${step}" aria-hidden="true" x=${labelX} y=${middle} dy="0.35em">${label}</text>`
+  }`;
 }
 
 /** The names and sizes once more, beside the cells that scroll: those of the grid scroll away. */

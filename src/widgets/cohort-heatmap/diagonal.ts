@@ -2,13 +2,13 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 type Host = ReactiveControllerHost & { readonly renderRoot: ParentNode };
 
-const OUTLINED = 'same-period';
+const OUTLINED = 'data-same-period';
 
 /**
  * Outlines the cells of one calendar period, a diagonal of the heatmap, while one of them is pointed
  * at or has the focus.
  *
- * Cells name their period in `data-period`. The class is set on them directly, so that moving the
+ * Cells name their period in `data-period`. The outline is set on them directly, so that moving the
  * pointer draws nothing anew.
  */
 export class Diagonal implements ReactiveController {
@@ -47,12 +47,12 @@ export class Diagonal implements ReactiveController {
   };
 
   #outline(): void {
-    for (const cell of this.#outlined) cell.classList.remove(OUTLINED);
+    for (const cell of this.#outlined) cell.removeAttribute(OUTLINED);
     const period = this.#pointed ?? this.#focused;
     const { renderRoot } = this.#host;
     this.#outlined =
       period === null ? [] : [...renderRoot.querySelectorAll(`[data-period="${period}"]`)];
-    for (const cell of this.#outlined) cell.classList.add(OUTLINED);
+    for (const cell of this.#outlined) cell.toggleAttribute(OUTLINED, true);
   }
 }
 
