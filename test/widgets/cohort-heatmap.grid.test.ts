@@ -102,7 +102,7 @@ describe('<churn-cohort-heatmap> as a grid', () => {
     changes.push(...observer.takeRecords());
     observer.disconnect();
     expect(new Set(changes.map(({ attributeName }) => attributeName))).to.deep.equal(
-      new Set(['tabindex', 'class']),
+      new Set(['tabindex', 'data-same-period']),
     );
   });
 
