@@ -1,4 +1,5 @@
 import { firstEntries, type FirstEntries } from './first-entries.js';
+import { NumberedNames } from './numbered-names.js';
 import { inSteps, type Steps } from './steps.js';
 import { bytesOf, hashOf } from './text-bytes.js';
 import { Texts } from './texts.js';
@@ -12,9 +13,13 @@ import { Texts } from './texts.js';
  * even that is spared.
  */
 export class Identities {
-  readonly #texts = new Texts();
+  /** The names while all of them are numbered ones; else there are `#texts`. */
+  #numbered: NumberedNames | null = new NumberedNames();
+  #texts = new Texts();
   /** The entry that the next one is likely to repeat, or to be greater than; −1 before the first. */
   #last = -1;
+  /** The number that it has while all names are numbered ones. */
+  #lastNumber = -1;
   #isAscending = true;
   /** By code: the first entry of that name; null while each entry is its own. */
   #entries: Uint32Array | null = null;
@@ -22,7 +27,7 @@ export class Identities {
 
   /** How many entries there are; after {@link Identities.resolve}, how many names. */
   get size(): number {
-    return this.#entries === null ? this.#texts.size : this.#entries.length;
+    return this.#entries === null ? (this.#numbered ?? this.#texts).size : this.#entries.length;
   }
 
   /** Notes a name, not empty, and returns its entry: that of the name before, where it is the same. */
@@ -33,6 +38,17 @@ export class Identities {
 
   /** Notes the name in the bytes `from` to `to` of a view with `SLACK` more bytes. */
   addBytes(view: DataView, from: number, to: number): number {
+    const numbered = this.#numbered;
+    if (numbered !== null) {
+      const number = numbered.numberIn(view, from, to);
+      if (number >= 0) {
+        if (number === this.#lastNumber) return this.#last;
+        if (number < this.#lastNumber) this.#isAscending = false;
+        this.#lastNumber = number;
+        return (this.#last = numbered.append(number));
+      }
+      this.#spell(numbered);
+    }
     if (this.#last >= 0) {
       const order = this.#texts.compare(this.#last, view, from, to);
       if (order === 0) return this.#last;
@@ -43,17 +59,19 @@ export class Identities {
 
   /** Notes something that has no name, and is one of its own. */
   addUnnamed(): number {
+    if (this.#numbered !== null) this.#spell(this.#numbered);
     return this.#texts.appendEmpty();
   }
 
   /** Makes room for so many times as many entries. */
   reserve(times: number): void {
-    this.#texts.reserve(times);
+    (this.#numbered ?? this.#texts).reserve(times);
   }
 
   /** The name of an entry, or of a code; empty for what has none. */
   at(code: number): string {
-    return this.#texts.at(this.#entries === null ? code : this.#entries[code]!);
+    const entry = this.#entries === null ? code : this.#entries[code]!;
+    return (this.#numbered ?? this.#texts).at(entry);
   }
 
   /**
@@ -62,12 +80,23 @@ export class Identities {
    */
   *resolve(): Steps<Uint32Array | null> {
     if (this.#isAscending) return null;
+    if (this.#numbered !== null) {
+      const codes = yield* this.#numbered.unite();
+      if (codes !== undefined) return codes;
+      this.#spell(this.#numbered);
+    }
     const likely = yield* firstEntries(this.#texts, false);
     if (likely.first === null) return null;
     const codes = yield* this.#number(likely.first, likely);
     if (codes !== null) return codes;
     const exact = yield* firstEntries(this.#texts, true);
     return exact.first === null ? null : yield* this.#number(exact.first, exact);
+  }
+
+  /** Goes over from numbers to texts, for names that have no number or are to be looked up. */
+  #spell(numbered: NumberedNames): void {
+    numbered.addTo(this.#texts);
+    this.#numbered = null;
   }
 
   /** The codes of entries; null where some does not have the name of the one said to be its first. */
@@ -98,6 +127,7 @@ export class Identities {
   /** Makes {@link Identities.find} possible, when all names have been resolved. */
   *index(): Steps {
     if (this.#index !== null) return;
+    if (this.#numbered !== null) this.#spell(this.#numbered);
     const texts = this.#texts;
     const index = new Index(this.size);
     yield* inSteps(this.size, (from, to) => {

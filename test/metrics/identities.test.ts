@@ -68,6 +68,59 @@ describe('Names of customers and records', () => {
     });
   }
 
+  const shuffled = (count: number): number[] =>
+    Array.from({ length: count }, (_, i) => (i * 7919) % (count - 7));
+  const lists: Readonly<Record<string, readonly string[]>> = {
+    'of numbers with zeros before them': shuffled(3000).map((n) => String(n).padStart(6, '0')),
+    'of plain numbers': shuffled(3000).map(String),
+    'of plain numbers of one length': shuffled(3000).map((n) => String(n + 5000)),
+    'of numbers after other bytes': shuffled(3000).map((n) => `größe-${n}`),
+    'of numbers too far from each other for a table': shuffled(3000).map((n) => `c${n * 300_007}`),
+    'of numbers with more digits than are counted': shuffled(3000).map((n) => `12345${n + 1e8}`),
+    'of digits that vary before those that are counted': shuffled(3000).map(
+      (n) => `${n % 7}${String(n).padStart(9, '0')}`,
+    ),
+    'of plain numbers, and then one with a zero before it': [...shuffled(3000).map(String), '07'],
+    'of numbers of one length, and then a longer one': [
+      ...shuffled(3000).map((n) => String(n).padStart(4, '0')),
+      '12345',
+    ],
+    'of plain numbers, one with a zero before it as long as they are': ['17', '07', '7', '17'],
+    'of numbers, and then words': [
+      ...shuffled(3000).map(String),
+      'a',
+      '12x',
+      '1/',
+      '1:',
+      '1é',
+      'a',
+    ],
+    'of numbers, and then one of a character more': ['a1', 'a2', 'a', 'a1', 'b1', 'aa1', 'a01'],
+    'of no number at first': ['a', 'b1', 'a', 'b1', 'b2', '1', '1'],
+  };
+  for (const [title, names] of Object.entries(lists)) {
+    it(`${title} keep their texts and are told apart`, () => {
+      const { codes, identities } = codesOf(names);
+      expect(codes).to.deep.equal(codesByTable(names));
+      expect(identities.size).to.equal(new Set(names).size);
+      expect(names.map((_, i) => identities.at(codes[i]!))).to.deep.equal(names);
+      runSteps(identities.index());
+      expect(names.map((name) => identities.find(name))).to.deep.equal(codes);
+      expect(identities.find('no such name')).to.equal(undefined);
+    });
+  }
+
+  it('that ascend by their numbers need no codes', () => {
+    const identities = new Identities();
+    for (let i = 0; i < 1000; i++) identities.add(`n${i >> 1}`);
+    expect(runSteps(identities.resolve())).to.equal(null);
+    expect([identities.size, identities.at(9), identities.at(10)]).to.deep.equal([
+      500,
+      'n9',
+      'n10',
+    ]);
+  });
+
   it('may be missing a hundred thousand times, each of which is one of its own', () => {
     const missing = Array.from({ length: 100_000 }, () => '');
     const { codes, identities } = codesOf(['b', 'a', ...missing, 'b']);
