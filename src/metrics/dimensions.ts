@@ -1,18 +1,17 @@
+import { codesFor, codesLike, MOST_IN_BYTES } from './codes.js';
 import { Dictionary, NONE, compareCodePoints } from './dictionary.js';
-import type { Columns, Dimension, DimensionColumn } from './ledger.js';
+import type { Codes, Columns, Dimension, DimensionColumn } from './ledger.js';
 import { inSteps, type Steps } from './steps.js';
 
 /** A dimension with more values than this names things rather than groups them. */
 const MOST_VALUES = 5000;
 const AT_SIGN = 0x40;
-/** So many values take a byte a row, with one more for none. */
-const FEW = 255;
 
 /** One dimension while records are being added. */
 export class SplitColumn {
   readonly name: string;
   readonly #dictionary = new Dictionary();
-  #codes: Uint8Array | Uint32Array = new Uint8Array(64);
+  #codes: Codes = new Uint8Array(64);
   /** How many rows have a value. */
   #count = 0;
   #isPersonal = false;
@@ -39,7 +38,8 @@ export class SplitColumn {
   /** Says that a row has the value of a code. */
   put(row: number, code: number): void {
     if (row >= this.#codes.length) this.#grow(Math.max(row + 1, this.#codes.length * 2));
-    else if (code >= FEW && this.#codes.BYTES_PER_ELEMENT === 1) this.#grow(this.#codes.length);
+    else if (code >= MOST_IN_BYTES && this.#codes.BYTES_PER_ELEMENT === 1)
+      this.#grow(this.#codes.length);
     if (this.#codes[row] === NONE) this.#count++;
     this.#codes[row] = code + 1;
   }
@@ -67,8 +67,8 @@ export class SplitColumn {
 
   /** The column of sorted records. */
   *inOrder(order: Uint32Array): Steps<DimensionColumn> {
-    const codes = new Uint32Array(order.length);
     const mine = this.#codes;
+    const codes = codesLike(mine, order.length);
     yield* inSteps(order.length, (from, to) => {
       for (let i = from; i < to; i++) {
         const row = order[i]!;
@@ -85,7 +85,7 @@ export class SplitColumn {
   }
 
   #grow(rows: number): void {
-    const codes = this.#dictionary.size > FEW ? new Uint32Array(rows) : new Uint8Array(rows);
+    const codes = codesFor(this.#dictionary.size, rows);
     codes.set(this.#codes);
     this.#codes = codes;
   }
@@ -141,7 +141,7 @@ function* currencyColumn(
   const values = currencies.filter((name) => name !== '');
   if (values.length === 0) return null;
   const codeOf = Uint32Array.from(currencies, (name) => values.indexOf(name) + 1);
-  const codes = new Uint32Array(currency.length);
+  const codes = codesFor(values.length, currency.length);
   yield* inSteps(currency.length, (from, to) => {
     for (let row = from; row < to; row++) codes[row] = codeOf[currency[row]!]!;
   });

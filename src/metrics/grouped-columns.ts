@@ -1,4 +1,5 @@
 import type { EpochDay } from './calendar.js';
+import { codesFor } from './codes.js';
 import { checkSum } from './currency.js';
 import type { Identities } from './identities.js';
 import { NEVER, type Columns } from './ledger.js';
@@ -38,7 +39,7 @@ export function* columnsOf(
   const end = new Int32Array(rows);
   const units = new Float64Array(rows);
   const currency = new Uint16Array(rows);
-  const reason = new Uint32Array(rows);
+  const reason = codesFor(reasons.size, rows);
   const payers = new Uint32Array(currencies.size);
   // The last customer who was counted for each currency, plus one.
   const counted = new Uint32Array(currencies.size);

@@ -57,10 +57,13 @@ export interface LedgerFacts {
   readonly dimensions: readonly Dimension[];
 }
 
+/** Codes of values of which there are few, or any number. */
+export type Codes = Uint8Array | Uint32Array;
+
 /** One dimension of every record: 0 for no value, else the index in `values` plus one. */
 export interface DimensionColumn {
   readonly name: string;
-  readonly codes: Uint32Array;
+  readonly codes: Codes;
   readonly values: readonly string[];
 }
 
@@ -87,7 +90,7 @@ export interface Columns {
   /** What the money is in: where it was converted, the currency it was converted to. */
   readonly currency: Uint16Array;
   /** 0 for no reason, else the index in `reasons` plus one. */
-  readonly reason: Uint32Array;
+  readonly reason: Codes;
   readonly customerIds: { readonly length: number; at(customer: number): string | undefined };
   readonly currencies: readonly string[];
   readonly reasons: readonly string[];

@@ -1,5 +1,6 @@
+import { codesLike } from './codes.js';
 import { float64, int32, uint16, uint32 } from './growing.js';
-import type { Columns, DimensionColumn } from './ledger.js';
+import type { Codes, Columns, DimensionColumn } from './ledger.js';
 import { inSteps, rowSteps, type Steps } from './steps.js';
 
 /** Some of the records of other columns. */
@@ -110,7 +111,7 @@ class PickedColumns implements Columns {
   readonly dimensions: readonly DimensionColumn[];
   readonly #source: Columns;
   readonly #rowOf: Uint32Array;
-  #reason: Uint32Array | null = null;
+  #reason: Codes | null = null;
 
   constructor(source: Columns, offsets: Uint32Array, customerOf: Uint32Array, rowOf: Uint32Array) {
     const rows = rowOf.length;
@@ -133,7 +134,7 @@ class PickedColumns implements Columns {
     this.#rowOf = rowOf;
   }
 
-  get reason(): Uint32Array {
+  get reason(): Codes {
     this.#reason ??= codesOf(this.#source.reason, this.#rowOf);
     return this.#reason;
   }
@@ -145,7 +146,7 @@ class PickedDimension implements DimensionColumn {
   readonly values: readonly string[];
   readonly #source: DimensionColumn;
   readonly #rowOf: Uint32Array;
-  #codes: Uint32Array | null = null;
+  #codes: Codes | null = null;
 
   constructor(source: DimensionColumn, rowOf: Uint32Array) {
     this.name = source.name;
@@ -154,15 +155,15 @@ class PickedDimension implements DimensionColumn {
     this.#rowOf = rowOf;
   }
 
-  get codes(): Uint32Array {
+  get codes(): Codes {
     this.#codes ??= codesOf(this.#source.codes, this.#rowOf);
     return this.#codes;
   }
 }
 
 /** The codes of some rows. */
-function codesOf(codes: Uint32Array, rowOf: Uint32Array): Uint32Array {
-  const mine = uint32(rowOf.length);
+function codesOf(codes: Codes, rowOf: Uint32Array): Codes {
+  const mine = codesLike(codes, rowOf.length);
   for (let i = 0; i < mine.length; i++) mine[i] = codes[rowOf[i]!]!;
   return mine;
 }

@@ -1,11 +1,11 @@
 import { NONE } from './dictionary.js';
-import type { Columns, Dimension } from './ledger.js';
+import type { Codes, Columns, Dimension } from './ledger.js';
 import { inSteps, type Steps } from './steps.js';
 import type { Condition } from './where.js';
 
 /** A condition on a column of codes. */
 export interface Test {
-  readonly codes: Uint32Array;
+  readonly codes: Codes;
   /** By code, 1 where it is wanted. */
   readonly isWanted: Uint8Array;
 }
