@@ -8,9 +8,7 @@ import type { MetricsSource } from '../metrics/source.js';
 import { AnnouncementController } from './announce.js';
 import { card } from './card.styles.js';
 import { ChurnSettings } from './churn-settings.js';
-import { CurrencyChoice, styles as choice } from './currency-choice.js';
 import { DataController, type Answer, type DataHost } from './data.js';
-import { Explainer } from './explain.js';
 import { formatsFor } from './formats.js';
 import { givenHeading } from './heading.js';
 import { renderFrame, type FrameParts } from './frame.js';
@@ -24,8 +22,7 @@ import { SizeController } from './size.js';
 import { renderEmpty, renderError, renderProgress, renderSkeleton, setStates } from './states.js';
 import { bringStyles } from './style-sheets.js';
 import { theme } from './theme.styles.js';
-import { ToolsController } from './tools.js';
-import { tools } from './tools.styles.js';
+import { Toolbox } from './toolbox.js';
 import { VERSION } from './version.js';
 import type { Drawing, View } from './view.js';
 
@@ -38,7 +35,7 @@ export type { Drawing, View } from './view.js';
  * like ({@link ChurnElement.picture}).
  */
 export abstract class ChurnElement<R> extends ChurnSettings implements DataHost<R> {
-  static override styles: CSSResultGroup = [theme, card, tools, choice];
+  static override styles: CSSResultGroup = [theme, card];
 
   /** The version of the package that the class is of. */
   static readonly version: string = VERSION;
@@ -49,13 +46,7 @@ export abstract class ChurnElement<R> extends ChurnSettings implements DataHost<
   readonly #size = new SizeController(this);
   readonly #locale = new LocaleController(this);
   readonly #announcement = new AnnouncementController(this);
-  readonly #currency = new CurrencyChoice(this);
-  readonly #explain = new Explainer(this);
-  readonly #tools = new ToolsController(
-    this,
-    (chosen) => this.#data.customers(chosen),
-    () => void this.#explain.openAt('keyboard'),
-  );
+  readonly #tools = new Toolbox(this, (chosen) => this.#data.customers(chosen));
   readonly #internals = this.attachInternals();
 
   constructor() {
@@ -109,7 +100,7 @@ export abstract class ChurnElement<R> extends ChurnSettings implements DataHost<
 
   /** @internal */
   origin(): Origin | null {
-    this.#tools.conflict = this.#inputs.conflict(this, this.#inline.text);
+    this.#inputs.compare(this, this.#inline.text, this.localName);
     return this.#inputs.origin(this, this.#inline.text, this.ownerDocument.baseURI);
   }
 
@@ -121,6 +112,12 @@ export abstract class ChurnElement<R> extends ChurnSettings implements DataHost<
   /** @internal */
   async drawable(): Promise<void> {
     await Promise.all([this.#size.measured(), this.#locale.spoken()]);
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#tools.arrival;
+    return super.getUpdateComplete();
   }
 
   protected override updated(): void {
@@ -208,15 +205,15 @@ export abstract class ChurnElement<R> extends ChurnSettings implements DataHost<
   #foot({ facts, options, loadedAt }: Answer<R>, view: View | undefined, messages: Messages) {
     const formats = formatsFor(this.#locale.language, facts.currency, messages);
     const notes = [...recordNotes(facts, messages, formats), ...(view?.notes ?? [])];
-    const { conflict } = this.#tools;
+    const { conflict } = this.#inputs;
     const { explanation } = view ?? {};
     const { timeZone, view: shown } = this;
     const subject = { explanation, facts, conflict, options, timeZone, shown, formats };
     const said = renderNotes(notes, this.#data.error ? loadedAt : null, messages, formats);
-    const choice = view?.showsMoney ? this.#currency.render(facts, messages) : nothing;
+    const choice = view?.showsMoney ? this.#tools.currency(facts, messages) : nothing;
     return {
       notes: html`${said}${choice}`,
-      explanation: this.#explain.render(subject, messages),
+      explanation: this.#tools.explain(subject, messages),
     };
   }
 }

@@ -5,7 +5,6 @@ import {
   type ReactiveControllerHost,
   type TemplateResult,
 } from 'lit';
-import { createRef, ref } from 'lit/directives/ref.js';
 import type { ExplainMessages } from '../locales/explain/messages.js';
 import type { Messages } from '../locales/messages.js';
 import type { ExplainSubject, renderPanel } from './explain/panel.js';
@@ -31,14 +30,13 @@ async function loadPanel(tag: string): Promise<Panel> {
 type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode };
 
 /**
- * "How is this computed?": the button, and the panel that it opens below the chart.
+ * "How is this computed?": the panel that its button opens below the chart.
  *
  * The panel and its texts are loaded when it is first opened.
  */
 export class Explainer {
   readonly #host: Host;
   readonly #load: (language: string) => Promise<Panel>;
-  readonly #button = createRef<HTMLButtonElement>();
   #isOpen = false;
   /** Settled when the panel is there, or has failed. */
   #arrival: Promise<void> = Promise.resolve();
@@ -52,40 +50,29 @@ export class Explainer {
     this.#load = load;
   }
 
-  /** The button for the foot of a card, and the panel that belongs under it. */
-  render(
-    subject: ExplainSubject,
-    messages: Messages,
-  ): { readonly button: TemplateResult; readonly panel: TemplateResult } {
+  /** Whether somebody asked for it. */
+  get isOpen(): boolean {
+    return this.#isOpen;
+  }
+
+  /** The panel that belongs under the foot of a card, in which the button is. */
+  render(subject: ExplainSubject, messages: Messages): TemplateResult {
     if (this.#isOpen) this.#ensure(messages.language);
-    return {
-      button: html`<button
-        class="explain"
-        part="explain-button"
-        id="explain"
-        type="button"
-        aria-expanded=${String(this.#isOpen)}
-        aria-controls="explanation"
-        ${ref(this.#button)}
-        @click=${this.#toggle}
-        @keydown=${this.#onKeyDown}
-      >${messages.tools.explain}</button>`,
-      panel: html`<div
-        class="explanation"
-        part="explanation"
-        id="explanation"
-        role="region"
-        aria-labelledby="explain heading"
-        tabindex="-1"
-        ?hidden=${!this.#isOpen}
-        @keydown=${this.#onKeyDown}
-      >${this.#isOpen ? this.#content(subject, messages) : nothing}</div>`,
-    };
+    return html`<div
+      class="explanation"
+      part="explanation"
+      id="explanation"
+      role="region"
+      aria-labelledby="explain heading"
+      tabindex="-1"
+      ?hidden=${!this.#isOpen}
+      @keydown=${this.onKeyDown}
+    >${this.#isOpen ? this.#content(subject, messages) : nothing}</div>`;
   }
 
   /** Opens the panel and leads to one of its entries by its id. */
   async openAt(id: 'keyboard'): Promise<void> {
-    if (!this.#isOpen) this.#toggle();
+    if (!this.#isOpen) this.toggle();
     await this.#host.updateComplete;
     await this.#arrival;
     await this.#host.updateComplete;
@@ -124,17 +111,19 @@ export class Explainer {
     this.#host.requestUpdate();
   }
 
-  readonly #toggle = (): void => {
+  /** Opens the panel, or closes it. */
+  toggle(): void {
     this.#isOpen = !this.#isOpen;
     // Whoever opens it anew tries again.
     this.#hasFailed = false;
     this.#host.requestUpdate();
-  };
+  }
 
-  readonly #onKeyDown = (event: KeyboardEvent): void => {
+  /** For `keydown` on the button and in the panel. */
+  readonly onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || !this.#isOpen) return;
     event.stopPropagation();
-    this.#toggle();
-    this.#button.value?.focus();
+    this.toggle();
+    this.#host.renderRoot.querySelector<HTMLElement>('#explain')?.focus();
   };
 }

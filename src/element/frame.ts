@@ -13,7 +13,10 @@ export interface FrameParts {
   readonly notes?: TemplateResult;
   readonly menu?: TemplateResult;
   /** "How is this computed?" */
-  readonly explanation?: { readonly button: TemplateResult; readonly panel: TemplateResult };
+  readonly explanation?: {
+    readonly button: TemplateResult;
+    readonly panel: TemplateResult | typeof nothing;
+  };
   /** Called when the page has given the card another heading. */
   readonly reheaded: () => void;
   /** What changed, for those who listen to the page. */

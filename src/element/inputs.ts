@@ -22,8 +22,18 @@ export interface Conflict {
   readonly ignored: readonly InputName[];
 }
 
+/** How the console names an input. */
+const NAMES: Readonly<Record<InputName, string>> = {
+  property: 'the property data',
+  script: 'the inline script',
+  attribute: 'the attribute data',
+  src: 'src',
+};
+
 /** Chooses among the inputs of one element: the property, the inline script, the attribute, the address. */
 export class Inputs {
+  /** Which of several inputs is used; null where there is one at most. */
+  conflict: Conflict | null = null;
   readonly #json = new JsonAttribute();
 
   /**
@@ -43,8 +53,8 @@ export class Inputs {
     return { kind: 'url', url, credentials, fetcher: fetcherOf(fetcher) };
   }
 
-  /** Whether more than one input is given, and which one counts. */
-  conflict({ data, dataJson, src }: InputSettings, inline: string | null): Conflict | null {
+  /** Looks whether more than one input is given, and says once in the console which one counts. */
+  compare({ data, dataJson, src }: InputSettings, inline: string | null, tag: string): void {
     const isGiven: Readonly<Record<InputName, boolean>> = {
       property: data !== null && data !== undefined,
       script: inline !== null,
@@ -52,7 +62,12 @@ export class Inputs {
       src: Boolean(src),
     };
     const [used, ...ignored] = (Object.keys(isGiven) as InputName[]).filter((it) => isGiven[it]);
-    return used && ignored.length > 0 ? { used, ignored } : null;
+    const conflict = used && ignored.length > 0 ? { used, ignored } : null;
+    if (conflict && String(ignored) !== String(this.conflict?.ignored)) {
+      const others = ignored.map((name) => NAMES[name]).join(', ');
+      console.warn(`<${tag}>: of several inputs ${NAMES[conflict.used]} is used, not ${others}.`);
+    }
+    this.conflict = conflict;
   }
 }
 

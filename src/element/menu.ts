@@ -1,7 +1,6 @@
 import {
   html,
   nothing,
-  svg,
   type ReactiveController,
   type ReactiveControllerHost,
   type TemplateResult,
@@ -20,23 +19,22 @@ export interface MenuActions {
   showKeys(): void;
 }
 
-const dots = svg`<svg class="dots" width="16" height="4" aria-hidden="true">
-  ${[2, 8, 14].map((x) => svg`<circle cx=${x} cy="2" r="1.6"></circle>`)}
-</svg>`;
+type Host = ReactiveControllerHost & { readonly renderRoot: ParentNode };
 
 /**
- * The button with three dots and the ordinary buttons behind it.
+ * The ordinary buttons behind the button with three dots.
  *
  * They lie over the card, so they are put away when the focus goes elsewhere, and when the page moves
  * under them. Whoever had the focus on one of them finds it on the button with the dots.
  */
 export class MenuController implements ReactiveController {
-  readonly #button = createRef<HTMLElement>();
+  readonly #host: Host;
   readonly #menu = createRef<HTMLElement>();
   /** The window that is watched while the menu is open. */
   #view: Window | null = null;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: Host) {
+    this.#host = host;
     host.addController(this);
   }
 
@@ -55,9 +53,6 @@ export class MenuController implements ReactiveController {
       command(tools.savePng, () => actions.save('png')),
     ];
     return html`
-      <button class="menu-button" part="menu-button" type="button" popovertarget="menu" aria-label=${tools.more} ${ref(this.#button)}>
-        ${dots}
-      </button>
       <div class="menu" part="menu" id="menu" popover ${ref(this.#menu)} @toggle=${this.#onToggle} @keydown=${this.#onKeyDown} @focusout=${this.#onFocusOut}>
         ${actions.hasRoom ? toggle : nothing}
         ${command(tools.saveCsv, () => actions.save('csv'))}
@@ -81,15 +76,19 @@ export class MenuController implements ReactiveController {
     if (hadFocus) this.#focusButton();
   };
 
+  get #button(): HTMLElement | null {
+    return this.#host.renderRoot.querySelector('.menu-button');
+  }
+
   #focusButton(): void {
-    this.#button.value?.focus({ preventScroll: true });
+    this.#button?.focus({ preventScroll: true });
   }
 
   readonly #onToggle = (event: ToggleEvent): void => {
     this.#unwatch();
     if (event.newState !== 'open') return;
     const menu = event.currentTarget as HTMLElement;
-    placeBeside(menu, this.#button.value!.getBoundingClientRect(), 'end');
+    placeBeside(menu, this.#button!.getBoundingClientRect(), 'end');
     this.#view = menu.ownerDocument.defaultView;
     this.#view?.addEventListener('scroll', this.#close, { capture: true, passive: true });
     this.#view?.addEventListener('resize', this.#close);
@@ -112,6 +111,6 @@ export class MenuController implements ReactiveController {
     const menu = currentTarget as HTMLElement;
     if (menu.contains(relatedTarget as Node)) return;
     // Its own button opens and closes it.
-    if (relatedTarget !== this.#button.value) menu.hidePopover();
+    if (relatedTarget !== this.#button) menu.hidePopover();
   };
 }

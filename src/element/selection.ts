@@ -55,29 +55,25 @@ export class SelectionController implements ReactiveController {
     else this.#chosen = { mark: moved, selection };
   }
 
-  /** For `click` on what holds the marks. */
-  readonly onClick = (event: Event): void => {
-    this.#toggle(event);
-  };
-
-  /** For `keydown`. */
-  readonly onKeyDown = (event: KeyboardEvent): void => {
+  /** For `keydown` on what holds the marks; `target` is where. */
+  onKeyDown(event: KeyboardEvent, target: Element): void {
     if (event.altKey || event.ctrlKey || event.metaKey || event.repeat) return;
     if (event.key === 'Escape') {
       if (this.#chosen) event.preventDefault();
       this.clear();
     } else if (event.key === 'Enter' || event.key === ' ') {
-      if (this.#toggle(event)) event.preventDefault();
+      if (this.toggle(target)) event.preventDefault();
     }
-  };
+  }
 
   /** Chooses nothing. */
   readonly clear = (): void => {
     if (this.#chosen) this.#choose(null);
   };
 
-  #toggle({ target }: Event): boolean {
-    const mark = (target as Element).closest('[data-mark]')?.getAttribute('data-mark');
+  /** Chooses the mark at a place of the chart, or clears that choice; false where there is none. */
+  toggle(target: Element): boolean {
+    const mark = target.closest('[data-mark]')?.getAttribute('data-mark');
     const selection = mark == null ? null : markOf(this.#marks, mark)?.selection;
     if (mark == null || !selection) return false;
     this.#choose(mark === this.#chosen?.mark ? null : { mark, selection });

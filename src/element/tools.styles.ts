@@ -2,58 +2,9 @@ import { css } from 'lit';
 
 /** The menu, the tooltip and the table. */
 export const tools = css`
-  .hidden {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
-
-  button {
-    font: inherit;
-    color: inherit;
-    cursor: pointer;
-  }
-
-  button:focus-visible,
   .table-frame:focus-visible {
     outline: 2px solid var(--_focus);
     outline-offset: 2px;
-  }
-
-  .button {
-    min-block-size: 32px;
-    margin-block-start: calc(4 * var(--_space));
-    padding: 0 calc(3 * var(--_space));
-    border: 1px solid var(--_state);
-    border-radius: 6px;
-    background: none;
-  }
-
-  .explain {
-    align-self: flex-start;
-    margin-block: -3px;
-    margin-inline-start: auto;
-    min-block-size: 24px;
-    padding: 0;
-    border: none;
-    background: none;
-    color: var(--_text-2);
-    text-decoration: underline 1px var(--_line);
-    text-underline-offset: 4px;
-    unicode-bidi: plaintext;
-    text-align: end;
-    /* One line, unless that is wider than the card. */
-    flex: none;
-    max-inline-size: 100%;
-  }
-
-  .explain:hover,
-  .explain[aria-expanded='true'] {
-    color: var(--_text);
-    text-decoration-color: currentColor;
   }
 
   .explanation:not([hidden]) {
@@ -68,34 +19,6 @@ export const tools = css`
   .explain-state {
     margin: 0;
     color: var(--_text-2);
-  }
-
-  /* Only there for its listeners. */
-  .marks {
-    display: contents;
-  }
-
-  .menu-button {
-    display: grid;
-    place-items: center;
-    inline-size: 28px;
-    block-size: 28px;
-    margin-block-start: calc(-1 * var(--_space));
-    margin-inline-end: calc(-1.5 * var(--_space));
-    padding: 0;
-    border: none;
-    border-radius: 6px;
-    background: none;
-    color: var(--_text-3);
-  }
-
-  .menu-button:hover {
-    background: var(--_track);
-    color: var(--_text);
-  }
-
-  .dots {
-    fill: currentColor;
   }
 
   [popover] {
@@ -261,9 +184,7 @@ export const tools = css`
   }
 
   @media print {
-    .menu-button,
     .customers button,
-    .explain,
     [popover] {
       display: none;
     }

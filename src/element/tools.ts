@@ -1,25 +1,34 @@
 import {
   html,
-  nothing,
+  type nothing,
+  type CSSResult,
   type ReactiveController,
   type ReactiveControllerHost,
   type TemplateResult,
 } from 'lit';
 import type { Messages } from '../locales/messages.js';
 import type { CustomerRow } from '../metrics/customers-in.js';
+import type { LedgerFacts } from '../metrics/ledger.js';
 import type { Selection } from '../metrics/selection.js';
+import { CurrencyChoice, styles as choice } from './currency-choice.js';
 import { CustomersController } from './customers.js';
 import { ChurnExportEvent } from './events.js';
+import { Explainer } from './explain.js';
+import type { ExplainSubject } from './explain/panel.js';
 import { givenHeading } from './heading.js';
-import type { Conflict, InputName } from './inputs.js';
 import { MenuController } from './menu.js';
 import { plainText } from './rich.js';
 import { SelectionController } from './selection.js';
 import { nextSorting, renderTable, type Sorting } from './table.js';
+import { tools } from './tools.styles.js';
 import { TooltipController } from './tooltip.js';
 import type { Drawing, View } from './view.js';
 
-type Host = ReactiveControllerHost &
+/** What the tools look like. */
+export const styles: readonly CSSResult[] = [tools, choice];
+
+/** What the tools ask of their element. */
+export type ToolsHost = ReactiveControllerHost &
   HTMLElement & {
     readonly renderRoot: ParentNode;
     readonly showIds: boolean;
@@ -27,48 +36,34 @@ type Host = ReactiveControllerHost &
     readonly withoutMenu: boolean;
     readonly heading: string | null;
     view: 'chart' | 'table';
+    currency: string | null;
+    readonly rates: unknown;
   };
-
-/** A chart in less room than this, in px, would say less than its table. */
-const LEAST_WIDTH = 180;
-
-/** How the console names an input. */
-const INPUTS: Readonly<Record<InputName, string>> = {
-  property: 'the property data',
-  script: 'the inline script',
-  attribute: 'the attribute data',
-  src: 'src',
-};
 
 /**
  * What a reader can do with a chart beside reading it: its table, its downloads, its tooltip, and
  * choosing a mark.
  */
 export class ToolsController implements ReactiveController {
-  /** Which of several data inputs is used; told once in the console where there are several. */
-  #conflict: Conflict | null = null;
-  readonly #host: Host;
+  readonly #host: ToolsHost;
   readonly #tooltip: TooltipController;
   readonly #selection: SelectionController;
   readonly #customers: CustomersController;
   readonly #menu: MenuController;
-  readonly #showKeys: () => void;
+  readonly #explainer: Explainer;
+  readonly #currency: CurrencyChoice;
   #sorting: Sorting | null = null;
   /** What is on screen; null while neither a chart nor its table is. */
   #shown: View | null = null;
 
-  /** @param showKeys shows which keys lead through the chart */
-  constructor(
-    host: Host,
-    find: (selection: Selection) => Promise<readonly CustomerRow[]>,
-    showKeys: () => void,
-  ) {
+  constructor(host: ToolsHost, find: (selection: Selection) => Promise<readonly CustomerRow[]>) {
     this.#host = host;
     this.#tooltip = new TooltipController(host);
     this.#selection = new SelectionController(host, find);
     this.#customers = new CustomersController(host, this.#selection, find);
     this.#menu = new MenuController(host);
-    this.#showKeys = showKeys;
+    this.#explainer = new Explainer(host);
+    this.#currency = new CurrencyChoice(host);
     host.addController(this);
   }
 
@@ -87,52 +82,74 @@ export class ToolsController implements ReactiveController {
     return this.#selection.chosen?.mark ?? null;
   }
 
-  get conflict(): Conflict | null {
-    return this.#conflict;
-  }
-
-  set conflict(conflict: Conflict | null) {
-    if (conflict && String(conflict.ignored) !== String(this.#conflict?.ignored)) {
-      const ignored = conflict.ignored.map((name) => INPUTS[name]).join(', ');
-      console.warn(
-        `<${this.#host.localName}>: of several inputs ${INPUTS[conflict.used]} is used, not ${ignored}.`,
-      );
-    }
-    this.#conflict = conflict;
-  }
-
   /** There is nothing to choose: what was chosen is no more. */
   empty(): void {
     this.#selection.marks = new Map();
   }
 
-  /** The chart or its table, and the menu that leads from one to the other. */
+  /** What a chart is drawn with: its table, what stands beside either, and the menu. */
   render(
     view: View,
     heading: string,
     drawing: Drawing,
-  ): { body: TemplateResult; menu: TemplateResult } {
-    const { messages, formats, width } = drawing;
+    hasRoom: boolean,
+  ): {
+    readonly table: TemplateResult | null;
+    readonly beside: TemplateResult;
+    readonly menu: TemplateResult;
+  } {
+    const { messages, formats } = drawing;
+    const marks = view.marks ?? new Map();
     this.#shown = view;
-    this.#tooltip.marks = this.#selection.marks = view.marks ?? new Map();
-    const hasRoom = width >= LEAST_WIDTH;
-    const showsTable = this.#host.view === 'table' || !hasRoom;
+    this.#tooltip.marks = this.#selection.marks = marks;
     return {
-      body: this.#marks(
-        showsTable && view.table
-          ? renderTable(
-              view.table,
-              heading,
-              this.#sorting,
-              drawing,
-              this.#tooltip.marks,
-              this.#sort,
-            )
-          : view.chart,
-        this.#customers.render(messages, formats),
-      ),
-      menu: this.#renderMenu(view, messages, hasRoom),
+      table:
+        view.table && (this.#host.view === 'table' || !hasRoom)
+          ? renderTable(view.table, heading, this.#sorting, drawing, marks, this.#sort)
+          : null,
+      beside: html`${this.#tooltip.render()} ${this.#customers.render(messages, formats)}`,
+      menu: this.#renderMenu(messages, hasRoom),
     };
+  }
+
+  /** Whether the explanation is open, and its panel. */
+  explain(
+    subject: ExplainSubject,
+    messages: Messages,
+  ): { readonly isOpen: boolean; readonly panel: TemplateResult } {
+    const panel = this.#explainer.render(subject, messages);
+    return { isOpen: this.#explainer.isOpen, panel };
+  }
+
+  /** Opens the explanation, or closes it. */
+  toggleExplanation(): void {
+    this.#explainer.toggle();
+  }
+
+  /** For `keydown` on the button of the explanation. */
+  onExplainKey(event: KeyboardEvent): void {
+    this.#explainer.onKeyDown(event);
+  }
+
+  /** The choice of the currency of money; nothing where there is none. */
+  currency(facts: LedgerFacts, messages: Messages): TemplateResult | typeof nothing {
+    return this.#currency.render(facts, messages);
+  }
+
+  /** Answers what a reader does in the chart or the table; `target` is where. */
+  hear(event: Event, target: Element): void {
+    switch (event.type) {
+      case 'pointerover':
+      case 'focusin':
+        return this.#tooltip.enter(event, target);
+      case 'pointerout':
+      case 'focusout':
+        return this.#tooltip.leave();
+      case 'click':
+        return void this.#selection.toggle(target);
+      case 'keydown':
+        return this.#onKeyDown(event as KeyboardEvent, target);
+    }
   }
 
   /** The values or the picture of what is shown; null while nothing is, a picture also beside a table. */
@@ -154,37 +171,20 @@ export class ToolsController implements ReactiveController {
     return givenHeading(this.#host) || shown.heading;
   }
 
-  /** The chart or the table, whose marks can be pointed at and chosen, and who stands behind them. */
-  #marks(content: TemplateResult, customers: TemplateResult): TemplateResult {
-    return html`
-      <div
-        class="marks"
-        @pointerover=${this.#tooltip.onEnter}
-        @pointerout=${this.#tooltip.onLeave}
-        @focusin=${this.#tooltip.onEnter}
-        @focusout=${this.#tooltip.onLeave}
-        @click=${this.#selection.onClick}
-        @keydown=${this.#onKeyDown}
-      >${content}</div>
-      ${this.#tooltip.render()} ${customers}
-    `;
+  #onKeyDown(event: KeyboardEvent, target: Element): void {
+    // A button of the table answers Enter and Space by a click, which is heard of its own.
+    const isButton = target.closest('button') !== null;
+    if (!isButton || event.key === 'Escape') this.#selection.onKeyDown(event, target);
   }
 
-  readonly #onKeyDown = (event: KeyboardEvent): void => {
-    // A button of the table answers Enter and Space by a click, which is heard of its own.
-    const isButton = (event.target as Element).closest('button') !== null;
-    if (!isButton || event.key === 'Escape') this.#selection.onKeyDown(event);
-  };
-
-  #renderMenu({ table }: View, messages: Messages, hasRoom: boolean): TemplateResult {
-    if (this.#host.withoutMenu || !table) return html`${nothing}`;
+  #renderMenu(messages: Messages, hasRoom: boolean): TemplateResult {
     return this.#menu.render(
       {
         view: this.#host.view,
         hasRoom,
         toggleView: () => void this.#toggleView(),
         save: (kind) => void this.#save(kind),
-        showKeys: this.#showKeys,
+        showKeys: () => void this.#explainer.openAt('keyboard'),
       },
       messages,
     );

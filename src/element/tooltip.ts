@@ -59,18 +59,21 @@ export class TooltipController implements ReactiveController {
     ></div>`;
   }
 
-  /** For `pointerover` and `focusin` on what holds the marks. */
-  readonly onEnter = (event: Event): void => {
-    const mark = (event.target as Element).closest('[data-mark]');
+  /** For `pointerover` and `focusin` on what holds the marks; `target` is where. */
+  enter(event: Event, target: Element): void {
+    const mark = target.closest('[data-mark]');
     const words = mark && this.#wordsOf(mark);
     if (!mark || !words || this.#isUncovered(event)) return;
     this.#dismissed = null;
     clearTimeout(this.#timer);
     this.#show(mark, words);
-  };
+  }
 
   /** For `pointerout` and `focusout`. */
-  readonly onLeave = (): void => this.#leave();
+  leave(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.hide(), LINGER_MILLISECONDS);
+  }
 
   hide(): void {
     clearTimeout(this.#timer);
@@ -108,7 +111,7 @@ export class TooltipController implements ReactiveController {
 
   readonly #onOut = (): void => {
     this.#pointer = null;
-    this.#leave();
+    this.leave();
   };
 
   /** Whether a mark came under a resting pointer only because the words over it were dismissed. */
@@ -117,9 +120,4 @@ export class TooltipController implements ReactiveController {
     if (!at || !(event instanceof PointerEvent)) return false;
     return event.clientX === at.clientX && event.clientY === at.clientY;
   }
-
-  readonly #leave = (): void => {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.hide(), LINGER_MILLISECONDS);
-  };
 }

@@ -555,8 +555,9 @@ class Explained extends LitElement {
       shown: 'chart',
       formats: formatsFor('en', ''),
     };
-    const { button: control, panel: region } = this.#explain.render(subject, en);
-    return html`<span id="heading"></span>${control}${region}`;
+    const region = this.#explain.render(subject, en);
+    return html`<span id="heading"></span
+      ><button id="explain" part="explain-button" @click=${() => this.#explain.toggle()}></button>${region}`;
   }
 }
 

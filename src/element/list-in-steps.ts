@@ -1,0 +1,82 @@
+import { noChange } from 'lit';
+import { AsyncDirective } from 'lit/async-directive.js';
+import { directive, type DirectiveResult } from 'lit/directive.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { Slices } from '../data/slices.js';
+
+/** A list of rows with marks in them, from the first to the last. */
+interface List<T> {
+  readonly items: readonly T[];
+  key(item: T): string;
+  template(item: T): unknown;
+  /** How many marks an item draws. */
+  marks(item: T): number;
+  /** Hears of the end of what is drawn later. */
+  drawing(end: Promise<void>): void;
+}
+
+/** Marks are drawn so many at a time: in a few milliseconds, also by code that runs for the first time. */
+const MARKS_A_STEP = 500;
+
+/**
+ * Draws a list that is long in steps, so that no task of the page gets long: what stood there before
+ * is drawn anew at once, what is added comes step by step.
+ */
+class ListInSteps extends AsyncDirective {
+  /** How many items stand there. */
+  #drawn = 0;
+  #list: List<unknown> | null = null;
+  #growing: Promise<void> | null = null;
+
+  override render(list: List<unknown>): unknown {
+    const { length } = list.items;
+    this.#list = list;
+    this.#drawn = Math.min(length, Math.max(this.#drawn, this.#next(0)));
+    if (this.#drawn < length) list.drawing((this.#growing ??= this.#grow()));
+    return this.#rendered();
+  }
+
+  protected override reconnected(): void {
+    this.setValue(this.#rendered());
+    this.#growing ??= this.#grow();
+  }
+
+  async #grow(): Promise<void> {
+    const slices = new Slices();
+    await slices.pause();
+    while (this.isConnected && this.#drawn < this.#list!.items.length) {
+      this.#drawn = this.#next(this.#drawn);
+      this.setValue(this.#rendered());
+      if (slices.isOver) await slices.pause();
+    }
+    this.#growing = null;
+  }
+
+  #rendered(): unknown {
+    if (!this.#list) return noChange;
+    const { items, key, template } = this.#list;
+    return repeat(items.slice(0, this.#drawn), key, template);
+  }
+
+  /** How many items stand there after a step. */
+  #next(from: number): number {
+    const { items, marks } = this.#list!;
+    let to = from;
+    for (let sum = 0; to < items.length && sum < MARKS_A_STEP; to++) sum += marks(items[to]);
+    return to;
+  }
+}
+
+const listInSteps = directive(ListInSteps);
+
+/** The one long list of a chart, and when it is drawn. */
+export class LongList {
+  /** Resolves when all of it stands there, or its element was taken away. */
+  drawn: Promise<void> = Promise.resolve();
+
+  /** The list, for a template. */
+  render<T>(list: Omit<List<T>, 'drawing'>): DirectiveResult {
+    const drawing = (end: Promise<void>): void => void (this.drawn = end);
+    return listInSteps({ ...list, drawing } as List<unknown>);
+  }
+}
