@@ -7,7 +7,7 @@ import { listed, nameOf, periodsOf, type Periods } from './periods.js';
 import { withPreset } from './presets.js';
 import { runsSteps, type Runs } from './runs.js';
 import { segmentSteps, type Segment } from './segment.js';
-import { runSteps, type Steps } from './steps.js';
+import { inSteps, runSteps, type Steps } from './steps.js';
 
 /** What is left of a cohort at the end of one period of its life. */
 export interface CohortCell {
@@ -63,11 +63,13 @@ export function* cohortsSteps(ledger: Ledger, options: MetricOptions = {}): Step
   const periods = periodsOf(ledger, { ...options, rollingDays: 0 });
   const segment = yield* segmentSteps(ledger, options);
   const runs = yield* runsSteps(segment, periods);
-  const sums: Signups = { sizes: float64(periods.count + 1), units: float64(periods.count + 1) };
-  yield* customerSteps(segment, (from, to) => addSignups(sums, segment, runs, from, to));
-  const { sizes, units: firstUnits } = sums;
+  const sizes = yield* sizesSteps(runs, periods);
+  const firstUnits = float64(sizes.length);
   const cells = noCells(periods, sizes);
-  yield* customerSteps(segment, (from, to) => addCells(cells, runs, periods, from, to));
+  yield* customerSteps(segment, (from, to) => {
+    addFirstUnits(firstUnits, segment, runs, from, to);
+    addCells(cells, runs, periods, from, to);
+  });
   const { first, last } = listed(periods, options);
   const rows: Cohort[] = [];
   for (let p = first; p < last; p++) {
@@ -84,29 +86,33 @@ export function* cohortsSteps(ledger: Ledger, options: MetricOptions = {}): Step
   return rows;
 }
 
-/** How many customers signed up in each period, and the ledger units of their first paying days. */
-interface Signups {
-  readonly sizes: Float64Array;
-  readonly units: Float64Array;
+/** How many customers signed up in each period. */
+function* sizesSteps({ joined }: Runs, { count }: Periods): Steps<Float64Array> {
+  const sizes = float64(count + 1);
+  yield* inSteps(joined.length, (from, to) => {
+    for (let c = from; c < to; c++) sizes[joined[c]!]!++;
+  });
+  return sizes;
 }
 
-/** Adds up the customers `[from, to)`. */
-function addSignups(
-  sums: Signups,
+/** Adds the ledger units of the first paying days of the customers `[from, to)`. */
+function addFirstUnits(
+  firstUnits: Float64Array,
   { columns, currencyCode }: Segment,
   { joined }: Runs,
   fromCustomer: number,
   toCustomer: number,
 ): void {
   const { offsets, start, units, currency } = columns;
-  const { sizes, units: firstUnits } = sums;
   for (let c = fromCustomer; c < toCustomer; c++) {
-    const p = joined[c]!;
-    sizes[p]!++;
-    const firstDay = start[offsets[c]!]!;
-    for (let row = offsets[c]!; row < offsets[c + 1]! && start[row] === firstDay; row++) {
-      if (currency[row] === currencyCode) firstUnits[p]! += units[row]!;
-    }
+    const first = offsets[c]!;
+    const end = offsets[c + 1]!;
+    const firstDay = start[first]!;
+    let row = first;
+    let sum = 0;
+    do if (currency[row] === currencyCode) sum += units[row]!;
+    while (++row < end && start[row] === firstDay);
+    firstUnits[joined[c]!]! += sum;
   }
 }
 

@@ -1,15 +1,16 @@
 import { monthsIn } from './calendar.js';
 import { divide, known, multiply, type Figure } from './figures.js';
 import type { Ledger } from './ledger.js';
+import { levelsSteps } from './levels.js';
 import { DAYS_IN_MONTH, lifetimeSteps } from './lifetime.js';
 import { movementsSteps } from './movements.js';
 import { marginOption, spendOption, rollingOption, type MetricOptions } from './options.js';
 import { listed, periodsOf } from './periods.js';
 import { withPreset } from './presets.js';
 import { retentionSteps } from './retention.js';
-import { runsSteps, type Runs } from './runs.js';
+import { runsSteps } from './runs.js';
 import { segmentSteps } from './segment.js';
-import { inSteps, runSteps, type Steps } from './steps.js';
+import { runSteps, type Steps } from './steps.js';
 
 /** The headline figures of one complete period. */
 export interface Kpis {
@@ -92,8 +93,8 @@ export function* kpisSteps(ledger: Ledger, given: MetricOptions = {}): Steps<Kpi
   const days = rollingOption(options);
   const length = days === null ? monthsIn(periods.unit) : days / DAYS_IN_MONTH;
   const lifetimeMonths = divide(length, churn, 'no-losses');
-  const payers = yield* payersSteps(yield* runsSteps(segment, periods), p + 1);
-  const arpa = divide(row.closingMrr, payers, 'no-customers');
+  const { payersAt } = yield* levelsSteps(yield* runsSteps(segment, periods), periods);
+  const arpa = divide(row.closingMrr, payersAt[p + 1]!, 'no-customers');
   const lifetime =
     options.ltv === 'simple' ? lifetimeMonths : yield* lifetimeSteps(ledger, months, segment);
   const spend: Figure = spendOption(options) ?? 'no-spend';
@@ -145,15 +146,4 @@ function settle(period: string | null, figures: Figures): Kpis {
     if (typeof figure === 'string') nullReasons[name] = figure;
   }
   return { period, ...(values as Record<keyof Figures, number | null>), nullReasons };
-}
-
-/** Customers with MRR in the ledger's currency at a boundary. */
-function* payersSteps({ first, last, units }: Runs, boundary: number): Steps<number> {
-  let payers = 0;
-  yield* inSteps(units.length, (from, to) => {
-    for (let r = from; r < to; r++) {
-      if (first[r]! <= boundary && last[r]! >= boundary && units[r]! > 0) payers++;
-    }
-  });
-  return payers;
 }

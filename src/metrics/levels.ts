@@ -7,25 +7,39 @@ import { inSteps, type Steps } from './steps.js';
 export interface Levels {
   readonly customersAt: Float64Array;
   readonly unitsAt: Float64Array;
+  /** Customers with MRR in the ledger's currency. */
+  readonly payersAt: Float64Array;
 }
 
 const cache = new WeakMap<Runs, Levels>();
 
+/** Levels of nobody and nothing. */
+export function noLevels({ count }: Periods): Levels {
+  const size = count + 2;
+  return { customersAt: float64(size), unitsAt: float64(size), payersAt: float64(size) };
+}
+
+/** Keeps what has been found out about some runs on another way. */
+export function keepLevels(runs: Runs, levels: Levels): void {
+  cache.set(runs, levels);
+}
+
 /** What there is at the boundaries of some runs. */
-export function* levelsSteps(runs: Runs, { count }: Periods): Steps<Levels> {
+export function* levelsSteps(runs: Runs, periods: Periods): Steps<Levels> {
   const known = cache.get(runs);
   if (known) return known;
-  const levels = { customersAt: float64(count + 2), unitsAt: float64(count + 2) };
+  const levels = noLevels(periods);
   yield* inSteps(runs.first.length, (from, to) => addChanges(levels, runs, from, to));
   accumulate(levels.customersAt);
   accumulate(levels.unitsAt);
+  accumulate(levels.payersAt);
   cache.set(runs, levels);
   return levels;
 }
 
 /** Adds what a boundary holds more than the one before it, of the runs `[from, to)`. */
 function addChanges(
-  { customersAt, unitsAt }: Levels,
+  { customersAt, unitsAt, payersAt }: Levels,
   { first, last, units }: Runs,
   from: number,
   to: number,
@@ -38,6 +52,9 @@ function addChanges(
     customersAt[ends]!--;
     unitsAt[begins]! += paid;
     unitsAt[ends]! -= paid;
+    const payers = paid > 0 ? 1 : 0;
+    payersAt[begins]! += payers;
+    payersAt[ends]! -= payers;
   }
 }
 

@@ -1,11 +1,14 @@
 import type { EpochDay } from './calendar.js';
 import { compareCodePoints, NONE } from './dictionary.js';
 import type { Columns, Ledger } from './ledger.js';
-import { churnSteps } from './moves.js';
+import { customerSteps } from './customer-steps.js';
+import { MOVE } from './move.js';
+import { movesSteps } from './moves.js';
 import type { MetricOptions } from './options.js';
 import { listed, periodsOf } from './periods.js';
 import { inWhole, type Segment } from './segment.js';
-import type { Steps } from './steps.js';
+import { GOES, runsSteps } from './runs.js';
+import { ROWS_A_STEP, type Steps } from './steps.js';
 
 /**
  * What a loss is visited with: the code of its reason, the customer, the ledger units lost, and the
@@ -35,11 +38,34 @@ export function* eachLossSteps(
   const { first, last } = listed(periods, options);
   const end = Math.min(last, periods.complete);
   const { columns } = segment.whole ?? segment;
-  yield* churnSteps(segment, periods, options, (_move, customer, p, units, before, after) => {
-    if (p < first || p >= end) return;
-    const reason = lastReason(columns, inWhole(segment, customer), after);
-    visit(reason, customer, units, before, after);
-  });
+  if (options.grain === 'event') {
+    yield* movesSteps(segment, periods, options, (move, customer, p, units, before, after) => {
+      if (move !== MOVE.churn || p < first || p >= end) return;
+      visit(lastReason(columns, inWhole(segment, customer), after), customer, units, before, after);
+    });
+    return;
+  }
+  const runs = yield* runsSteps(segment, periods);
+  const { boundaries } = periods;
+  const { offsets, first: begins, last: ends, units, edges } = runs;
+  yield* customerSteps(
+    segment,
+    (from, to) => {
+      for (let c = from; c < to; c++) {
+        const endRun = offsets[c + 1]!;
+        for (let r = offsets[c]!; r < endRun; r++) {
+          const p = ends[r]!;
+          if (p < first || p >= end) continue;
+          if (r + 1 < endRun && begins[r + 1] === p + 1) continue;
+          if (edges !== null && (edges[r]! & GOES) !== 0) continue;
+          const after = boundaries[p + 1]!;
+          const reason = lastReason(columns, inWhole(segment, c), after);
+          visit(reason, c, units[r]!, boundaries[p]!, after);
+        }
+      }
+    },
+    ROWS_A_STEP / 4,
+  );
 }
 
 /**

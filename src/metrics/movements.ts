@@ -6,7 +6,8 @@ import { withPreset } from './presets.js';
 import { ratesOf } from './rates.js';
 import { segmentSteps, type Segment } from './segment.js';
 import { runSteps, type Steps } from './steps.js';
-import { backSteps, tallySteps, type Tally } from './tally.js';
+import type { Tally } from './move-tally.js';
+import { backSteps, tallySteps } from './tally.js';
 
 /** How customers and MRR came from the opening to the closing state of one period. */
 export interface PeriodMovement {

@@ -22,46 +22,6 @@ export function* movesSteps(
   else yield* netSteps(segment, periods, options, visit);
 }
 
-/** Visits those moves that are churn. */
-export function* churnSteps(
-  segment: Segment,
-  periods: Periods,
-  options: MetricOptions,
-  visit: VisitMove,
-): Steps {
-  if (options.grain === 'event') {
-    yield* eventsSteps(segment, periods, options, (move, ...rest) => {
-      if (move === MOVE.churn) visit(move, ...rest);
-    });
-    return;
-  }
-  const runs = yield* runsSteps(segment, periods);
-  yield* customerSteps(
-    segment,
-    (from, to) => visitChurn(runs, periods, visit, from, to),
-    VISITED_A_STEP,
-  );
-}
-
-/** Visits the churn of the customers `[fromCustomer, toCustomer)`. */
-function visitChurn(
-  runs: Runs,
-  periods: Periods,
-  visit: VisitMove,
-  fromCustomer: number,
-  toCustomer: number,
-): void {
-  const { offsets, last, units } = runs;
-  const { boundaries } = periods;
-  for (let c = fromCustomer; c < toCustomer; c++) {
-    for (let r = offsets[c]!; r < offsets[c + 1]!; r++) {
-      if (departure(runs, periods, c, r) !== MOVE.churn) continue;
-      const p = last[r]!;
-      visit(MOVE.churn, c, p, units[r]!, boundaries[p]!, boundaries[p + 1]!);
-    }
-  }
-}
-
 /** Records whose moves are visited in a step: to read them takes several times as long as to go by. */
 const VISITED_A_STEP = ROWS_A_STEP / 16;
 

@@ -1,7 +1,4 @@
-import { float64, int32, uint32 } from './growing.js';
-
-/** The last boundary of a run that goes on. */
-const NOT_YET = 0xffffffff;
+import { float64, int32, uint32, type Uints } from './growing.js';
 
 /** Adds up the MRR of runs that overlap, in time linear in their number where they are in order. */
 export class Overlaps {
@@ -21,13 +18,7 @@ export class Overlaps {
   }
 
   /** Replaces the runs `[begin, end)` by ones that are apart; returns where they now end. */
-  addUp(
-    first: Uint32Array,
-    last: Uint32Array,
-    units: Float64Array,
-    begin: number,
-    end: number,
-  ): number {
+  addUp(first: Uints, last: Uints, units: Float64Array, begin: number, end: number): number {
     const atBoundary = this.#units;
     const recordsAt = this.#records;
     const isTouched = this.#isTouched;
@@ -58,10 +49,9 @@ export class Overlaps {
       recordsAt[b] = 0;
       isTouched[b] = 0;
       if (!isChanged) continue;
-      if (before > 0 && n > begin && last[n - 1] === NOT_YET) last[n - 1] = b - 1;
+      if (before > 0) last[n - 1] = b - 1;
       if (records > 0) {
         first[n] = b;
-        last[n] = NOT_YET;
         units[n] = sum;
         n++;
       }

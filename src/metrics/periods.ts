@@ -1,6 +1,7 @@
 import {
   formatDay,
   monthsIn,
+  parseDay,
   periodAt,
   periodName,
   periodStart,
@@ -8,7 +9,7 @@ import {
   type PeriodUnit,
 } from './calendar.js';
 import { ChurnError } from './errors.js';
-import type { Ledger } from './ledger.js';
+import { NEVER, type Ledger } from './ledger.js';
 import { dayOption, rollingOption, unitOption, type MetricOptions } from './options.js';
 import { uint32 } from './growing.js';
 
@@ -64,15 +65,12 @@ export function asOfOption(ledger: Ledger, options: MetricOptions): EpochDay {
 }
 
 function makePeriods(
-  { columns }: Ledger,
+  ledger: Ledger,
   unit: PeriodUnit,
   days: number | null,
   asOf: EpochDay,
 ): Periods {
-  let firstDay = asOf;
-  for (let c = 0; c < columns.customers; c++) {
-    firstDay = Math.min(firstDay, columns.start[columns.offsets[c]!]!);
-  }
+  const firstDay = Math.min(firstDayOf(ledger), asOf);
   if (days !== null) return rollingPeriods(unit, days, Math.ceil((asOf - firstDay) / days), asOf);
   const first = periodAt(firstDay, unit);
   const count = firstDay < asOf ? periodAt(asOf - 1, unit) - first + 1 : 0;
@@ -90,6 +88,17 @@ function makePeriods(
     complete: isRunning ? count - 1 : count,
     boundariesBy: countBoundaries(boundaries),
   };
+}
+
+/** The first paying day of any customer, or a day after it all where there is none. */
+function firstDayOf({ columns, from, asOfDay }: Ledger): EpochDay {
+  const known = parseDay(from)!;
+  if (known < asOfDay) return known;
+  let firstDay = NEVER;
+  for (let c = 0; c < columns.customers; c++) {
+    firstDay = Math.min(firstDay, columns.start[columns.offsets[c]!]!);
+  }
+  return firstDay;
 }
 
 /** More rolling periods than this, over a century of days, would be rows that nobody can read. */

@@ -1,6 +1,6 @@
 import { MOVE } from './move.js';
 import type { MetricOptions } from './options.js';
-import type { Tally } from './tally.js';
+import type { Tally } from './move-tally.js';
 import { wilsonInterval } from './wilson.js';
 
 /** The rates of one period, and why those that are null are. */

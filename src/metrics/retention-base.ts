@@ -17,6 +17,12 @@ export interface BaseSums extends Levels {
   readonly least: Float64Array;
 }
 
+/** Sums under construction: what each boundary holds more than the one before it. */
+interface Draft extends BaseSums {
+  /** What is paid as it was a window earlier, which adds to `now` and to `least`. */
+  readonly same: Float64Array;
+}
+
 const cache = new WeakMap<Runs, Map<number, BaseSums>>();
 
 /** What the customers of each month boundary are worth `window` boundaries later. */
@@ -30,67 +36,112 @@ export function* baseSteps(segment: Segment, months: Periods, window: number): S
   const kept = float64(size);
   const now = float64(size);
   const least = float64(size);
-  const sums: BaseSums = { ...(yield* levelsSteps(runs, months)), kept, now, least };
+  const same = float64(size);
+  const sums: Draft = { ...(yield* levelsSteps(runs, months)), kept, now, least, same };
   yield* customerSteps(segment, (from, to) => addUp(sums, runs, segment, months, window, from, to));
+  for (let b = 0; b < size; b++) {
+    now[b]! += same[b]!;
+    least[b]! += same[b]!;
+  }
   for (const level of [kept, now, least]) accumulate(level);
   known.set(window, sums);
   return sums;
 }
 
-/** Adds up the customers `[from, to)`; what a boundary holds more than the one before it. */
+/** Adds up the customers `[from, to)`. */
 function addUp(
-  { kept, now, least }: BaseSums,
-  { offsets, first, last, units }: Runs,
+  sums: Draft,
+  runs: Runs,
   segment: Segment,
   months: Periods,
   window: number,
   fromCustomer: number,
   toCustomer: number,
 ): void {
+  const { kept, same } = sums;
+  const { offsets, first, last, units } = runs;
+  if (segment.whole === null) {
+    addSame(sums, runs, window, offsets[fromCustomer]!, offsets[toCustomer]!);
+  }
   const whole = new WholeRuns(segment, months);
   const { first: firstOfAll, last: lastOfAll } = whole;
   for (let c = fromCustomer; c < toCustomer; c++) {
+    const begin = offsets[c]!;
     const end = offsets[c + 1]!;
     // Where it has other records than those of the segment, it is taken to go on as it was wherever
     // it is a customer a window later; of where it is in the segment only the difference is added.
     const mayLeave = !isWhole(segment, c);
     if (mayLeave) {
       const count = whole.of(c);
-      for (let then = offsets[c]!, other = 0; other < count && then < end;) {
+      for (let then = begin, other = 0; other < count && then < end;) {
         const from = later(first[then]! + window, firstOfAll[other]!);
         const after = sooner(last[then]! + window, lastOfAll[other]!) + 1;
         if (from < after) {
           const paid = units[then]!;
           kept[from]!++;
           kept[after]!--;
-          now[from]! += paid;
-          now[after]! -= paid;
-          least[from]! += paid;
-          least[after]! -= paid;
+          same[from]! += paid;
+          same[after]! -= paid;
         }
         if (last[then]! + window < lastOfAll[other]!) then++;
         else other++;
       }
+    } else if (segment.whole !== null) addSame(sums, runs, window, begin, end);
+    addChanged(sums, runs, window, begin, end, mayLeave);
+  }
+}
+
+/** Adds what each of the runs `[begin, end)` is worth a window after it while it still lasts. */
+function addSame(
+  { kept, same }: Draft,
+  { first, last, units }: Runs,
+  window: number,
+  begin: number,
+  end: number,
+): void {
+  const beyond = kept.length - 1;
+  for (let r = begin; r < end; r++) {
+    const paid = units[r]!;
+    // One that does not last so long is added and taken off in the same place, which is sooner
+    // done than to find out.
+    const from = sooner(first[r]! + window, beyond);
+    const after = later(last[r]! + 1, from);
+    kept[from]!++;
+    kept[after]!--;
+    same[from]! += paid;
+    same[after]! -= paid;
+  }
+}
+
+/** Adds what each of a customer's runs `[begin, end)` is worth in its later runs, a window after it. */
+function addChanged(
+  { kept, now, least }: BaseSums,
+  { first, last, units }: Runs,
+  window: number,
+  begin: number,
+  end: number,
+  mayLeave: boolean,
+): void {
+  if (end - begin < 2 || last[end - 1]! - first[begin]! < window) return;
+  // Two runs of the customer, the earlier one moved by the window, overlap where both count.
+  for (let then = begin, current = begin + 1; current < end;) {
+    const ends = last[then]! + window;
+    const from = later(first[then]! + window, first[current]!);
+    const after = sooner(ends, last[current]!) + 1;
+    if (from < after && then < current) {
+      const paid = units[then]!;
+      const pays = paid === 0 ? 0 : units[current]!;
+      const known = mayLeave ? paid : 0;
+      const kind = mayLeave ? 0 : 1;
+      kept[from]! += kind;
+      kept[after]! -= kind;
+      now[from]! += pays - known;
+      now[after]! -= pays - known;
+      least[from]! += sooner(paid, pays) - known;
+      least[after]! -= sooner(paid, pays) - known;
     }
-    // Two runs of the customer, the earlier one moved by the window, overlap where both count.
-    for (let then = offsets[c]!, current = then; current < end && then < end;) {
-      const from = later(first[then]! + window, first[current]!);
-      const after = sooner(last[then]! + window, last[current]!) + 1;
-      if (from < after) {
-        const paid = units[then]!;
-        const pays = paid === 0 ? 0 : units[current]!;
-        const known = mayLeave ? paid : 0;
-        const kind = mayLeave ? 0 : 1;
-        kept[from]! += kind;
-        kept[after]! -= kind;
-        now[from]! += pays - known;
-        now[after]! -= pays - known;
-        least[from]! += sooner(paid, pays) - known;
-        least[after]! -= sooner(paid, pays) - known;
-      }
-      if (last[then]! + window < last[current]!) then++;
-      else current++;
-    }
+    if (ends < last[current]!) then++;
+    else current++;
   }
 }
 

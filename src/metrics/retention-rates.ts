@@ -5,7 +5,8 @@ import { ratesOf } from './rates.js';
 import type { BaseSums } from './retention-base.js';
 import type { Segment } from './segment.js';
 import type { Steps } from './steps.js';
-import { backSteps, tallySteps, type Tally } from './tally.js';
+import type { Tally } from './move-tally.js';
+import { backSteps, tallySteps } from './tally.js';
 
 /** A rate, or the code of the reason why there is none. */
 type Rate = number | string;

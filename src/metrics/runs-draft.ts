@@ -1,4 +1,4 @@
-import { float64, uint32 } from './growing.js';
+import { float64, uint32, uints, type Uints } from './growing.js';
 import type { Columns } from './ledger.js';
 import { Overlaps } from './overlaps.js';
 import type { Periods } from './periods.js';
@@ -8,10 +8,10 @@ import type { Segment } from './segment.js';
 /** Runs under construction, for the customers of some columns. */
 export class RunsDraft {
   readonly offsets: Uint32Array;
-  readonly first: Uint32Array;
-  readonly last: Uint32Array;
+  readonly first: Uints;
+  readonly last: Uints;
   readonly units: Float64Array;
-  readonly joined: Uint32Array;
+  readonly joined: Uints;
   readonly insiders: Uint32Array;
   readonly insidePeriods: Uint32Array;
   readonly overlaps: Overlaps;
@@ -22,10 +22,10 @@ export class RunsDraft {
     // The k records of a customer can overlap in no more than 2k − 1 runs.
     const mostRuns = 2 * rows - customers;
     this.offsets = uint32(customers + 1);
-    this.first = uint32(mostRuns);
-    this.last = uint32(mostRuns);
+    this.first = uints(mostRuns, periods.count + 1);
+    this.last = uints(mostRuns, periods.count + 1);
     this.units = float64(mostRuns);
-    this.joined = uint32(customers);
+    this.joined = uints(customers, periods.count);
     this.insiders = uint32(rows);
     this.insidePeriods = uint32(rows);
     this.overlaps = new Overlaps(periods.count + 2);
@@ -88,13 +88,16 @@ export function addRuns(
   const { offsets, first, last, units: paid, joined, overlaps } = draft;
   const { asOf, count, boundaries, boundariesBy: counts } = periods;
   const firstBoundary = boundaries[0]!;
+  // A product instead of a question, whose answer no processor can guess.
+  const shares = float64(columns.currencies.length);
+  if (currencyCode >= 0) shares[currencyCode] = 1;
   let n = draft.count;
   for (let c = fromCustomer; c < toCustomer; c++) {
     const firstRow = rowsOf[c]!;
     const endRow = rowsOf[c + 1]!;
     const begin = n;
     const beginInside = draft.insideCount;
-    let clash = false;
+    let areMany = false;
     joined[c] = start[firstRow]! < asOf ? counts[start[firstRow]! - firstBoundary]! - 1 : count;
     for (let row = firstRow; row < endRow && start[row]! < asOf; row++) {
       const gone = end[row]!;
@@ -104,15 +107,76 @@ export function addRuns(
         draft.addInside(c, from - 1);
         continue;
       }
-      if (n > begin && from <= last[n - 1]!) clash = true;
+      const amount = units[row]! * shares[currency[row]!]!;
+      if (n > begin && from <= last[n - 1]! && !areMany) {
+        if (n - begin < FEW || from > last[n - FEW]!) {
+          n = putUpon(first, last, paid, begin, n, from, to, amount);
+          continue;
+        }
+        areMany = true;
+      }
       first[n] = from;
       last[n] = to;
-      paid[n] = currency[row] === currencyCode ? units[row]! : 0;
-      n++;
+      paid[n++] = amount;
     }
-    if (clash) n = overlaps.addUp(first, last, paid, begin, n);
+    if (areMany) n = overlaps.addUp(first, last, paid, begin, n);
     if (draft.insideCount > beginInside) draft.keepInside(beginInside, begin, n);
     offsets[c + 1] = n;
   }
   draft.count = n;
+}
+
+/** A record that overlaps fewer runs than this is put upon them; more are added up all at once. */
+const FEW = 8;
+
+/**
+ * Puts a record upon the runs `[begin, end)`, which are apart and of which it overlaps the last;
+ * none begins before the first record, and no record after it. Returns where they now end.
+ */
+function putUpon(
+  first: Uints,
+  last: Uints,
+  paid: Float64Array,
+  begin: number,
+  end: number,
+  from: number,
+  to: number,
+  amount: number,
+): number {
+  let r = end - 1;
+  while (r > begin && last[r - 1]! >= from) r--;
+  if (first[r]! < from) {
+    divide(first, last, paid, r++, end++, from);
+  }
+  for (; r < end && last[r]! <= to; r++) paid[r]! += amount;
+  if (r === end) {
+    const until = last[r - 1]!;
+    if (until === to) return end;
+    first[r] = until + 1;
+    last[r] = to;
+    paid[r] = amount;
+    return end + 1;
+  }
+  if (first[r]! > to) return end;
+  divide(first, last, paid, r, end, to + 1);
+  paid[r]! += amount;
+  return end + 1;
+}
+
+/** Makes two of a run among those before `end`: one until before a boundary, one from it on. */
+function divide(
+  first: Uints,
+  last: Uints,
+  paid: Float64Array,
+  run: number,
+  end: number,
+  boundary: number,
+): void {
+  for (let r = end; r > run; r--) {
+    first[r] = first[r - 1]!;
+    last[r] = last[r - 1]!;
+    paid[r] = paid[r - 1]!;
+  }
+  first[run + 1] = boundary;
+  last[run] = boundary - 1;
 }

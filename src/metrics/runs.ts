@@ -1,4 +1,5 @@
 import { customerSteps } from './customer-steps.js';
+import type { Uints } from './growing.js';
 import type { Periods } from './periods.js';
 import { Presence } from './presence.js';
 import { addRuns, RunsDraft } from './runs-draft.js';
@@ -14,11 +15,11 @@ import { rowSteps, type Steps } from './steps.js';
  */
 export interface Runs {
   readonly offsets: Uint32Array;
-  readonly first: Uint32Array;
-  readonly last: Uint32Array;
+  readonly first: Uints;
+  readonly last: Uints;
   readonly units: Float64Array;
   /** The period that holds the customer's first paying day; `periods.count` where that is later. */
-  readonly joined: Uint32Array;
+  readonly joined: Uints;
   readonly inside: Inside;
   /** {@link COMES} and {@link GOES} of each run, where the segment is of records; else null. */
   readonly edges: Uint8Array | null;

@@ -1,9 +1,8 @@
 import type { EpochDay } from './calendar.js';
 import { customerSteps } from './customer-steps.js';
 import { int32, uint32 } from './growing.js';
-import { NEVER, type Columns } from './ledger.js';
-import { Presence } from './presence.js';
-import { isWhole, type Segment } from './segment.js';
+import type { Columns } from './ledger.js';
+import type { Segment } from './segment.js';
 import type { Steps } from './steps.js';
 
 /**
@@ -17,11 +16,6 @@ export interface Spells {
   readonly start: Int32Array;
   /** The first day without MRR, or `NEVER`. */
   readonly end: Int32Array;
-  /**
-   * 1 where it ended because the customer left the segment and went on paying for something else,
-   * which censors it and is no loss; null where the segment is of customers, who cannot leave it.
-   */
-  readonly left: Uint8Array | null;
 }
 
 const cache = new WeakMap<Segment, Map<EpochDay, Spells>>();
@@ -47,13 +41,7 @@ export function* spellsSteps(segment: Segment, asOf: EpochDay): Steps<Spells> {
   };
   yield* customerSteps(segment, (from, to) => addSpells(draft, columns, asOf, from, to));
   const { offsets, start, end, count } = draft;
-  const kept = {
-    offsets,
-    start: start.subarray(0, count),
-    end: end.subarray(0, count),
-  };
-  const left = segment.whole && (yield* leftSteps(kept, segment));
-  const spells = { ...kept, left };
+  const spells = { offsets, start: start.subarray(0, count), end: end.subarray(0, count) };
   known.set(asOf, spells);
   return spells;
 }
@@ -71,27 +59,8 @@ export function startingBy({ offsets, start }: Spells, customer: number, day: Ep
 }
 
 /** Stays under construction. */
-interface Draft extends Omit<Spells, 'left'> {
+interface Draft extends Spells {
   count: number;
-}
-
-/** Which stays end on a day on which another record of the customer runs. */
-function* leftSteps(
-  { offsets, end }: Pick<Spells, 'offsets' | 'end'>,
-  segment: Segment,
-): Steps<Uint8Array> {
-  const left = new Uint8Array(end.length);
-  const presence = new Presence(segment);
-  yield* customerSteps(segment, (from, to) => {
-    for (let c = from; c < to; c++) {
-      if (isWhole(segment, c)) continue;
-      presence.of(c);
-      for (let s = offsets[c]!; s < offsets[c + 1]!; s++) {
-        if (end[s] !== NEVER && presence.at(end[s]! + 1)) left[s] = 1;
-      }
-    }
-  });
-  return left;
 }
 
 /** Adds the stays of the customers `[from, to)`. */

@@ -2,12 +2,12 @@ import { AgeCounts, type StayLengths } from './age-counts.js';
 import { parseDay, type EpochDay } from './calendar.js';
 import { NONE } from './dictionary.js';
 import { byFirstValueSteps } from './first-values.js';
-import { NEVER, type Ledger } from './ledger.js';
+import { NEVER, type Columns, type Ledger } from './ledger.js';
 import { dayOption, type MetricOptions } from './options.js';
 import { asOfOption } from './periods.js';
-import { segmentSteps, type Segment } from './segment.js';
-import { spellsSteps, type Spells } from './spells.js';
-import { inSteps, type Steps } from './steps.js';
+import { Presence } from './presence.js';
+import { isWhole, segmentSteps, type Segment } from './segment.js';
+import { rowSteps, type Steps } from './steps.js';
 
 /** The stays of the customers with one value of a dimension. */
 export interface StaysOfValue {
@@ -23,9 +23,9 @@ export function* stayLengthsSteps(
   asOf: EpochDay,
   options: MetricOptions,
 ): Steps<StayLengths> {
-  const view = yield* viewSteps(segment, asOf, options);
+  const view = viewOf(segment, asOf, options);
   const counts = new AgeCounts(longestOf(ledger, asOf));
-  return (yield* lengthsSteps(counts, view, view.offsets.length - 1, null)).lengths;
+  return (yield* lengthsSteps(counts, view, segment.columns.customers, null)).lengths;
 }
 
 /**
@@ -47,7 +47,7 @@ export function* staysByValueSteps(
   const column = columns.dimensions.find(({ name }) => name === options.by);
   if (!dimension || !column) return [];
   const asOf = asOfOption(ledger, options);
-  const view = yield* viewSteps(segment, asOf, options);
+  const view = viewOf(segment, asOf, options);
   const { firsts, order } = yield* byFirstValueSteps(columns, column);
   const codes = new Map(column.values.map((value, i) => [value, i + 1]));
   const counts = new AgeCounts(longestOf(ledger, asOf));
@@ -66,20 +66,17 @@ function longestOf({ from }: Ledger, asOf: EpochDay): number {
   return Math.max(0, asOf - parseDay(from)!);
 }
 
-/** Stays, and from when to when they can be seen. */
-interface View extends Spells {
+/** What is seen of a segment's customers. */
+interface View {
+  readonly segment: Segment;
   readonly asOf: EpochDay;
   /** The day from which on customers who leave are in the data. */
   readonly observedFrom: EpochDay;
 }
 
-function* viewSteps(
-  segment: Segment,
-  asOf: EpochDay,
-  { observedFrom }: MetricOptions,
-): Steps<View> {
+function viewOf(segment: Segment, asOf: EpochDay, { observedFrom }: MetricOptions): View {
   return {
-    ...(yield* spellsSteps(segment, asOf)),
+    segment,
     asOf,
     observedFrom: observedFrom === undefined ? -NEVER : dayOption('observedFrom', observedFrom),
   };
@@ -92,9 +89,12 @@ function* lengthsSteps(
   count: number,
   members: Uint32Array | null,
 ): Steps<{ customers: number; lengths: StayLengths }> {
+  const { columns, whole, wholeOf } = view.segment;
+  const { offsets } = (whole ?? view.segment).columns;
+  const numbers = members && wholeOf ? members.map((c) => wholeOf[c]!) : (members ?? wholeOf);
   let customers = 0;
-  yield* inSteps(count, (from, to) => {
-    customers += addUp(counts, view, members, from, to);
+  yield* rowSteps(count, offsets, numbers, (from, to) => {
+    customers += addUp(counts, view, columns, members, from, to);
   });
   return { customers, lengths: counts.take() };
 }
@@ -102,24 +102,42 @@ function* lengthsSteps(
 /** Adds the members `[from, to)`, and returns how many of them were ever at risk. */
 function addUp(
   counts: AgeCounts,
-  { offsets, start, end, left, asOf, observedFrom }: View,
+  { segment, asOf, observedFrom }: View,
+  { offsets, start, end }: Columns,
   members: Uint32Array | null,
   from: number,
   to: number,
 ): number {
+  const presence = segment.whole && new Presence(segment);
   let customers = 0;
   for (let i = from; i < to; i++) {
     const c = members === null ? i : members[i]!;
-    const first = offsets[c]!;
-    if (first === offsets[c + 1]) continue;
-    const begin = start[first]!;
-    const gone = end[first]!;
+    let row = offsets[c]!;
+    const endRow = offsets[c + 1]!;
+    const begin = start[row]!;
+    if (begin >= asOf) continue;
+    let gone = end[row++]!;
+    for (; row < endRow && start[row]! <= gone; row++) {
+      if (end[row]! > gone) gone = end[row]!;
+    }
     const last = (gone < asOf ? gone : asOf) - begin;
     const entry = begin < observedFrom ? observedFrom - begin : 0;
     // Who had left by the day on which observation began is in the data by accident only.
     if (last <= entry) continue;
     customers++;
-    counts.add(entry, last, gone <= asOf && (left === null || left[first] === 0));
+    counts.add(entry, last, gone <= asOf && !goesOn(presence, segment, c, gone));
   }
   return customers;
+}
+
+/** Whether a customer who leaves the segment on a day has another record then, which is no loss. */
+function goesOn(
+  presence: Presence | null,
+  segment: Segment,
+  customer: number,
+  day: EpochDay,
+): boolean {
+  if (presence === null || isWhole(segment, customer)) return false;
+  presence.of(customer);
+  return presence.at(day + 1);
 }

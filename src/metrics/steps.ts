@@ -35,11 +35,17 @@ export function* rowSteps(
   size = ROWS_A_STEP,
 ): Steps {
   const numberOf = (c: number): number => (numbers === null ? c : numbers[c]!);
-  for (let from = 0, to = 0; from < customers; from = to) {
+  for (let from = 0; from < customers;) {
     const most = offsets[numberOf(from)]! + size;
-    do to++;
-    while (to < customers && offsets[numberOf(to) + 1]! <= most);
+    // The first customer is in the step in any case, those from `beyond` on are not.
+    let to = from + 1;
+    for (let beyond = customers; to < beyond;) {
+      const middle = (to + beyond) >> 1;
+      if (offsets[numberOf(middle) + 1]! <= most) to = middle + 1;
+      else beyond = middle;
+    }
     work(from, to);
+    from = to;
     yield;
   }
 }

@@ -1,7 +1,8 @@
 import { customerSteps } from './customer-steps.js';
 import { float64 } from './growing.js';
-import { levelsSteps, type Levels } from './levels.js';
+import { keepLevels, levelsSteps, noLevels } from './levels.js';
 import { changeOf, MOVE, type Move } from './move.js';
+import { FOREIGN, MoveTally, type Tally } from './move-tally.js';
 import { movesSteps } from './moves.js';
 import { newcomersSteps, type Newcomers } from './newcomers.js';
 import { windowDaysOption, type MetricOptions } from './options.js';
@@ -10,17 +11,6 @@ import { COMES, GOES, runAt, runsSteps, type Runs } from './runs.js';
 import { inWhole, type Segment } from './segment.js';
 import { spellsSteps, startingBy } from './spells.js';
 import { inSteps, ROWS_A_STEP, type Steps } from './steps.js';
-
-/** Sums of customers and of ledger units: levels by boundary, the rest by period. */
-export interface Tally extends Levels {
-  /** Customers by move, see `MOVE`. */
-  readonly customers: readonly Float64Array[];
-  /** Ledger units by move. */
-  readonly units: readonly Float64Array[];
-  readonly joinedAndLeft: Float64Array;
-  /** Customers who first paid in the period, whether or not they were there at its end. */
-  readonly firsts: Float64Array;
-}
 
 const cache = new WeakMap<Runs, Map<string, Tally>>();
 
@@ -37,9 +27,11 @@ export function* tallySteps(
   const before = known.get(key);
   if (before) return before;
   const newcomers = yield* newcomersSteps(segment, periods, options);
-  const tally = new MoveTally(periods, yield* levelsSteps(runs, periods));
+  const isByEvent = options.grain === 'event';
+  const levels = isByEvent ? yield* levelsSteps(runs, periods) : noLevels(periods);
+  const tally = new MoveTally(periods, levels);
   const { customers } = segment.columns;
-  if (options.grain === 'event') {
+  if (isByEvent) {
     yield* inSteps(customers, (from, to) => addFirsts(tally, runs, periods, newcomers, from, to));
     yield* movesSteps(segment, periods, options, (move, customer, p, units, boundary) => {
       tally.add(move, p, units);
@@ -47,6 +39,8 @@ export function* tallySteps(
     });
   } else {
     yield* customerSteps(segment, (from, to) => addNet(tally, runs, periods, newcomers, from, to));
+    tally.settle();
+    keepLevels(runs, levels);
   }
   const { inside } = runs;
   yield* inSteps(inside.periods.length, (from, to) => {
@@ -54,41 +48,6 @@ export function* tallySteps(
   });
   known.set(key, tally);
   return tally;
-}
-
-/** A tally that is being added up. */
-class MoveTally implements Tally {
-  readonly customersAt: Float64Array;
-  readonly unitsAt: Float64Array;
-  readonly joinedAndLeft: Float64Array;
-  readonly firsts: Float64Array;
-  readonly customers: readonly Float64Array[];
-  readonly units: readonly Float64Array[];
-  /** How many sums there are for each move, one after the other in `allCustomers` and `allUnits`. */
-  readonly size: number;
-  readonly allCustomers: Float64Array;
-  readonly allUnits: Float64Array;
-
-  constructor({ count }: Periods, { customersAt, unitsAt }: Levels) {
-    const size = count + 2;
-    const moves = Object.values(MOVE);
-    const allCustomers = float64(moves.length * size);
-    const allUnits = float64(moves.length * size);
-    this.customersAt = customersAt;
-    this.unitsAt = unitsAt;
-    this.joinedAndLeft = float64(size);
-    this.firsts = float64(size);
-    this.size = size;
-    this.allCustomers = allCustomers;
-    this.allUnits = allUnits;
-    this.customers = moves.map((move) => allCustomers.subarray(move * size, (move + 1) * size));
-    this.units = moves.map((move) => allUnits.subarray(move * size, (move + 1) * size));
-  }
-
-  add(move: Move, p: number, units: number): void {
-    this.allCustomers[move * this.size + p]!++;
-    this.allUnits[move * this.size + p]! += units;
-  }
 }
 
 /** Adds those who first paid in the period in which they came into the segment. */
@@ -129,25 +88,30 @@ function addNet(
       const paid = units[r]!;
       const p = first[r]! - 1;
       const q = last[r]!;
+      const kind = paid === 0 ? FOREIGN : 0;
       const edge = edges === null ? 0 : edges[r]!;
-      let move: Move = MOVE.entering;
-      let moved = paid;
       if (r > begin && last[r - 1] === p) {
         const was = units[r - 1]!;
-        move = changeOf(was, paid);
-        moved = paid > was ? paid - was : was - paid;
-      } else if ((edge & COMES) === 0) {
-        move = MOVE.new;
-        if (firstDay < boundaries[p]!) {
-          if (hasWindow && newcomers.isNew(c, boundaries[p]!)) firsts[p]!++;
-          else move = MOVE.reactivation;
+        if (was !== paid) {
+          const move = changeOf(was, paid);
+          allCustomers[move * size + p]!++;
+          allUnits[move * size + p]! += paid > was ? paid - was : was - paid;
         }
+      } else {
+        let move: Move = MOVE.entering;
+        if ((edge & COMES) === 0) {
+          move = MOVE.new;
+          if (firstDay < boundaries[p]!) {
+            if (hasWindow && newcomers.isNew(c, boundaries[p]!)) firsts[p]!++;
+            else move = MOVE.reactivation;
+          }
+        }
+        allCustomers[(move + kind) * size + p]!++;
+        allUnits[move * size + p]! += paid;
       }
-      allCustomers[move * size + p]!++;
-      allUnits[move * size + p]! += moved;
       if (q >= count || (r + 1 < end && first[r + 1] === q + 1)) continue;
       const goes = (edge & GOES) !== 0 ? MOVE.leaving : MOVE.churn;
-      allCustomers[goes * size + q]!++;
+      allCustomers[(goes + kind) * size + q]!++;
       allUnits[goes * size + q]! += paid;
     }
   }
