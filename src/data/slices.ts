@@ -45,7 +45,7 @@ interface Scheduler {
 }
 
 /** Resolves in a task of its own: timers would be held back for milliseconds, a channel is not. */
-function turn(): Promise<void> {
+export function turn(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: Scheduler };
   if (scheduler?.yield) return scheduler.yield();
   return new Promise((resolve) => {

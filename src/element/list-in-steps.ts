@@ -2,7 +2,7 @@ import { noChange } from 'lit';
 import { AsyncDirective } from 'lit/async-directive.js';
 import { directive, type DirectiveResult } from 'lit/directive.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { Slices } from '../data/slices.js';
+import { turn } from '../data/slices.js';
 
 /** A list of rows with marks in them, from the first to the last. */
 interface List<T> {
@@ -15,7 +15,7 @@ interface List<T> {
   drawing(end: Promise<void>): void;
 }
 
-/** Marks are drawn so many at a time: in a few milliseconds, also by code that runs for the first time. */
+/** So many marks are drawn in some milliseconds also by code that runs for the first time. */
 const MARKS_A_STEP = 500;
 
 /**
@@ -32,22 +32,26 @@ class ListInSteps extends AsyncDirective {
     const { length } = list.items;
     this.#list = list;
     this.#drawn = Math.min(length, Math.max(this.#drawn, this.#next(0)));
-    if (this.#drawn < length) list.drawing((this.#growing ??= this.#grow()));
+    if (this.#drawn < length) this.#continue();
     return this.#rendered();
   }
 
   protected override reconnected(): void {
     this.setValue(this.#rendered());
+    this.#continue();
+  }
+
+  #continue(): void {
     this.#growing ??= this.#grow();
+    this.#list?.drawing(this.#growing);
   }
 
   async #grow(): Promise<void> {
-    const slices = new Slices();
-    await slices.pause();
+    await turn();
     while (this.isConnected && this.#drawn < this.#list!.items.length) {
       this.#drawn = this.#next(this.#drawn);
       this.setValue(this.#rendered());
-      if (slices.isOver) await slices.pause();
+      await turn();
     }
     this.#growing = null;
   }

@@ -10,10 +10,10 @@ import { property } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { guard } from 'lit/directives/guard.js';
 import { ref } from 'lit/directives/ref.js';
-import { repeat } from 'lit/directives/repeat.js';
 import { ChurnElement, type Drawing, type View } from '../../element/churn-element.js';
 import type { Answer } from '../../element/data.js';
 import { GridFocus } from '../../element/grid-focus.js';
+import { LongList } from '../../element/list-in-steps.js';
 import { currencyNotes } from '../../element/notes.js';
 import { oneOf } from '../../element/one-of.js';
 import type { Messages } from '../../locales/messages.js';
@@ -89,6 +89,7 @@ export class ChurnCohortHeatmap extends ChurnElement<CohortsToDraw> {
   readonly #focus = new GridFocus(this);
   readonly #diagonal = new Diagonal(this);
   readonly #scrollEnd = new ScrollEnd();
+  readonly #rows = new LongList();
   /** The period that is drawn, which is longer than the one asked for where there are too many. */
   #unit: PeriodUnit | null = null;
 
@@ -107,6 +108,12 @@ export class ChurnCohortHeatmap extends ChurnElement<CohortsToDraw> {
 
   protected defaultHeading({ heatmap }: Messages): string {
     return heatmap.heading[this.#unit ?? this.period];
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isDone = await super.getUpdateComplete();
+    await this.#rows.drawn;
+    return isDone;
   }
 
   protected picture(answer: Answer<CohortsToDraw>, drawing: Drawing): View {
@@ -208,11 +215,13 @@ export class ChurnCohortHeatmap extends ChurnElement<CohortsToDraw> {
               )}
             </g>
             ${renderAverages(scene)}
-            ${repeat(
-              scene.rows,
-              ({ key }) => key,
-              (row) => renderRow(row, scene, selected),
-            )}
+            ${this.#rows.render({
+              items: scene.rows,
+              key: ({ key }) => key,
+              marks: ({ cells }) => cells.length,
+              template: (row) =>
+                guard([row, scene, selected], () => renderRow(row, scene, selected)),
+            })}
           </svg>
           <div class="end" ${ref(this.#scrollEnd.ref)}></div>
         </div>

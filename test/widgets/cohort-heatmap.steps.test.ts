@@ -1,0 +1,64 @@
+import { expect } from '@open-wc/testing';
+import { drawn, mounted, unmountAll } from '../helpers/element.js';
+import { all, cellAt, heatmap, months } from '../helpers/heatmap.js';
+
+/** So many cohorts that they are drawn in several steps: 60 have 1,830 cells. */
+const MANY = { data: months(60), asOf: '2027-01-01' };
+
+const rowsOf = (element: HTMLElement): number =>
+  all(element, '[part="chart"] [part="cell"][data-mark$="/0"]').length;
+
+describe('<churn-cohort-heatmap> of many cohorts', () => {
+  afterEach(unmountAll);
+
+  it('R-11 adds to no task more than some hundreds of cells when it is first drawn', async () => {
+    const added: number[] = [];
+    const observer = new MutationObserver((records) => {
+      const nodes = records.flatMap(({ addedNodes }) => [...addedNodes]);
+      const cells = nodes.flatMap((node) =>
+        node instanceof Element
+          ? [...(node.matches('[part="cell"]') ? [node] : node.querySelectorAll('[part="cell"]'))]
+          : [],
+      );
+      if (cells.length > 0) added.push(new Set(cells).size);
+    });
+    const element = heatmap(MANY);
+    const isDrawn = mounted(element, 900);
+    observer.observe(element.shadowRoot!, { childList: true, subtree: true });
+    await isDrawn;
+    observer.disconnect();
+    expect(added.reduce((sum, cells) => sum + cells, 0)).to.equal(1830);
+    expect(Math.max(...added)).to.be.below(700);
+    expect(added.length).to.be.above(2);
+  });
+
+  it('is whole when it says that it is ready, and stays so when it is chosen from', async () => {
+    const element = heatmap(MANY);
+    const ready = new Promise<number>((resolve) =>
+      element.addEventListener('churn-ready', () => resolve(rowsOf(element)), { once: true }),
+    );
+    await mounted(element, 900);
+    expect(await ready).to.equal(60);
+    cellAt(element, '2022-01/3').dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    await drawn(element);
+    expect(rowsOf(element)).to.equal(60);
+  });
+
+  it('is drawn to its end after it was moved while it was being drawn', async () => {
+    const element = heatmap(MANY);
+    const isDrawn = mounted(element, 900);
+    const rows = await new Promise<number>((resolve) => {
+      const observer = new MutationObserver(() => {
+        if (rowsOf(element) === 0) return;
+        observer.disconnect();
+        resolve(rowsOf(element));
+        element.parentElement!.append(element);
+      });
+      observer.observe(element.shadowRoot!, { childList: true, subtree: true });
+    });
+    expect(rows).to.be.below(60);
+    await isDrawn;
+    await drawn(element);
+    expect(rowsOf(element)).to.equal(60);
+  });
+});
