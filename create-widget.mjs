@@ -37,7 +37,8 @@ import { ChurnElement, type Drawing, type View } from '../../element/churn-eleme
 import type { Answer } from '../../element/data.js';
 import { ListFocus } from '../../element/list-focus.js';
 import { tween } from '../../element/tween.js';
-import type { Messages } from '../../locales/messages.js';
+import { ${camel} } from '../../locales/en/${name}.js';
+import type { ChartMessages } from '../../locales/messages.js';
 import type { PeriodMovement } from '../../metrics/movements.js';
 import type { MetricOptions } from '../../metrics/options.js';
 import type { MetricsSource } from '../../metrics/source.js';
@@ -61,6 +62,9 @@ import { ${camel}Takeaway, ${camel}Text } from './${name}.text.js';
 export class Churn${pascal} extends ChurnElement<readonly PeriodMovement[]> {
   static override styles: CSSResultGroup = [ChurnElement.styles, styles];
 
+  /** @internal */
+  static override readonly english = { ${camel} };
+
   readonly #focus = new ListFocus(this);
 
   /** @internal */
@@ -76,7 +80,7 @@ export class Churn${pascal} extends ChurnElement<readonly PeriodMovement[]> {
     return skeleton;
   }
 
-  protected defaultHeading({ ${camel} }: Messages): string {
+  protected defaultHeading({ ${camel} }: ChartMessages): string {
     return ${camel}.heading;
   }
 
@@ -383,12 +387,17 @@ describe('<${tag}>', () => {
 `,
 };
 
-const texts = `${camel}: {
+const texts = `{
   heading: '${title}',
   takeaway: (period, customers) => [{ strong: customers }, \` customers at the end of \${period}.\`],
   bar: (period, customers) => \`\${period}: \${customers} customers\`,
   table: { period: 'Period', customers: 'Customers' },
-},
+}`;
+files[`src/locales/en/${name}.ts`] = `
+import type { ${pascal}Messages } from '../messages.js';
+
+/** What \`<${tag}>\` says, in English. */
+export const ${camel}: ${pascal}Messages = ${texts};
 `;
 
 const messages = `
@@ -410,8 +419,12 @@ const edits = {
   'src/locales/messages.ts': (text) =>
     before('  readonly benchmark: ', `  readonly ${camel}: ${pascal}Messages;\n`)(text) + messages,
 };
+edits['src/locales/en.ts'] = (text) =>
+  `import { ${camel} } from './en/${name}.js';\n${text.replace('  ...tools,\n', `  ${camel},\n  ...tools,\n`)}`;
+for (const language of ['zh', 'ar']) {
+  edits[`src/locales/${language}.ts`] = before('selection: {\n', `${camel}: ${texts},\n`);
+}
 for (const language of ['en', 'zh', 'ar']) {
-  edits[`src/locales/${language}.ts`] = before('selection: {\n', texts);
   edits[`src/locales/explain/${language}.ts`] = (text) =>
     text.replace(
       'readings: {\n',

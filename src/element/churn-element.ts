@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, SVGTemplateResult, TemplateResult } from 'lit';
 import type { Origin } from '../data/source-cache.js';
-import type { Messages } from '../locales/messages.js';
+import type { ChartMessages, WidgetMessages } from '../locales/messages.js';
 import type { ChurnError } from '../metrics/errors.js';
 import type { MetricOptions } from '../metrics/options.js';
 import type { MetricsSource } from '../metrics/source.js';
@@ -40,13 +40,19 @@ export abstract class ChurnElement<R> extends ChurnSettings implements DataHost<
   /** The version of the package that the class is of. */
   static readonly version: string = VERSION;
 
+  /**
+   * What it says in English, beside what every element says.
+   * @internal
+   */
+  static readonly english: Partial<WidgetMessages> = {};
+
   readonly #data = new DataController<R>(this);
   readonly #inline = new InlineDataController(this);
   readonly #inputs = new Inputs();
   readonly #size = new SizeController(this);
-  readonly #locale = new LocaleController(this);
+  readonly #locale = new LocaleController(this, (this.constructor as typeof ChurnElement).english);
   readonly #announcement = new AnnouncementController(this);
-  readonly #tools = new Toolbox(this, (chosen) => this.#data.customers(chosen));
+  readonly #tools = new Toolbox(this, this.#locale, (chosen) => this.#data.customers(chosen));
   readonly #internals = this.attachInternals();
 
   constructor() {
@@ -70,7 +76,7 @@ export abstract class ChurnElement<R> extends ChurnSettings implements DataHost<
   protected abstract skeleton(): SVGTemplateResult;
 
   /** The heading while there is no answer yet. */
-  protected abstract defaultHeading(messages: Messages): string;
+  protected abstract defaultHeading(messages: ChartMessages): string;
 
   /** Loads the records again, past what is kept of an earlier load. */
   refresh(): void {
@@ -152,14 +158,14 @@ export abstract class ChurnElement<R> extends ChurnSettings implements DataHost<
   }
 
   /** What is said while there is nothing to draw yet. */
-  #waitingText(messages: Messages): string {
+  #waitingText(messages: ChartMessages): string {
     const { loading, progress } = this.#data;
     if (!progress?.rows) return loading ? messages.loading : messages.waiting;
     const { count } = formatsFor(this.#locale.language, '', messages);
     return messages.loadingRows({ value: progress.rows, text: count(progress.rows) });
   }
 
-  #chart(answer: Answer<R>, messages: Messages): TemplateResult {
+  #chart(answer: Answer<R>, messages: ChartMessages): TemplateResult {
     const formats = formatsFor(this.#locale.language, answer.facts.currency, messages);
     const { width } = this.#size;
     const { direction } = this.#locale;
@@ -185,7 +191,7 @@ export abstract class ChurnElement<R> extends ChurnSettings implements DataHost<
     });
   }
 
-  #failure(error: ChurnError, messages: Messages): TemplateResult {
+  #failure(error: ChurnError, messages: ChartMessages): TemplateResult {
     return this.#frame({ body: renderError(error, messages, () => this.refresh()) });
   }
 
@@ -202,7 +208,7 @@ export abstract class ChurnElement<R> extends ChurnSettings implements DataHost<
   }
 
   /** What is said under a chart of the records it is drawn from, and of how. */
-  #foot({ facts, options, loadedAt }: Answer<R>, view: View | undefined, messages: Messages) {
+  #foot({ facts, options, loadedAt }: Answer<R>, view: View | undefined, messages: ChartMessages) {
     const formats = formatsFor(this.#locale.language, facts.currency, messages);
     const notes = [...recordNotes(facts, messages, formats), ...(view?.notes ?? [])];
     const { conflict } = this.#inputs;

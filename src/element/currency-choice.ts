@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Messages } from '../locales/messages.js';
+import type { SharedMessages } from '../locales/messages.js';
 import type { LedgerFacts } from '../metrics/ledger.js';
 
 export { choice as styles } from './currency-choice.styles.js';
@@ -22,7 +22,7 @@ export class CurrencyChoice {
   /** The choice, in the foot of a chart of money; nothing where there is none. */
   render(
     { currency, currencies }: LedgerFacts,
-    messages: Messages,
+    messages: SharedMessages,
   ): TemplateResult | typeof nothing {
     const names = currencies.includes(currency) ? currencies : [currency, ...currencies];
     if (names.length < 2 || this.#host.rates || this.#isFixed) return nothing;

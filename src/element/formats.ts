@@ -1,4 +1,4 @@
-import { en } from '../locales/en.js';
+import { shared } from '../locales/en/shared.js';
 import type { Messages } from '../locales/messages.js';
 import { parseDay } from '../metrics/calendar.js';
 import type { Formats } from '../scene/formats.js';
@@ -41,7 +41,7 @@ const cache = new WeakMap<QuarterText, Map<string, Formats>>();
 export function formatsFor(
   language: string,
   currency: string,
-  { quarter }: Pick<Messages, 'quarter'> = en,
+  { quarter }: Pick<Messages, 'quarter'> = shared,
 ): Formats {
   const known = cache.get(quarter) ?? new Map<string, Formats>();
   cache.set(quarter, known);

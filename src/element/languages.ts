@@ -1,4 +1,3 @@
-import { en } from '../locales/en.js';
 import type { ExplainMessages } from '../locales/explain/messages.js';
 import type { Messages } from '../locales/messages.js';
 
@@ -14,7 +13,7 @@ const languages = new Map<string, Language>([
   [
     'en',
     {
-      messages: () => Promise.resolve(en),
+      messages: async () => (await import('../locales/en.js')).en,
       explanation: async () => (await import('../locales/explain/en.js')).en,
     },
   ],

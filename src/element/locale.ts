@@ -1,14 +1,19 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { en } from '../locales/en.js';
-import type { Messages } from '../locales/messages.js';
+import { shared } from '../locales/en/shared.js';
+import type { ChartMessages, Messages, WidgetMessages } from '../locales/messages.js';
 import { languageFor, setLanguage, type Language } from './languages.js';
 
 type Host = ReactiveControllerHost & Element;
 
-/** The texts of languages beside English by the page's tag; null while they are on their way. */
-const texts = new Map<Language, Map<string, Messages | null>>();
-/** English is there from the start. */
+/** What a kind of element says in English, and no other one does. */
+type English = Partial<WidgetMessages>;
+
+/** The texts of languages beside English by the page's tag, or what has become of them so far. */
+const texts = new Map<Language, Map<string, Messages | 'loading' | 'failed'>>();
+/** What a chart is drawn with is there from the start in English. */
 const ENGLISH = languageFor('en');
+/** What its tools say. */
+let englishTools: Pick<Messages, 'selection' | 'tools'> | null = null;
 
 const hosts = new Set<Host>();
 let observer: MutationObserver | undefined;
@@ -32,18 +37,18 @@ export function addLanguage(tag: string, language: Language): void {
   updateAll();
 }
 
-/** The texts of a language, or null while they are being loaded; English where that fails. */
-function messagesIn(language: Language, tag: string): Messages | null {
-  const byTag = texts.get(language) ?? new Map<string, Messages | null>();
+/** The texts of a language, once they are there. */
+function messagesIn(language: Language, tag: string): Messages | 'loading' | 'failed' {
+  const byTag = texts.get(language) ?? new Map<string, Messages | 'loading' | 'failed'>();
   const known = byTag.get(tag);
   if (known !== undefined) return known;
-  texts.set(language, byTag.set(tag, null));
-  const speak = (messages: Messages): void => {
-    byTag.set(tag, messages);
+  texts.set(language, byTag.set(tag, 'loading'));
+  const settle = (outcome: Messages | 'failed'): void => {
+    byTag.set(tag, outcome);
     updateAll();
   };
-  language.messages(tag).then(speak, () => speak(en));
-  return null;
+  language.messages(tag).then(settle, () => settle('failed'));
+  return 'loading';
 }
 
 /** One observer of `lang` and `dir`, in the page and in the shadow roots around, serves every element. */
@@ -65,13 +70,33 @@ export class LocaleController implements ReactiveController {
   language = 'en';
   direction: 'ltr' | 'rtl' = 'ltr';
   /** The texts, or null while another language's are being loaded. */
-  messages: Messages | null = en;
+  messages: ChartMessages | null;
   readonly #host: Host;
+  readonly #english: ChartMessages;
+  /** The texts of another language than English. */
+  #foreign: Messages | null = null;
+  #wantsTools = false;
   #waiting: (() => void)[] = [];
 
-  constructor(host: Host) {
+  constructor(host: Host, english: English) {
     this.#host = host;
+    // An element has none of what others say.
+    this.#english = { ...shared, ...english } as ChartMessages;
+    this.messages = this.#english;
     host.addController(this);
+  }
+
+  /** The texts with those of the tools; null while these are not there, see `bringAll`. */
+  get all(): Messages | null {
+    return this.#foreign ?? (englishTools && { ...this.#english, ...englishTools });
+  }
+
+  /** Brings the texts of the tools, also when the language changes later. */
+  async bringAll(): Promise<void> {
+    this.#wantsTools = true;
+    if (this.#foreign || englishTools) return;
+    englishTools = (await import('../locales/en/tools.js')).tools;
+    updateAll();
   }
 
   hostConnected(): void {
@@ -101,7 +126,10 @@ export class LocaleController implements ReactiveController {
     this.language = language ? tag : 'en';
     this.direction = directionOf(this.#host);
     const isEnglish = !language || language === ENGLISH;
-    this.messages = isEnglish ? en : messagesIn(language, tag);
+    const found = isEnglish ? 'failed' : messagesIn(language, tag);
+    this.#foreign = typeof found === 'object' ? found : null;
+    this.messages = this.#foreign ?? (found === 'loading' ? null : this.#english);
+    if (this.#wantsTools && this.messages && !this.all) this.bringAll().catch(() => undefined);
     if (this.messages) this.#release();
   }
 }

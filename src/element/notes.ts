@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Messages } from '../locales/messages.js';
+import type { SharedMessages } from '../locales/messages.js';
 import type { LedgerFacts, Note } from '../metrics/ledger.js';
 import type { Formats } from '../scene/formats.js';
 
@@ -7,7 +7,11 @@ import type { Formats } from '../scene/formats.js';
  * What to say of the currency under a chart of money: its name, what was converted to it, and what
  * is not in it.
  */
-export function currencyNotes(facts: LedgerFacts, messages: Messages, formats: Formats): string[] {
+export function currencyNotes(
+  facts: LedgerFacts,
+  messages: SharedMessages,
+  formats: Formats,
+): string[] {
   const rates = facts.notes.flatMap((note) => exchangeRates(note, formats));
   if (rates.length > 0) {
     const left = facts.notes.filter(({ code }) => code === 'no-rate');
@@ -34,7 +38,11 @@ export function exchangeRates({ code, subject = '' }: Note, formats: Formats): s
 }
 
 /** What to say of the records under every chart: up to when, how many were left out, what is odd. */
-export function recordNotes(facts: LedgerFacts, messages: Messages, formats: Formats): string[] {
+export function recordNotes(
+  facts: LedgerFacts,
+  messages: SharedMessages,
+  formats: Formats,
+): string[] {
   const counted = (value: number): { value: number; text: string } => ({
     value,
     text: formats.count(value),
@@ -54,7 +62,7 @@ export function recordNotes(facts: LedgerFacts, messages: Messages, formats: For
 export function renderNotes(
   notes: readonly string[],
   loadedAt: number | null,
-  messages: Messages,
+  messages: SharedMessages,
   formats: Formats,
 ): TemplateResult {
   const stale =

@@ -1,7 +1,7 @@
 import { html, nothing, type SVGTemplateResult, type TemplateResult } from 'lit';
 import type { ReadProgress } from '../data/read.js';
 import type { ChurnError } from '../metrics/errors.js';
-import type { Messages } from '../locales/messages.js';
+import type { SharedMessages } from '../locales/messages.js';
 
 /** Sets an element's custom states: each of those named on or off. */
 export function setStates(
@@ -24,14 +24,14 @@ export function renderSkeleton(shape: SVGTemplateResult, text: string): Template
 /** How far a load has come that takes long: a bar along the top, where it is known how much there is. */
 export function renderProgress(
   { bytes, totalBytes }: ReadProgress,
-  messages: Messages,
+  messages: SharedMessages,
 ): TemplateResult | typeof nothing {
   if (totalBytes === null) return nothing;
   return html`<progress class="progress" part="progress" aria-label=${messages.loading} max=${totalBytes} .value=${Math.min(bytes, totalBytes)}></progress>`;
 }
 
 /** Says that there is nothing to draw. */
-export function renderEmpty({ title, advice }: Messages['empty']): TemplateResult {
+export function renderEmpty({ title, advice }: SharedMessages['empty']): TemplateResult {
   return html`<slot name="empty">
     <div class="message" part="empty">
       <p class="message-title">${title}</p>
@@ -43,7 +43,7 @@ export function renderEmpty({ title, advice }: Messages['empty']): TemplateResul
 /** Says what went wrong, what can be done about it, and offers to try again. */
 export function renderError(
   error: ChurnError,
-  messages: Messages,
+  messages: SharedMessages,
   retry: () => void,
 ): TemplateResult {
   const { title, advice } = messages.errors[error.code];

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import type { Messages } from '../locales/messages.js';
 import { sortRows, type Table, type TableCell } from '../scene/table.js';
 import { markOf, type Drawing, type Marks } from './view.js';
 
@@ -15,12 +16,17 @@ export function nextSorting(sorting: Sorting | null, column: number): Sorting | 
   return sorting.descending ? null : { column, descending: true };
 }
 
+/** What a table is drawn with. */
+interface TableDrawing extends Drawing {
+  readonly messages: Messages;
+}
+
 /** A chart's values as a table whose headings sort it. */
 export function renderTable(
   table: Table,
   caption: string,
   sorting: Sorting | null,
-  { messages, formats, selected }: Drawing,
+  { messages, formats, selected }: TableDrawing,
   marks: Marks,
   sort: (column: number) => void,
 ): TemplateResult {

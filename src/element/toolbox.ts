@@ -1,9 +1,10 @@
 import { html, nothing, svg, type ReactiveController, type TemplateResult } from 'lit';
-import type { Messages } from '../locales/messages.js';
+import type { ChartMessages } from '../locales/messages.js';
 import type { CustomerRow } from '../metrics/customers-in.js';
 import type { LedgerFacts } from '../metrics/ledger.js';
 import type { Selection } from '../metrics/selection.js';
 import type { ExplainSubject } from './explain/panel.js';
+import type { LocaleController } from './locale.js';
 import { addStyles } from './style-sheets.js';
 import type { ToolsController, ToolsHost } from './tools.js';
 import type { Drawing, View } from './view.js';
@@ -32,6 +33,7 @@ const dots = svg`<svg class="dots" width="16" height="4" aria-hidden="true">
  */
 export class Toolbox implements ReactiveController {
   readonly #host: ToolsHost;
+  readonly #locale: LocaleController;
   readonly #find: (selection: Selection) => Promise<readonly CustomerRow[]>;
   #tools: ToolsController | null = null;
   #arrival: Promise<void> | null = null;
@@ -40,8 +42,13 @@ export class Toolbox implements ReactiveController {
   /** The button that was pressed before there was anything behind it. */
   #pressed: HTMLElement | null = null;
 
-  constructor(host: ToolsHost, find: (selection: Selection) => Promise<readonly CustomerRow[]>) {
+  constructor(
+    host: ToolsHost,
+    locale: LocaleController,
+    find: (selection: Selection) => Promise<readonly CustomerRow[]>,
+  ) {
     this.#host = host;
+    this.#locale = locale;
     this.#find = find;
     host.addController(this);
     host.addEventListener('churn-ready', () => void this.#bring());
@@ -89,7 +96,8 @@ export class Toolbox implements ReactiveController {
     const isTable =
       !this.#hasFailed && view.table !== undefined && (this.#host.view === 'table' || !hasRoom);
     if (isTable) void this.#bring();
-    const shown = this.#tools?.render(view, heading, drawing, hasRoom);
+    const all = this.#locale.all;
+    const shown = all && this.#tools?.render(view, heading, drawing, hasRoom, all);
     const hear = this.#hear;
     return {
       body: html`
@@ -110,7 +118,7 @@ export class Toolbox implements ReactiveController {
 
   #renderMenu(
     { table }: View,
-    { tools }: Messages,
+    { tools }: ChartMessages,
     menu: TemplateResult | undefined,
   ): TemplateResult {
     if (this.#host.withoutMenu || !table) return html`${nothing}`;
@@ -125,9 +133,10 @@ export class Toolbox implements ReactiveController {
   /** "How is this computed?": the button for the foot of a card, and the panel that belongs under it. */
   explain(
     subject: ExplainSubject,
-    messages: Messages,
+    messages: ChartMessages,
   ): { readonly button: TemplateResult; readonly panel: TemplateResult | typeof nothing } {
-    const shown = this.#tools?.explain(subject, messages);
+    const all = this.#locale.all;
+    const shown = all && this.#tools?.explain(subject, all);
     return {
       button: html`<button
         class="explain"
@@ -144,7 +153,7 @@ export class Toolbox implements ReactiveController {
   }
 
   /** The choice of the currency of money; nothing where there is none. */
-  currency(facts: LedgerFacts, messages: Messages): TemplateResult | typeof nothing {
+  currency(facts: LedgerFacts, messages: ChartMessages): TemplateResult | typeof nothing {
     return this.#tools?.currency(facts, messages) ?? nothing;
   }
 
@@ -177,7 +186,10 @@ export class Toolbox implements ReactiveController {
   async #load(): Promise<void> {
     const host = this.#host;
     try {
-      const { ToolsController, styles } = await import('./tools.js');
+      const [{ ToolsController, styles }] = await Promise.all([
+        import('./tools.js'),
+        this.#locale.bringAll(),
+      ]);
       const root = host.renderRoot;
       if (root instanceof ShadowRoot) styles.forEach((one) => addStyles(root, one));
       this.#tools = new ToolsController(host, this.#find);

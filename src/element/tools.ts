@@ -6,7 +6,7 @@ import {
   type ReactiveControllerHost,
   type TemplateResult,
 } from 'lit';
-import type { Messages } from '../locales/messages.js';
+import type { Messages, SharedMessages } from '../locales/messages.js';
 import type { CustomerRow } from '../metrics/customers-in.js';
 import type { LedgerFacts } from '../metrics/ledger.js';
 import type { Selection } from '../metrics/selection.js';
@@ -93,19 +93,27 @@ export class ToolsController implements ReactiveController {
     heading: string,
     drawing: Drawing,
     hasRoom: boolean,
+    messages: Messages,
   ): {
     readonly table: TemplateResult | null;
     readonly beside: TemplateResult;
     readonly menu: TemplateResult;
   } {
-    const { messages, formats } = drawing;
+    const { formats } = drawing;
     const marks = view.marks ?? new Map();
     this.#shown = view;
     this.#tooltip.marks = this.#selection.marks = marks;
     return {
       table:
         view.table && (this.#host.view === 'table' || !hasRoom)
-          ? renderTable(view.table, heading, this.#sorting, drawing, marks, this.#sort)
+          ? renderTable(
+              view.table,
+              heading,
+              this.#sorting,
+              { ...drawing, messages },
+              marks,
+              this.#sort,
+            )
           : null,
       beside: html`${this.#tooltip.render()} ${this.#customers.render(messages, formats)}`,
       menu: this.#renderMenu(messages, hasRoom),
@@ -132,7 +140,7 @@ export class ToolsController implements ReactiveController {
   }
 
   /** The choice of the currency of money; nothing where there is none. */
-  currency(facts: LedgerFacts, messages: Messages): TemplateResult | typeof nothing {
+  currency(facts: LedgerFacts, messages: SharedMessages): TemplateResult | typeof nothing {
     return this.#currency.render(facts, messages);
   }
 

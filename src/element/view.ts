@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import type { Messages, Rich } from '../locales/messages.js';
+import type { ChartMessages, Rich } from '../locales/messages.js';
 import type { Formats } from '../scene/formats.js';
 import type { Table } from '../scene/table.js';
 import type { Selection } from '../metrics/selection.js';
@@ -10,7 +10,7 @@ export interface Drawing {
   /** The inner width in px; above 0. */
   readonly width: number;
   readonly direction: 'ltr' | 'rtl';
-  readonly messages: Messages;
+  readonly messages: ChartMessages;
   readonly formats: Formats;
   /** Whether to take less height. */
   readonly compact: boolean;

@@ -20,8 +20,8 @@ export interface ErrorText {
   readonly advice: string;
 }
 
-/** Every text of the elements in one language. Values arrive already formatted. */
-export interface Messages {
+/** What every element may have to say before its tools are there. Values arrive already formatted. */
+export interface SharedMessages {
   /** The language tag. */
   readonly language: string;
   readonly loading: string;
@@ -53,12 +53,24 @@ export interface Messages {
   readonly withoutUnnamed: string;
   /** The name of a choice among currencies. */
   readonly currency: string;
-  readonly tools: ToolsMessages;
-  readonly selection: SelectionMessages;
+  readonly tools: Pick<ToolsMessages, 'more' | 'explain'>;
+}
+
+/** What charts say, each kind by itself. */
+export interface WidgetMessages {
   readonly gauge: GaugeMessages;
   readonly heatmap: HeatmapMessages;
   readonly waterfall: WaterfallMessages;
   readonly benchmark: BenchmarkMessages;
+}
+
+/** What a chart is drawn with. */
+export type ChartMessages = SharedMessages & WidgetMessages;
+
+/** Every text of the elements in one language. */
+export interface Messages extends SharedMessages, WidgetMessages {
+  readonly tools: ToolsMessages;
+  readonly selection: SelectionMessages;
 }
 
 /** The texts of `<churn-cohort-heatmap>`. */

@@ -15,8 +15,8 @@ import { ChurnElement, type Drawing, type View } from '../../element/churn-eleme
 import type { Answer } from '../../element/data.js';
 import { oneOf } from '../../element/one-of.js';
 import { renderRich } from '../../element/rich.js';
-import { en } from '../../locales/en.js';
-import type { BenchmarkMessages, Messages } from '../../locales/messages.js';
+import { benchmark } from '../../locales/en/benchmark.js';
+import type { BenchmarkMessages, ChartMessages } from '../../locales/messages.js';
 import type { BenchmarkDistribution } from '../../metrics/benchmark.js';
 import type { MetricOptions } from '../../metrics/options.js';
 import type { MetricsSource } from '../../metrics/source.js';
@@ -86,6 +86,9 @@ import { peersOf, type Peers } from './peers.js';
 export class ChurnBenchmarkComparison extends ChurnElement<BenchmarkFigures> {
   static override styles: CSSResultGroup = [ChurnElement.styles, styles];
 
+  /** @internal */
+  static override readonly english = { benchmark };
+
   /**
    * Which rate is compared: `customer-churn` or `gross-mrr-churn` of the last complete month (with
    * `period="year"` of the last complete year), `nrr` or `grr` over the last twelve complete months.
@@ -123,7 +126,7 @@ export class ChurnBenchmarkComparison extends ChurnElement<BenchmarkFigures> {
     return skeleton;
   }
 
-  protected defaultHeading({ benchmark }: Messages): string {
+  protected defaultHeading({ benchmark }: ChartMessages): string {
     return benchmark.heading;
   }
 
@@ -132,7 +135,7 @@ export class ChurnBenchmarkComparison extends ChurnElement<BenchmarkFigures> {
     if (!changed.has('benchmarks')) return;
     this.#figures = readFigures(this.benchmarks);
     for (const { entry, fault } of this.#figures.faulty) {
-      console.warn(`<${this.localName}>: ${en.benchmark.faulty(entry, fault)}.`);
+      console.warn(`<${this.localName}>: ${benchmark.faulty(entry, fault)}.`);
     }
   }
 

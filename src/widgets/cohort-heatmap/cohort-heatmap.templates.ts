@@ -1,6 +1,6 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
-import type { Messages } from '../../locales/messages.js';
+import type { ChartMessages } from '../../locales/messages.js';
 import type { HeatmapCell } from './cells.scene.js';
 import type { CohortRow, HeatmapScene } from './cohort-heatmap.scene.js';
 import type { HeatmapLegend, Swatch } from './steps.scene.js';
@@ -14,7 +14,7 @@ export function setNamesWidth({ names }: HeatmapScene): (frame: Element | undefi
 /** The headings of the columns of names and sizes. */
 export function renderNameHeadings(
   { names }: HeatmapScene,
-  { signedUp, size }: Messages['heatmap'],
+  { signedUp, size }: ChartMessages['heatmap'],
 ): SVGTemplateResult {
   return svg`
     <text class="name" role="columnheader" aria-colindex="1" x=${names.x} y="16">${signedUp}</text>
@@ -85,7 +85,7 @@ function renderCell(
 /** The names and sizes once more, beside the cells that scroll: those of the grid scroll away. */
 export function renderNamesAside(
   scene: HeatmapScene,
-  heatmap: Messages['heatmap'],
+  heatmap: ChartMessages['heatmap'],
 ): TemplateResult {
   const { names, average, rows, cell, height } = scene;
   return html`

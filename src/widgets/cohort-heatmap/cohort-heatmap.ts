@@ -16,7 +16,8 @@ import { GridFocus } from '../../element/grid-focus.js';
 import { LongList } from '../../element/list-in-steps.js';
 import { currencyNotes } from '../../element/notes.js';
 import { oneOf } from '../../element/one-of.js';
-import type { Messages } from '../../locales/messages.js';
+import { heatmap } from '../../locales/en/heatmap.js';
+import type { ChartMessages } from '../../locales/messages.js';
 import type { PeriodUnit } from '../../metrics/calendar.js';
 import type { MetricOptions } from '../../metrics/options.js';
 import type { MetricsSource } from '../../metrics/source.js';
@@ -79,6 +80,9 @@ import { heatmapTable } from './table.scene.js';
 export class ChurnCohortHeatmap extends ChurnElement<CohortsToDraw> {
   static override styles: CSSResultGroup = [ChurnElement.styles, styles];
 
+  /** @internal */
+  static override readonly english = { heatmap };
+
   /** Whether cells show `customers` or `revenue` retained. */
   @property({ converter: oneOf(['customers', 'revenue']) }) basis: Basis = 'customers';
 
@@ -106,7 +110,7 @@ export class ChurnCohortHeatmap extends ChurnElement<CohortsToDraw> {
     return skeleton;
   }
 
-  protected defaultHeading({ heatmap }: Messages): string {
+  protected defaultHeading({ heatmap }: ChartMessages): string {
     return heatmap.heading[this.#unit ?? this.period];
   }
 
@@ -143,7 +147,7 @@ export class ChurnCohortHeatmap extends ChurnElement<CohortsToDraw> {
       width: number,
       compact: boolean,
       direction: Drawing['direction'],
-      messages: Messages,
+      messages: ChartMessages,
       formats: Drawing['formats'],
     ): Omit<View, 'chart'> & { readonly scene: HeatmapScene } => {
       const { cohorts, unit } = result;
@@ -182,7 +186,7 @@ export class ChurnCohortHeatmap extends ChurnElement<CohortsToDraw> {
   #renderChart(
     scene: HeatmapScene,
     basis: Basis,
-    { heatmap }: Messages,
+    { heatmap }: ChartMessages,
     selected: string | null,
   ): TemplateResult {
     return html`
@@ -240,7 +244,7 @@ export class ChurnCohortHeatmap extends ChurnElement<CohortsToDraw> {
 function drawnNotes(
   { cohorts, unit, tooMany }: CohortsToDraw,
   { hasSmall, hasCorners, labels }: HeatmapScene,
-  { heatmap }: Messages,
+  { heatmap }: ChartMessages,
   { count }: Drawing['formats'],
 ): string[] {
   const isRunning = cohorts.some(({ cells }) => !cells[cells.length - 1]!.complete);

@@ -15,7 +15,8 @@ import { hatch, hatchStyles } from '../../element/hatch.js';
 import { givenHeading } from '../../element/heading.js';
 import { numberOr, oneOf } from '../../element/one-of.js';
 import { tween } from '../../element/tween.js';
-import type { Messages } from '../../locales/messages.js';
+import { gauge } from '../../locales/en/gauge.js';
+import type { ChartMessages } from '../../locales/messages.js';
 import { PERIOD_UNITS } from '../../metrics/calendar.js';
 import type { PeriodMovement } from '../../metrics/movements.js';
 import type { MetricOptions } from '../../metrics/options.js';
@@ -67,6 +68,9 @@ import type { GaugeLabel, Point, Stroke } from './sheet.scene.js';
 export class ChurnGauge extends ChurnElement<readonly PeriodMovement[]> {
   static override styles: CSSResultGroup = [ChurnElement.styles, hatchStyles, styles];
 
+  /** @internal */
+  static override readonly english = { gauge };
+
   /** How it is drawn: as an `arc`, or as a `bullet` graph, which is linear and takes less height. */
   @property({ converter: oneOf(['arc', 'bullet']) }) shape: 'arc' | 'bullet' = 'arc';
 
@@ -99,7 +103,7 @@ export class ChurnGauge extends ChurnElement<readonly PeriodMovement[]> {
     return skeletons[this.shape];
   }
 
-  protected defaultHeading({ gauge }: Messages): string {
+  protected defaultHeading({ gauge }: ChartMessages): string {
     const { measure, basis } = this.#words();
     return gauge.heading[measure][basis];
   }

@@ -17,7 +17,8 @@ import { ListFocus } from '../../element/list-focus.js';
 import { currencyNotes } from '../../element/notes.js';
 import { numberOr, oneOf } from '../../element/one-of.js';
 import { tween } from '../../element/tween.js';
-import type { Messages } from '../../locales/messages.js';
+import { waterfall } from '../../locales/en/waterfall.js';
+import type { ChartMessages } from '../../locales/messages.js';
 import type { PeriodMovement } from '../../metrics/movements.js';
 import type { MetricOptions } from '../../metrics/options.js';
 import type { MetricsSource } from '../../metrics/source.js';
@@ -59,6 +60,9 @@ import { bridgeText, movementsText, waterfallTakeaway } from './mrr-waterfall.te
 export class ChurnMrrWaterfall extends ChurnElement<readonly PeriodMovement[]> {
   static override styles: CSSResultGroup = [ChurnElement.styles, hatchStyles, styles];
 
+  /** @internal */
+  static override readonly english = { waterfall };
+
   /** `bridge` for the last complete period, `movements` for several periods side by side. */
   @property({ converter: oneOf(['bridge', 'movements']) }) mode: 'bridge' | 'movements' = 'bridge';
 
@@ -88,7 +92,7 @@ export class ChurnMrrWaterfall extends ChurnElement<readonly PeriodMovement[]> {
     return skeleton;
   }
 
-  protected defaultHeading({ waterfall }: Messages): string {
+  protected defaultHeading({ waterfall }: ChartMessages): string {
     return waterfall.heading;
   }
 

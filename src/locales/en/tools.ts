@@ -1,0 +1,42 @@
+import type { Messages } from '../messages.js';
+import { shared } from './shared.js';
+
+/** What the tools of a chart say, in English. */
+export const tools: Pick<Messages, 'selection' | 'tools'> = {
+  selection: {
+    movement: (name, period) => `${name}, ${period}`,
+    joinedAndLeft: 'Joined and left',
+    cohort: (cohort) => `Signed up ${cohort}`,
+    cohortAt: (cohort, age) => `Signed up ${cohort}, still here at age ${age}`,
+    reason: (reason) => `Churn, ${reason ?? 'no reason given'}`,
+    value: (dimension, value) => `${dimension}: ${value ?? '(none)'}`,
+    summary: (title, customers, mrr) =>
+      `${title}: ${customers.text} ${customers.value === 1 ? 'customer' : 'customers'}, ${mrr}`,
+    show: 'Show customers',
+    clear: 'Clear',
+    reveal: 'Reveal ids',
+    previous: 'Previous',
+    next: 'Next',
+    page: (first, last, all) => `${first}–${last} of ${all}`,
+    columns: {
+      id: 'Customer',
+      plan: 'Plan',
+      mrr: 'MRR',
+      start: 'Start',
+      end: 'End',
+      reason: 'Reason',
+    },
+    failed: 'The customers could not be listed.',
+  },
+  tools: {
+    ...shared.tools,
+    showTable: 'Show as table',
+    showChart: 'Show as chart',
+    saveCsv: 'Download data (CSV)',
+    saveSvg: 'Download picture (SVG)',
+    savePng: 'Download picture (PNG)',
+    sortBy: (column) => `Sort by ${column}`,
+    keyboard: 'Keyboard help',
+    explainFailed: 'The explanation could not be loaded. Close it and open it again to retry.',
+  },
+};

@@ -1,0 +1,64 @@
+import { strong, type WaterfallMessages } from '../messages.js';
+
+/** What an MRR waterfall says, in English. */
+export const waterfall: WaterfallMessages = {
+  heading: 'MRR movements',
+  names: {
+    opening: 'Opening',
+    new: 'New',
+    reactivation: 'Reactivation',
+    expansion: 'Expansion',
+    entering: 'Entering',
+    contraction: 'Contraction',
+    churn: 'Churn',
+    leaving: 'Leaving',
+    closing: 'Closing',
+  },
+  net: 'Net change',
+  table: {
+    movement: 'Movement',
+    mrr: 'MRR',
+    customers: 'Customers',
+    period: 'Period',
+    running: (period) => `${period} (still running)`,
+  },
+  bar: ({ name, amount, customers }) =>
+    `${name}: ${amount}${customers ? `, ${customers.text} ${customers.value === 1 ? 'customer' : 'customers'}` : ''}`,
+  part: ({ period, name, amount, customers }) =>
+    `${period}, ${name}: ${amount}${customers ? `, ${customers.text} ${customers.value === 1 ? 'customer' : 'customers'}` : ''}`,
+  stack: ({ period, parts, net, complete }) =>
+    `${period}${complete ? '' : ' (still running)'}: ${parts.map(({ name, amount }) => `${name} ${amount}`).join(', ')}; net ${net}`,
+  began: ({ from, to, periods, closing }) =>
+    periods === 1
+      ? [`MRR reached `, strong(closing), ` in ${to}, its first period.`]
+      : [`MRR grew from nothing in ${from} to `, strong(closing), ` in ${to}.`],
+  moved: ({
+    from,
+    to,
+    periods,
+    closing,
+    direction,
+    growth,
+    won,
+    lost,
+    shareLost,
+    hasLosses,
+    outweighed,
+  }) => {
+    const when = periods === 1 ? `in ${to}` : `from ${from} to ${to}`;
+    const verdict =
+      direction === 0
+        ? ['MRR stayed at ', strong(closing), ` ${when}`]
+        : [`MRR ${direction > 0 ? 'grew' : 'fell'} `, strong(growth), ` ${when}`];
+    if (!hasLosses) return [...verdict, '; nothing was lost.'];
+    if (shareLost === null)
+      return [...verdict, `; churn and contraction took ${lost}, and nothing was won.`];
+    if (outweighed)
+      return [...verdict, `; churn and contraction took ${lost}, more than the ${won} won.`];
+    return [...verdict, `; churn and contraction took back ${shareLost} of what was won.`];
+  },
+  axisStartsAt: (amount) => `changes only: axis starts at ${amount}`,
+  leftOut: (period) => `${period} is still running and left out`,
+  hatched: (period) => `hatched = ${period}, still running`,
+  stillRunning: (period) => `${period} is still running`,
+};
