@@ -87,7 +87,8 @@ export interface PeriodMovement {
  *   in it, for money new MRR.
  * - `returned: 'counted'` adds those who left and came back within the period to the lost of the
  *   customer churn rate, `joinedAndLeft: 'counted'` those who came and went. Neither changes
- *   `churnedCustomers`; with `grain: 'event'` each of their losses is counted anyway.
+ *   `churnedCustomers`; with `grain: 'event'` each of their losses is counted anyway. As returners
+ *   are lost but not new, a rate can then be above 1 also under `opening-plus-new`.
  * - `contraction: 'exclude'` leaves contraction out of gross MRR churn; `reactivation: 'include'`
  *   takes returning MRR off net MRR churn and adds it to what the quick ratio has won.
  * - `reactivationWindowDays`: who returns after more days without MRR is new, not reactivated.
