@@ -105,7 +105,7 @@ class Records {
         if (older.has(row)) continue;
         const id = records.idAt(row);
         if (id !== NONE) found.#ofId.get(id - 1)?.push(row);
-        found.#ofCustomer.get(records.customerAt(row))?.push(row);
+        found.#ofCustomer.get(records.customer[row]!)?.push(row);
       }
     });
     return found;

@@ -1,11 +1,11 @@
 import type { EpochDay } from './calendar.js';
-import { codesFor } from './codes.js';
+import { codesLike } from './codes.js';
 import { checkSum } from './currency.js';
 import type { Identities } from './identities.js';
 import { NEVER, type Columns } from './ledger.js';
 import type { LedgerBuilder } from './ledger-builder.js';
-import { CURRENCY, END, REASON, RECORD, START, UNITS } from './record-columns.js';
-import { sortRows, type GroupedRows } from './sort.js';
+import type { RecordColumns } from './record-columns.js';
+import { compareRecords, sortRecords, type GroupedRows, type SortedColumns } from './sort.js';
 import { inSteps, type Steps } from './steps.js';
 
 /** The columns of a ledger, without dimensions as yet, and what was counted on the way. */
@@ -32,42 +32,34 @@ export function* columnsOf(
   asOf: EpochDay,
   areWhole: boolean,
 ): Steps<GroupedColumns> {
-  const { order, offsets, customers, isAsItCame } = grouped;
-  const { whole, double, requested } = records;
+  const { order, offsets, customers } = grouped;
+  const { requested } = records;
   const rows = order.length;
-  const start = new Int32Array(rows);
-  const end = new Int32Array(rows);
-  const units = new Float64Array(rows);
-  const currency = new Uint16Array(rows);
-  const reason = codesFor(reasons.size, rows);
+  const isInPlace = grouped.isAsItCame && records.named === records.rows;
+  const columns = isInPlace ? columnsIn(records, order) : newColumns(records, order);
+  const { start, end, units, currency, reason } = columns;
   const payers = new Uint32Array(currencies.size);
   // The last customer who was counted for each currency, plus one.
   const counted = new Uint32Array(currencies.size);
   const withMoreToCome: number[] = [];
-  let sum = 0;
-  const write = (i: number): void => {
-    const at = order[i]! * RECORD;
-    start[i] = whole[at + START]!;
-    end[i] = whole[at + END]!;
-    const money = double[(at >> 1) + UNITS]!;
-    units[i] = areWhole ? Math.round(money) : money;
-    currency[i] = whole[at + CURRENCY]!;
-    reason[i] = whole[at + REASON]!;
-  };
+  let total = 0;
   const work = (from: number, to: number): void => {
     // Records may lie all over memory. Those of a step are fetched here, where no read waits for another.
-    if (!isAsItCame) for (let i = offsets[from]!; i < offsets[to]!; i++) write(i);
+    gather(columns, records, offsets[from]!, offsets[to]!);
+    let sum = 0;
     for (let c = from; c < to; c++) {
       const begin = offsets[c]!;
       const stop = offsets[c + 1]!;
-      let isSorted = true;
+      for (let i = begin + 1; i < stop; i++) {
+        if (compareRecords(columns, i - 1, i) <= 0) continue;
+        sortRecords(columns, begin, stop);
+        break;
+      }
       let isMoreToCome = false;
       for (let i = begin; i < stop; i++) {
-        if (isAsItCame) write(i);
-        const first = start[i]!;
         const last = end[i]!;
-        if (i > begin && first <= start[i - 1]!) isSorted = false;
-        if (first >= asOf || (last > asOf && last !== NEVER)) isMoreToCome = true;
+        if (start[i]! >= asOf || (last > asOf && last !== NEVER)) isMoreToCome = true;
+        if (areWhole) units[i] = Math.round(units[i]!);
         sum += units[i]!;
         const code = currency[i]!;
         if (counted[code] !== c + 1) {
@@ -76,14 +68,12 @@ export function* columnsOf(
         }
       }
       if (isMoreToCome) withMoreToCome.push(c);
-      if (isSorted) continue;
-      sortRows(order, begin, stop, records);
-      for (let i = begin; i < stop; i++) write(i);
     }
+    total += sum;
   };
   yield* inSteps(customers.length, work, CUSTOMERS_A_STEP);
-  if (areWhole) checkSum(sum);
-  const columns = {
+  if (areWhole) checkSum(total);
+  const read = {
     rows,
     customers: customers.length,
     offsets,
@@ -98,7 +88,48 @@ export function* columnsOf(
     reasons: reasons.texts(),
     dimensions: [],
   };
-  return { columns, payers, withMoreToCome };
+  return { columns: read, payers, withMoreToCome };
+}
+
+/** Reads the columns of records from one place of the order to another. */
+function gather(into: SortedColumns, from: RecordColumns, begin: number, stop: number): void {
+  const { order, start, end, units, currency, reason } = into;
+  for (let i = begin; i < stop; i++) start[i] = from.start[order[i]!]!;
+  for (let i = begin; i < stop; i++) end[i] = from.end[order[i]!]!;
+  for (let i = begin; i < stop; i++) units[i] = from.units[order[i]!]!;
+  for (let i = begin; i < stop; i++) currency[i] = from.currency[order[i]!]!;
+  for (let i = begin; i < stop; i++) reason[i] = from.reason[order[i]!]!;
+}
+
+function newColumns({ reason }: RecordColumns, order: Uint32Array): SortedColumns {
+  const rows = order.length;
+  return {
+    order,
+    start: new Int32Array(rows),
+    end: new Int32Array(rows),
+    units: new Float64Array(rows),
+    currency: new Uint16Array(rows),
+    reason: codesLike(reason, rows),
+  };
+}
+
+/**
+ * The memory of the records themselves: no record comes to stand after the place where it was, so
+ * each is read before another is written there. For records that nobody looks at any more.
+ */
+function columnsIn(
+  { start, end, units, currency, reason }: RecordColumns,
+  order: Uint32Array,
+): SortedColumns {
+  const rows = order.length;
+  return {
+    order,
+    start: start.subarray(0, rows),
+    end: end.subarray(0, rows),
+    units: units.subarray(0, rows),
+    currency: currency.subarray(0, rows),
+    reason: reason.subarray(0, rows),
+  };
 }
 
 function* picked(values: Int32Array, order: Uint32Array): Steps<Int32Array> {

@@ -5,7 +5,7 @@ import { finished, type LedgerEnd } from './finish.js';
 import { Identities } from './identities.js';
 import type { Ledger } from './ledger.js';
 import { toUnits, unitsPerMajor } from './money.js';
-import { CUSTOMER, ID, RECORD, RecordColumns, type RecordNumbers } from './record-columns.js';
+import { RecordColumns, type RecordNumbers } from './record-columns.js';
 import { inSteps, type Steps } from './steps.js';
 import { olderVersions } from './versions.js';
 
@@ -93,8 +93,8 @@ export class LedgerBuilder {
    */
   *settle(name: string, rethrow: (row: number, cause: unknown) => never): Steps {
     const { records } = this;
-    yield* recode(records, CUSTOMER, 0, yield* this.customers.resolve());
-    if (records.named > 0) yield* recode(records, ID, 1, yield* this.ids.resolve());
+    yield* records.setCustomers(yield* this.customers.resolve());
+    if (records.named > 0) yield* records.setIds(yield* this.ids.resolve());
     yield* this.#settleCurrency(name, rethrow);
   }
 
@@ -162,22 +162,6 @@ export class LedgerBuilder {
       names.map((name) => [name, this.splits.get(name)!.valueAt(row)]),
     ]);
   }
-}
-
-/** Puts codes in place of entries, to both of which an offset is added; 0 with an offset is nothing. */
-function* recode(
-  { whole, rows }: RecordColumns,
-  column: number,
-  offset: number,
-  codes: Uint32Array | null,
-): Steps {
-  if (codes === null) return;
-  yield* inSteps(rows, (from, to) => {
-    for (let at = from * RECORD + column; at < to * RECORD; at += RECORD) {
-      const entry = whole[at]! - offset;
-      if (entry >= 0) whole[at] = codes[entry]! + offset;
-    }
-  });
 }
 
 function tooManyFields(): ChurnError {

@@ -1,7 +1,7 @@
 import type { EpochDay } from './calendar.js';
 import { NEVER } from './ledger.js';
 import { isNothing } from './money.js';
-import { CUSTOMER, END, RECORD, START, UNITS, type RecordColumns } from './record-columns.js';
+import type { RecordColumns } from './record-columns.js';
 import { inSteps, type Steps } from './steps.js';
 
 /** Some rows, and what has to be known to put those of each customer side by side. */
@@ -35,7 +35,7 @@ export function* payingRows(
   codes: number,
   today: EpochDay,
 ): Steps<Paying> {
-  const { whole, double, trialDays: trials } = records;
+  const { customer, start, end, units, trialDays: trials } = records;
   const hasTrials = trials.length > 0;
   const hasOlder = older.size > 0;
   const rows = new Uint32Array(records.rows);
@@ -48,23 +48,22 @@ export function* payingRows(
   yield* inSteps(records.rows, (from, to) => {
     for (let row = from; row < to; row++) {
       if (hasOlder && older.has(row)) continue;
-      const at = row * RECORD;
-      const begin = whole[at + START]!;
-      const stop = whole[at + END]!;
+      const begin = start[row]!;
+      const stop = end[row]!;
       const trialDays = hasTrials ? trials[row]! : 0;
       const first = begin - trialDays;
       // Free, tried and returned subscriptions tell as well as others until when records were kept.
       if (first <= today && first + 1 > latest) latest = first + 1;
       if (stop <= today && stop > latest) latest = stop;
       if (trialDays > 0 && stop <= begin) left.trialsOnly++;
-      else if (isNothing(double[(at >> 1) + UNITS]!)) left.free++;
+      else if (isNothing(units[row]!)) left.free++;
       else if (stop <= begin) left.zeroLength++;
       else {
         rows[size++] = row;
-        const customer = whole[at + CUSTOMER]!;
-        if (customer < last) areGrouped = false;
-        last = customer;
-        counts[customer + 1]!++;
+        const code = customer[row]!;
+        if (code < last) areGrouped = false;
+        last = code;
+        counts[code + 1]!++;
       }
     }
   });

@@ -1,5 +1,8 @@
 import type { EpochDay } from './calendar.js';
+import { codesLike, MOST_IN_BYTES } from './codes.js';
 import { NONE } from './dictionary.js';
+import type { Codes } from './ledger.js';
+import { inSteps, type Steps } from './steps.js';
 
 /** One record, as codes and numbers. */
 export interface RecordNumbers {
@@ -27,44 +30,35 @@ export interface RecordNumbers {
 
 const FIRST_CAPACITY = 256;
 
-/*
- * A record is so many whole numbers side by side, the last two of which are the bytes of its MRR:
- * who looks at a record, in whatever order, finds all of it in one place of memory.
- */
-export const CUSTOMER = 0;
-export const START = 1;
-export const END = 2;
-export const CURRENCY = 3;
-export const REASON = 4;
-export const ID = 5;
-export const RECORD = 8;
-/** Where the MRR is among the numbers of double length, which a record has half as many of. */
-export const UNITS = 3;
-
 /** A day on which an end was asked for as one between the first paying day of a record and its end. */
 export function requestedOn(day: EpochDay, start: EpochDay, end: EpochDay): EpochDay {
   return Math.min(Math.max(day, start), end);
 }
 
 /**
- * Records in the order in which they were added.
+ * Records in the order in which they were added, as columns with more room than there are records.
  *
  * `trialDays` and `updatedAt` are of length 0 while no record has any, and 0 is what every record
- * has then. `requested` is of length 0 while every record has the same there as in its end.
+ * has then. `requested` is of length 0 while every record has the same there as in its end, and `id`
+ * while every record has the number of its row plus one, as where each has an id of its own.
  */
 export class RecordColumns {
   /** The number of records. */
   rows = 0;
   /** How many of them have an id. */
   named = 0;
-  /** {@link RECORD} numbers a record. */
-  whole = new Int32Array(FIRST_CAPACITY * RECORD);
-  /** The same bytes; the MRR is a number of these. */
-  double = new Float64Array(this.whole.buffer);
+  customer = new Int32Array(FIRST_CAPACITY);
+  start = new Int32Array(FIRST_CAPACITY);
+  end = new Int32Array(FIRST_CAPACITY);
+  units = new Float64Array(FIRST_CAPACITY);
+  currency = new Uint16Array(FIRST_CAPACITY);
+  reason: Codes = new Uint8Array(FIRST_CAPACITY);
+  id = new Int32Array(0);
   requested = new Int32Array(0);
   trialDays = new Uint32Array(0);
   updatedAt = new Float64Array(0);
   #capacity = FIRST_CAPACITY;
+  #mostReasons = MOST_IN_BYTES;
 
   /** Adds a record. The numbers are those of {@link RecordNumbers}, one by one for speed. */
   push(
@@ -81,16 +75,15 @@ export class RecordColumns {
   ): void {
     const row = this.rows;
     if (row === this.#capacity) this.reserve(row * 2);
-    const { whole } = this;
-    const at = row * RECORD;
-    whole[at + CUSTOMER] = customer;
-    whole[at + START] = start;
-    whole[at + END] = end;
-    whole[at + CURRENCY] = currency;
-    whole[at + REASON] = reason;
-    whole[at + ID] = id;
-    this.double[(at >> 1) + UNITS] = units;
+    if (reason > this.#mostReasons) this.#widenReasons();
+    this.customer[row] = customer;
+    this.start[row] = start;
+    this.end[row] = end;
+    this.units[row] = units;
+    this.currency[row] = currency;
+    this.reason[row] = reason;
     if (id !== NONE) this.named++;
+    if (id !== row + 1 || this.id.length > 0) this.#id()[row] = id;
     if (requested !== end || this.requested.length > 0) this.#requested()[row] = requested;
     if (trialDays !== 0) this.#trialDays()[row] = trialDays;
     if (updatedAt !== 0) this.#updatedAt()[row] = updatedAt;
@@ -99,12 +92,12 @@ export class RecordColumns {
 
   /** Says anew what a record is, which keeps its id. */
   put(row: number, record: RecordNumbers): void {
-    const at = row * RECORD;
-    this.whole[at + CUSTOMER] = record.customer;
-    this.whole[at + START] = record.start;
-    this.whole[at + END] = record.end;
+    this.customer[row] = record.customer;
+    this.start[row] = record.start;
+    this.end[row] = record.end;
     this.setMoney(row, record.units, record.currency);
-    this.whole[at + REASON] = record.reason;
+    if (record.reason > this.#mostReasons) this.#widenReasons();
+    this.reason[row] = record.reason;
     if (record.requested !== this.requestedAt(row)) this.#requested()[row] = record.requested;
     if (record.trialDays !== this.trialDaysAt(row)) this.#trialDays()[row] = record.trialDays;
     if (record.updatedAt !== this.updatedAtOf(row)) this.#updatedAt()[row] = record.updatedAt;
@@ -112,16 +105,15 @@ export class RecordColumns {
 
   /** What a record was said to be. */
   at(row: number): RecordNumbers {
-    const at = row * RECORD;
     return {
-      customer: this.whole[at + CUSTOMER]!,
-      start: this.whole[at + START]!,
-      end: this.whole[at + END]!,
+      customer: this.customer[row]!,
+      start: this.start[row]!,
+      end: this.end[row]!,
       requested: this.requestedAt(row),
       trialDays: this.trialDaysAt(row),
-      units: this.double[row * (RECORD / 2) + UNITS]!,
-      currency: this.whole[at + CURRENCY]!,
-      reason: this.whole[at + REASON]!,
+      units: this.units[row]!,
+      currency: this.currency[row]!,
+      reason: this.reason[row]!,
       id: this.idAt(row),
       updatedAt: this.updatedAtOf(row),
     };
@@ -129,16 +121,32 @@ export class RecordColumns {
 
   /** Says what a record pays, in units of which currency. */
   setMoney(row: number, units: number, currency: number): void {
-    this.double[row * (RECORD / 2) + UNITS] = units;
-    this.whole[row * RECORD + CURRENCY] = currency;
+    this.units[row] = units;
+    this.currency[row] = currency;
   }
 
-  customerAt(row: number): number {
-    return this.whole[row * RECORD + CUSTOMER]!;
+  /** Gives records the codes of their customers, by the entries that they had. */
+  *setCustomers(codes: Uint32Array | null): Steps {
+    if (codes === null) return;
+    const { customer } = this;
+    yield* inSteps(this.rows, (from, to) => {
+      for (let row = from; row < to; row++) customer[row] = codes[customer[row]!]!;
+    });
+  }
+
+  /** Gives records the codes of their ids, by the entries that they had. */
+  *setIds(codes: Uint32Array | null): Steps {
+    if (codes === null) return;
+    const id = this.#id();
+    yield* inSteps(this.rows, (from, to) => {
+      for (let row = from; row < to; row++) {
+        if (id[row] !== NONE) id[row] = codes[id[row]! - 1]! + 1;
+      }
+    });
   }
 
   requestedAt(row: number): EpochDay {
-    return this.requested.length === 0 ? this.whole[row * RECORD + END]! : this.requested[row]!;
+    return this.requested.length === 0 ? this.end[row]! : this.requested[row]!;
   }
 
   trialDaysAt(row: number): number {
@@ -146,7 +154,7 @@ export class RecordColumns {
   }
 
   idAt(row: number): number {
-    return this.whole[row * RECORD + ID]!;
+    return this.id.length === 0 ? row + 1 : this.id[row]!;
   }
 
   updatedAtOf(row: number): number {
@@ -157,8 +165,13 @@ export class RecordColumns {
   reserve(capacity: number): void {
     if (capacity <= this.#capacity) return;
     this.#capacity = capacity;
-    this.whole = longer(this.whole, new Int32Array(capacity * RECORD));
-    this.double = new Float64Array(this.whole.buffer);
+    this.customer = longer(this.customer, new Int32Array(capacity));
+    this.start = longer(this.start, new Int32Array(capacity));
+    this.end = longer(this.end, new Int32Array(capacity));
+    this.units = longer(this.units, new Float64Array(capacity));
+    this.currency = longer(this.currency, new Uint16Array(capacity));
+    this.reason = longer(this.reason, codesLike(this.reason, capacity));
+    if (this.id.length > 0) this.id = longer(this.id, new Int32Array(capacity));
     if (this.requested.length > 0) {
       this.requested = longer(this.requested, new Int32Array(capacity));
     }
@@ -170,13 +183,21 @@ export class RecordColumns {
     }
   }
 
-  #requested(): Int32Array {
-    if (this.requested.length === 0) {
-      const requested = new Int32Array(this.#capacity);
-      for (let row = 0; row < requested.length; row++)
-        requested[row] = this.whole[row * RECORD + END]!;
-      this.requested = requested;
+  #widenReasons(): void {
+    this.#mostReasons = Infinity;
+    this.reason = longer(this.reason, new Uint32Array(this.#capacity));
+  }
+
+  #id(): Int32Array {
+    if (this.id.length === 0) {
+      this.id = new Int32Array(this.#capacity);
+      for (let row = 0; row < this.rows; row++) this.id[row] = row + 1;
     }
+    return this.id;
+  }
+
+  #requested(): Int32Array {
+    if (this.requested.length === 0) this.requested = this.end.slice();
     return this.requested;
   }
 
@@ -191,7 +212,10 @@ export class RecordColumns {
   }
 }
 
-function longer<T extends { set(values: T): void }>(values: T, room: T): T {
+function longer<T extends { set(values: ArrayLike<number>): void }>(
+  values: ArrayLike<number>,
+  room: T,
+): T {
   room.set(values);
   return room;
 }

@@ -1,5 +1,6 @@
+import type { Codes } from './ledger.js';
 import type { RowsToGroup } from './paying.js';
-import { CUSTOMER, END, RECORD, START, UNITS, type RecordColumns } from './record-columns.js';
+import type { RecordColumns } from './record-columns.js';
 import { inSteps, type Steps } from './steps.js';
 
 /** Records in order of customer, and where each customer's records begin. */
@@ -20,7 +21,7 @@ export interface GroupedRows {
  */
 export function* groupByCustomer(
   { rows, counts: next, areGrouped }: RowsToGroup,
-  { whole }: RecordColumns,
+  { customer }: RecordColumns,
 ): Steps<GroupedRows> {
   const codes = next.length - 1;
   const offsets = new Uint32Array(codes + 1);
@@ -42,7 +43,7 @@ export function* groupByCustomer(
     yield* inSteps(rows.length, (from, to) => {
       for (let i = from; i < to; i++) {
         const row = rows[i]!;
-        order[next[whole[row * RECORD + CUSTOMER]!]!++] = row;
+        order[next[customer[row]!]!++] = row;
       }
     });
   }
@@ -54,33 +55,70 @@ export function* groupByCustomer(
   };
 }
 
+/** The columns of records, and the rows that they were read from. */
+export interface SortedColumns {
+  readonly order: Uint32Array;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly units: Float64Array;
+  readonly currency: Uint16Array;
+  readonly reason: Codes;
+}
+
+/** With so many records the order is found before they are moved. */
 const SHORT = 16;
 
-/** Puts the rows from one place to another in order of start, end and MRR. */
-export function sortRows(
-  order: Uint32Array,
-  from: number,
-  to: number,
-  records: RecordColumns,
-): void {
+/** Puts the records from one place to another in order of start, end and MRR; equal ones stay as they are. */
+export function sortRecords(columns: SortedColumns, from: number, to: number): void {
   if (to - from > SHORT) {
-    order.subarray(from, to).sort((a, b) => compareRows(a, b, records));
+    const places = Uint32Array.from({ length: to - from }, (_, i) => from + i);
+    places.sort((a, b) => compareRecords(columns, a, b));
+    for (const column of Object.values(columns) as Uint32Array[]) {
+      column.set(
+        Array.from(places, (place) => column[place]!),
+        from,
+      );
+    }
     return;
   }
   for (let i = from + 1; i < to; i++) {
-    const row = order[i]!;
-    let j = i;
-    for (; j > from && compareRows(order[j - 1]!, row, records) > 0; j--) order[j] = order[j - 1]!;
-    order[j] = row;
+    if (compareRecords(columns, i - 1, i) > 0) insert(columns, from, i);
   }
 }
 
-function compareRows(a: number, b: number, { whole, double }: RecordColumns): number {
-  const one = a * RECORD;
-  const other = b * RECORD;
-  return (
-    whole[one + START]! - whole[other + START]! ||
-    whole[one + END]! - whole[other + END]! ||
-    double[(one >> 1) + UNITS]! - double[(other >> 1) + UNITS]!
-  );
+/** Below 0 where the record at one place comes before that at another. */
+export function compareRecords({ start, end, units }: SortedColumns, a: number, b: number): number {
+  return start[a]! - start[b]! || end[a]! - end[b]! || units[a]! - units[b]!;
+}
+
+/**
+ * Puts a record where others begin that come after it, and moves those on. Each column by itself, as
+ * a loop over columns of many kinds would not be compiled for any of them.
+ */
+function insert(columns: SortedColumns, from: number, place: number): void {
+  const { order, start, end, units, currency, reason } = columns;
+  const row = order[place]!;
+  const first = start[place]!;
+  const last = end[place]!;
+  const amount = units[place]!;
+  const money = currency[place]!;
+  const why = reason[place]!;
+  let at = place;
+  for (; at > from; at--) {
+    const before = at - 1;
+    const difference = start[before]! - first || end[before]! - last || units[before]! - amount;
+    if (difference <= 0) break;
+    order[at] = order[before]!;
+    start[at] = start[before]!;
+    end[at] = end[before]!;
+    units[at] = units[before]!;
+    currency[at] = currency[before]!;
+    reason[at] = reason[before]!;
+  }
+  order[at] = row;
+  start[at] = first;
+  end[at] = last;
+  units[at] = amount;
+  currency[at] = money;
+  reason[at] = why;
 }

@@ -1,6 +1,6 @@
 import { NONE } from './dictionary.js';
 import type { LedgerBuilder } from './ledger-builder.js';
-import { CUSTOMER, END, RECORD, START, UNITS, type RecordColumns } from './record-columns.js';
+import type { RecordColumns } from './record-columns.js';
 import { inSteps, type Steps } from './steps.js';
 
 /** Writing down what a record says, to compare it, takes some microseconds. */
@@ -38,13 +38,11 @@ export function* countTwins(builder: LedgerBuilder, order: Uint32Array): Steps<n
 }
 
 /** Whether two records are of one customer, over the same days, for the same MRR. */
-function areAlike(a: number, b: number, { whole, double }: RecordColumns): boolean {
-  const one = a * RECORD;
-  const other = b * RECORD;
+function areAlike(a: number, b: number, { customer, start, end, units }: RecordColumns): boolean {
   return (
-    whole[one + CUSTOMER] === whole[other + CUSTOMER] &&
-    whole[one + START] === whole[other + START] &&
-    whole[one + END] === whole[other + END] &&
-    Math.round(double[(one >> 1) + UNITS]!) === Math.round(double[(other >> 1) + UNITS]!)
+    customer[a] === customer[b] &&
+    start[a] === start[b] &&
+    end[a] === end[b] &&
+    Math.round(units[a]!) === Math.round(units[b]!)
   );
 }

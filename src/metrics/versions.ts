@@ -1,5 +1,5 @@
 import { NONE } from './dictionary.js';
-import { ID, RECORD, START, type RecordColumns } from './record-columns.js';
+import type { RecordColumns } from './record-columns.js';
 import { inSteps, type Steps } from './steps.js';
 
 /** Compares two rows: above 0 where the first is the newer version. */
@@ -16,13 +16,13 @@ export function* olderVersions(
   isNewer: IsNewer,
 ): Steps<ReadonlySet<number>> {
   const older = new Set<number>();
-  const { rows, whole } = records;
+  const { rows, start } = records;
   // Where there are as many ids as rows, no two rows share one.
   if (ids === 0 || ids === rows) return older;
 
   const count = new Uint32Array(ids + 2);
   yield* inSteps(rows, (from, to) => {
-    for (let row = from; row < to; row++) count[whole[row * RECORD + ID]! + 1]!++;
+    for (let row = from; row < to; row++) count[records.idAt(row) + 1]!++;
   });
   // Only rows that share their id with another are put side by side.
   let shared = 0;
@@ -38,13 +38,13 @@ export function* olderVersions(
   const grouped = new Uint32Array(shared);
   yield* inSteps(rows, (from, to) => {
     for (let row = from; row < to; row++) {
-      const code = whole[row * RECORD + ID]!;
+      const code = records.idAt(row);
       if (code === NONE || count[code + 1] === ALONE) continue;
       grouped[count[code + 1]!++] = row;
     }
   });
 
-  const startOf = (row: number): number => whole[row * RECORD + START]! - records.trialDaysAt(row);
+  const startOf = (row: number): number => start[row]! - records.trialDaysAt(row);
   for (let from = 0; from < shared;) {
     const code = records.idAt(grouped[from]!);
     const to = count[code + 1]!;
