@@ -1,5 +1,3 @@
-import { ChurnError } from '../metrics/errors.js';
-
 /** Where a text stops being JSON, and why. */
 export interface JsonFault {
   /** Both count from 1. */
@@ -7,24 +5,6 @@ export interface JsonFault {
   readonly column: number;
   /** A clause of English, without any of the text. */
   readonly why: string;
-}
-
-/**
- * Parses the JSON in an attribute.
- *
- * @throws ChurnError `config/json` with the attribute's name, the position and how to quote
- */
-export function parseAttribute(name: string, text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    const { line, column, why } = jsonFaultIn(text);
-    throw new ChurnError(
-      'config/json',
-      `The attribute ${name} is not valid JSON at line ${line}, column ${column}: ${why}. JSON needs double quotes, so put single quotes around it: ${name}='{"a": 1}'.`,
-      { cause, values: { name, line, column, why } },
-    );
-  }
 }
 
 /** Finds the first place at which a text is not JSON; for a text that JSON.parse has refused. */

@@ -1,8 +1,7 @@
 import { LedgerBuilder } from '../metrics/ledger-builder.js';
 import type { Note } from '../metrics/ledger.js';
 import type { Conventions } from './conventions.js';
-import { guessNotes, type GivenField } from './formats/naming.js';
-import { Renaming, type Renamed } from './formats/renaming.js';
+import type { Renamed, Renaming } from './formats/renaming.js';
 import { RecordReader } from './record.js';
 import { rethrowInRow, RowLog, type RowFault } from './row-log.js';
 import type { EntryTaker } from './scan/payload-reader.js';
@@ -13,22 +12,22 @@ export class ObjectRows implements EntryTaker {
   readonly log: RowLog;
   readonly builder = new LedgerBuilder();
   readonly #reader: RecordReader;
-  readonly #renaming: Renaming;
+  readonly #renaming: Renaming | null;
   readonly #window: Window | null;
 
   /**
-   * @param given the fields of which the page says where they are
+   * @param renaming gives rows their native names; null where all have them
    * @param window holds the text of the rows that are taken; null where they are read
    */
   constructor(
     conventions: Conventions,
     maxRows: number | undefined,
-    given: readonly GivenField[],
+    renaming: Renaming | null,
     window: Window | null = null,
   ) {
     this.log = new RowLog(maxRows);
     this.#reader = new RecordReader(this.builder, conventions);
-    this.#renaming = new Renaming(given);
+    this.#renaming = renaming;
     this.#window = window;
   }
 
@@ -41,7 +40,7 @@ export class ObjectRows implements EntryTaker {
   }
 
   get notes(): readonly Note[] {
-    return guessNotes(this.#renaming.guesses);
+    return this.#renaming?.notes ?? [];
   }
 
   take(from: number, to: number): void {
@@ -70,7 +69,7 @@ export class ObjectRows implements EntryTaker {
   /** A row by native names; one that cannot be looked at stays as it is, to be rejected. */
   #renamed(value: unknown): Renamed {
     try {
-      return this.#renaming.read(value);
+      return this.#renaming?.read(value) ?? { row: value, names: null };
     } catch {
       return { row: value, names: null };
     }

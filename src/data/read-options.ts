@@ -1,6 +1,6 @@
 import type { Rates } from '../metrics/currency.js';
 import type { ConventionOptions } from './conventions.js';
-import type { Format } from './formats/detect.js';
+import type { Format } from './formats/names.js';
 import type { FieldMap } from './formats/naming.js';
 import type { ReadProgress } from './scan/reading.js';
 

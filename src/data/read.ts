@@ -5,10 +5,10 @@ import { dayOption } from '../metrics/options.js';
 import { bytesOf, chunksOf, isBytes, isResponse, lengthOf } from './bytes.js';
 import { Conventions } from './conventions.js';
 import { checkStatus } from './network-faults.js';
-import { FORMATS, type Format, type Vendor } from './formats/detect.js';
+import { FORMATS, type Format, type Vendor } from './formats/names.js';
 import type { OpenEntries } from './formats/load.js';
-import { givenFields, type FieldMap, type GivenField } from './formats/naming.js';
-import { vendorPayload } from './formats/objects.js';
+import type { FieldMap, GivenField } from './formats/naming.js';
+import { isPlain } from './formats/plain.js';
 import { ledgerFrom } from './ledger-from.js';
 import { ObjectRows } from './object-rows.js';
 import { headOf, NO_HEAD, payloadOf } from './payload.js';
@@ -53,7 +53,7 @@ export async function readSubscriptions(
   const today = options.today ? dayOption('today', options.today) : conventions.dayAt(Date.now());
   const slices = new Slices(options.signal);
   try {
-    const known = checked(options);
+    const known = await checked(options);
     const read = await readRows(input, conventions, known, slices);
     return await ledgerFrom(read, conventions, today, known, slices);
   } catch (cause) {
@@ -67,11 +67,12 @@ interface RowOptions extends ReadOptions {
   readonly given: readonly GivenField[];
 }
 
-function checked(options: ReadOptions): RowOptions {
-  const { format = 'auto' } = options;
+async function checked(options: ReadOptions): Promise<RowOptions> {
+  const { format = 'auto', fields } = options;
   if (FORMATS.includes(format)) {
     const rates = options.rates == null ? {} : { rates: ratesFrom(options.rates) };
-    return { ...options, ...rates, format, given: givenFields(options.fields) };
+    const given = fields == null ? [] : (await import('./formats/naming.js')).givenFields(fields);
+    return { ...options, ...rates, format, given };
   }
   throw new ChurnError(
     'config/attribute',
@@ -102,18 +103,32 @@ async function readObjects(
   { format, given, maxRows }: RowOptions,
   slices: Slices,
 ): Promise<BytesRead> {
+  if (given.length === 0 && isPlain(input, format)) {
+    const { rows, envelope } = payloadOf(input);
+    const taker = new ObjectRows(conventions, maxRows, null);
+    await readAll(rows, taker, slices);
+    return { rows: taker, head: headOf(envelope) };
+  }
+  const [{ vendorPayload }, { Renaming }] = await Promise.all([
+    import('./formats/objects.js'),
+    import('./formats/renaming.js'),
+  ]);
   const foreign = vendorPayload(input, format);
   const { rows, envelope } = foreign ?? payloadOf(input);
   const taker: EntryTaker = foreign
     ? (await openVendor(foreign.vendor, given))(conventions, maxRows, null)
-    : new ObjectRows(conventions, maxRows, given);
+    : new ObjectRows(conventions, maxRows, new Renaming(given));
+  await readAll(rows, taker, slices);
+  taker.close?.(foreign?.envelope ?? {});
+  const head = foreign ? NO_HEAD : headOf(envelope);
+  return { rows: taker, head };
+}
+
+async function readAll(rows: readonly unknown[], taker: EntryTaker, slices: Slices): Promise<void> {
   for (let i = 0; i < rows.length; i++) {
     taker.read(rowAt(rows, i));
     if (i % ROWS_A_LOOK === 0 && slices.isOver) await slices.pause();
   }
-  taker.close?.(foreign?.envelope ?? {});
-  const head = foreign ? NO_HEAD : headOf(envelope);
-  return { rows: taker, head };
 }
 
 /** Loads what reads the entries of a vendor, which nobody else needs. */

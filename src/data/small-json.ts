@@ -1,5 +1,4 @@
-import { vendorNamed, type Format } from './formats/detect.js';
-import { vendorPayload } from './formats/objects.js';
+import { vendorNamed, type Format } from './formats/names.js';
 import { NATIVE_LIST } from './payload.js';
 
 /**
@@ -9,7 +8,10 @@ import { NATIVE_LIST } from './payload.js';
  * @returns undefined where it is written in something else or not as it should be, of which the
  *   reader of bytes knows what to say
  */
-export function objectsIn(bytes: Uint8Array, format: Format = 'auto'): object | undefined {
+export async function objectsIn(
+  bytes: Uint8Array,
+  format: Format = 'auto',
+): Promise<object | undefined> {
   if (format !== 'auto' && format !== 'json' && vendorNamed(format) === null) return undefined;
   let value: unknown;
   try {
@@ -20,5 +22,7 @@ export function objectsIn(bytes: Uint8Array, format: Format = 'auto'): object | 
   if (typeof value !== 'object' || value === null) return undefined;
   const isList =
     Array.isArray(value) || Array.isArray((value as { [NATIVE_LIST]?: unknown })[NATIVE_LIST]);
-  return isList || vendorPayload(value, format) ? value : undefined;
+  if (isList) return value;
+  const { vendorPayload } = await import('./formats/objects.js');
+  return vendorPayload(value, format) ? value : undefined;
 }

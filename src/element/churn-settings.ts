@@ -1,7 +1,7 @@
 import { LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Fetcher } from '../data/fetch.js';
-import { FORMATS, type Format } from '../data/formats/detect.js';
+import { FORMATS, type Format } from '../data/formats/names.js';
 import type { FieldMap, Rates, ReadOptions } from '../data/read.js';
 import { addressOf } from '../data/url.js';
 import type { PeriodUnit } from '../metrics/calendar.js';

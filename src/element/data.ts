@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { BadAttribute } from '../data/attribute.js';
 import type { ReadOptions, ReadProgress } from '../data/read.js';
 import { openSource, type Origin, type SourceLease } from '../data/source-cache.js';
 import { ChurnError, type ErrorCode } from '../metrics/errors.js';
@@ -183,7 +184,8 @@ export class DataController<R> implements ReactiveController {
 
   /** Settings that cannot be followed are told of once, until they change. */
   #refuse(error: ChurnError): void {
-    const settings = `refused: ${error.message}`;
+    const text = error instanceof BadAttribute ? error.text : '';
+    const settings = `refused: ${error.message}${text}`;
     if (this.#origin === settings) return;
     this.#close();
     this.#origin = settings;
@@ -275,10 +277,13 @@ export class DataController<R> implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  async #fail(error: ChurnError, attempts: number): Promise<void> {
-    this.error = error;
+  async #fail(fault: ChurnError, attempts: number): Promise<void> {
+    const turn = this.#turn;
     this.loading = false;
     this.progress = null;
+    const error = fault instanceof BadAttribute ? await fault.explained() : fault;
+    if (turn !== this.#turn) return;
+    this.error = error;
     await this.#tell(error, attempts);
   }
 

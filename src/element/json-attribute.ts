@@ -1,4 +1,4 @@
-import { parseAttribute } from '../data/json.js';
+import { parseAttribute } from '../data/attribute.js';
 import { ChurnError } from '../metrics/errors.js';
 
 /** Reads JSON from an attribute, once for each text. */

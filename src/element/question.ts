@@ -1,5 +1,5 @@
 import { quote } from '../data/quote.js';
-import { parseAttribute } from '../data/json.js';
+import { parseAttribute } from '../data/attribute.js';
 import { ChurnError } from '../metrics/errors.js';
 import type { LedgerFacts, Note } from '../metrics/ledger.js';
 import type { MetricOptions, Where } from '../metrics/options.js';

@@ -1,6 +1,6 @@
 import type { LitElement } from 'lit';
 import { quote } from '../data/quote.js';
-import { parseAttribute } from '../data/json.js';
+import { parseAttribute } from '../data/attribute.js';
 import { ratesFrom } from '../data/rates.js';
 import type { FieldMap, Format, Rates, ReadOptions } from '../data/read.js';
 import type { PeriodUnit } from '../metrics/calendar.js';

@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
 import fc from '../helpers/properties.js';
-import { jsonFaultIn, parseAttribute } from '../../src/data/json.js';
+import type { BadAttribute} from '../../src/data/attribute.js';
+import { parseAttribute } from '../../src/data/attribute.js';
+import { jsonFaultIn } from '../../src/data/json.js';
 import { faultOf } from '../helpers/faults.js';
 
 function isJson(text: string): boolean {
@@ -64,7 +66,9 @@ describe('JSON that is none', () => {
   });
 
   it('E-11 names the attribute, the position and the quotes to use', async () => {
-    const fault = await faultOf(() => parseAttribute('where', '{"plan": Pro}'), 'config/json');
+    const bad = await faultOf(() => parseAttribute('where', '{"plan": Pro}'), 'config/json');
+    const fault = await (bad as BadAttribute).explained();
+    expect(fault.code).to.equal('config/json');
     expect(fault.message).to.equal(
       'The attribute where is not valid JSON at line 1, column 10: this word is not JSON; write texts in double quotes, and null for nothing. JSON needs double quotes, so put single quotes around it: where=\'{"a": 1}\'.',
     );

@@ -3,7 +3,7 @@ import type { Conventions } from '../conventions.js';
 import type { EntryTaker } from '../scan/payload-reader.js';
 import type { Window } from '../scan/window.js';
 import type { MakeAdapter } from './adapter.js';
-import type { Vendor } from './detect.js';
+import type { Vendor } from './names.js';
 import { Entries } from './entries.js';
 import type { GivenField } from './naming.js';
 

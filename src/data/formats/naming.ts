@@ -1,7 +1,8 @@
 import { ChurnError } from '../../metrics/errors.js';
-import { ALIASES, FIELDS, type FieldName } from '../field-names.js';
+import { FIELDS, type FieldName } from '../field-names.js';
 import type { Note } from '../../metrics/ledger.js';
 import { quote } from '../quote.js';
+import { ALIASES } from './aliases.js';
 
 /**
  * Where fields of a record are found, by their native names: `{"customerId": "account.code"}`. A dot
@@ -35,11 +36,6 @@ const MEANINGS: ReadonlyMap<string, Meaning> = new Map(
 /** The field that a name may stand in for where it is missing; undefined where there is none. */
 export function meaningOf(name: string): Meaning | undefined {
   return ASCII.test(name) ? MEANINGS.get(name.replace(DIVIDERS, '').toLowerCase()) : undefined;
-}
-
-/** Whether a record has its customer, start and price by their native names: nothing in it is guessed. */
-export function isNative(has: (field: FieldName) => boolean): boolean {
-  return has('customerId') && has('start') && (has('mrr') || has('amount'));
 }
 
 /** What is noted of a guess: `start ← start_date`. */

@@ -1,5 +1,6 @@
 import { NATIVE_LIST } from '../payload.js';
-import { LISTS, vendorNamed, vendorOf, vendorOfList, type Format, type Vendor } from './detect.js';
+import { vendorOf, vendorOfList } from './detect.js';
+import { LISTS, vendorNamed, type Format, type Vendor } from './names.js';
 
 /** A vendor's list of entries, as objects. */
 export interface VendorPayload {

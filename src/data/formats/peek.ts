@@ -1,7 +1,8 @@
 import { Skipper } from '../scan/skip.js';
 import { MORE, NotJson, skipSpace, stringEnd } from '../scan/tokens.js';
 import type { Window } from '../scan/window.js';
-import { isTelling, LISTS, MOST_LOOKED_AT } from './detect.js';
+import { isTelling, MOST_LOOKED_AT } from './detect.js';
+import { LISTS } from './names.js';
 
 const CLOSE = 0x7d;
 const OPEN_LIST = 0x5b;

@@ -1,5 +1,6 @@
-import { FIELDS, type FieldName } from '../field-names.js';
-import { guess, isNative, meaningOf, type GivenField } from './naming.js';
+import { FIELDS, isNative, type FieldName } from '../field-names.js';
+import type { Note } from '../../metrics/ledger.js';
+import { guess, guessNotes, meaningOf, type GivenField } from './naming.js';
 
 /** A record by native names, and what its fields were called. */
 export interface Renamed {
@@ -17,6 +18,11 @@ export class Renaming {
 
   constructor(given: readonly GivenField[]) {
     this.#given = given;
+  }
+
+  /** What there is to note of the guesses. */
+  get notes(): readonly Note[] {
+    return guessNotes(this.guesses);
   }
 
   /** The record with its fields by their native names; what is native or no object stays as it is. */

@@ -1,5 +1,6 @@
 import { FIELDS } from '../field-names.js';
-import { isNative, meaningOf, type GivenField } from '../formats/naming.js';
+import { isNative } from '../field-names.js';
+import { meaningOf, type GivenField } from '../formats/naming.js';
 import { NO_HEAD, type Head } from '../payload.js';
 import { CsvLine } from './csv-line.js';
 import type { EntryTaker, PayloadReader } from './payload-reader.js';

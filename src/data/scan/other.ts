@@ -1,5 +1,5 @@
 import { ChurnError } from '../../metrics/errors.js';
-import { vendorNamed, type Format } from '../formats/detect.js';
+import { vendorNamed, type Format } from '../formats/names.js';
 import { shorten } from '../quote.js';
 import type { Window } from './window.js';
 

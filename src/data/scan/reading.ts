@@ -1,9 +1,10 @@
 import { ChurnError } from '../../metrics/errors.js';
 import { LedgerBuilder } from '../../metrics/ledger-builder.js';
 import type { Conventions } from '../conventions.js';
-import type { Format } from '../formats/detect.js';
+import type { Format } from '../formats/names.js';
 import type { OpenEntries } from '../formats/load.js';
 import type { GivenField } from '../formats/naming.js';
+import { Renaming } from '../formats/renaming.js';
 import { ObjectRows } from '../object-rows.js';
 import type { Head } from '../payload.js';
 import { RowLog } from '../row-log.js';
@@ -186,7 +187,7 @@ export class Reading {
     const newEntries = (): EntryTaker =>
       this.#open
         ? this.#open(this.#conventions, maxRows, window)
-        : new ObjectRows(this.#conventions, maxRows, given, window);
+        : new ObjectRows(this.#conventions, maxRows, new Renaming(given), window);
     const newRows = (valueAt?: (from: number, to: number) => unknown): Rows =>
       new Rows(window, new LedgerBuilder(), new RowLog(maxRows), this.#conventions, given, valueAt);
     if (syntax === 'csv') {

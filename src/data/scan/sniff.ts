@@ -1,14 +1,6 @@
 import type { FieldName } from '../field-names.js';
-import {
-  isRecord,
-  standsFor,
-  vendorNamed,
-  vendorOf,
-  vendorOfColumns,
-  vendorOfList,
-  type Format,
-  type Vendor,
-} from '../formats/detect.js';
+import { isRecord, standsFor, vendorOf, vendorOfColumns, vendorOfList } from '../formats/detect.js';
+import { vendorNamed, type Format, type Vendor } from '../formats/names.js';
 import { firstEntries, ifJson, peek, type Beginning } from '../formats/peek.js';
 import { NATIVE_LIST } from '../payload.js';
 import { CsvLine } from './csv-line.js';

@@ -4,8 +4,6 @@ import { checkStatus } from '../network-faults.js';
 import { readSubscriptions, type ReadOptions, type SubscriptionsInput } from '../read.js';
 import { objectsIn } from '../small-json.js';
 import { Slices } from '../slices.js';
-import { startWorker } from './start.js';
-import { WorkerSource } from './worker-source.js';
 
 /** Payloads of more bytes than this are read in a worker: 1 MB takes a page a few milliseconds. */
 export const LARGE = 1 << 20;
@@ -24,12 +22,36 @@ export async function openLedger(
   const first = isSaidToBeLarge ? [] : await firstOf(chunks, totalBytes, options);
   if (!isSaidToBeLarge && lengthOfAll(first) <= LARGE) {
     const bytes = whole(first);
-    return onPage(objectsIn(bytes, options.format) ?? bytes, options);
+    return onPage((await objectsIn(bytes, options.format)) ?? bytes, options);
   }
-  const worker = await startWorker(workerUrl);
   const all = joined(first, chunks);
-  if (worker) return WorkerSource.read(worker, all, totalBytes, options);
+  const readInWorker = await workerAt(workerUrl);
+  if (readInWorker) return readInWorker(all, totalBytes, options);
   return onPage(again(input, all, totalBytes), options);
+}
+
+/** What reads in a worker, loaded for large payloads alone; null where there is to be none. */
+async function workerAt(
+  url: string,
+): Promise<
+  | ((
+      chunks: AsyncIterable<Uint8Array>,
+      totalBytes: number | null,
+      options: ReadOptions,
+    ) => Promise<MetricsSource>)
+  | null
+> {
+  try {
+    const [{ startWorker }, { WorkerSource }] = await Promise.all([
+      import('./start.js'),
+      import('./worker-source.js'),
+    ]);
+    const worker = await startWorker(url);
+    return worker && ((...how) => WorkerSource.read(worker, ...how));
+  } catch {
+    // Without their files the page's thread has to do the work.
+    return null;
+  }
 }
 
 async function onPage(input: SubscriptionsInput, options: ReadOptions): Promise<MetricsSource> {

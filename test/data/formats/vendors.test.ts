@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from '../../helpers/properties.js';
 import { Conventions } from '../../../src/data/conventions.js';
-import type { Vendor } from '../../../src/data/formats/detect.js';
+import type { Vendor } from '../../../src/data/formats/names.js';
 import { openVendor } from '../../../src/data/formats/load.js';
 import { readSubscriptions, type ReadOptions } from '../../../src/data/read.js';
 import { formatDay } from '../../../src/metrics/calendar.js';
