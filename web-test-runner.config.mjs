@@ -28,7 +28,7 @@ function serveWorker(context, next) {
 }
 
 export default {
-  files: 'test/**/*.test.ts',
+  files: ['test/**/*.test.ts', '!**/node_modules/**'],
   nodeResolve: { exportConditions: ['browser', 'development'] },
   concurrency: 2,
   browserStartTimeout: 60_000,
