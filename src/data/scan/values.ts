@@ -105,9 +105,12 @@ export function findValue(entries: Int32Array, view: DataView, p: number, tag: n
   const odd =
     (entries[place + TAG]! ^ tag) |
     ((a & entries[place + MASKS]!) ^ entries[place + WORDS]!) |
-    ((b & entries[place + MASKS + 1]!) ^ entries[place + WORDS + 1]!) |
+    ((b & entries[place + MASKS + 1]!) ^ entries[place + WORDS + 1]!);
+  if (odd !== 0) return -1;
+  if (entries[place + LENGTH]! < 8) return place;
+  const further =
     ((view.getInt32(p + 8, true) & entries[place + MASKS + 2]!) ^ entries[place + WORDS + 2]!) |
     ((view.getInt32(p + 12, true) & entries[place + MASKS + 3]!) ^ entries[place + WORDS + 3]!) |
     ((view.getInt32(p + 16, true) & entries[place + MASKS + 4]!) ^ entries[place + WORDS + 4]!);
-  return odd === 0 ? place : -1;
+  return further === 0 ? place : -1;
 }
