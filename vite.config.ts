@@ -26,6 +26,28 @@ function workerAt(place: string): Plugin {
   };
 }
 
+/** Takes comments and indentation out of style sheets, which are texts to every other minifier. */
+function minifyStyles(): Plugin {
+  const sheet = /(?<=\bcss`)[^`]*(?=`)/g;
+  const minified = (text: string) =>
+    text
+      .replace(/\/\*.*?\*\//gs, '')
+      .replace(/\s+/g, ' ')
+      .replace(/ ?([{};]) ?/g, '$1')
+      .replace(/([:,]) /g, '$1')
+      .replaceAll(';}', '}')
+      .trim();
+  return {
+    name: 'churn-minify-styles',
+    apply: 'build',
+    enforce: 'pre',
+    transform: (code, id) =>
+      id.startsWith(at('src')) && code.includes('css`')
+        ? { code: code.replace(sheet, minified), map: null }
+        : null,
+  };
+}
+
 /** The modules of the package as they are in src/, so that what is unused can be left out. */
 function packageBuild(): UserConfig {
   const isDefine = (file: string) =>
@@ -34,7 +56,7 @@ function packageBuild(): UserConfig {
   const external = Object.keys(packageJson.dependencies);
   return {
     publicDir: false,
-    plugins: [workerAt('../../ledger-worker.js')],
+    plugins: [minifyStyles(), workerAt('../../ledger-worker.js')],
     build: {
       target: 'es2022',
       outDir: at('dist'),
@@ -62,7 +84,7 @@ function packageBuild(): UserConfig {
 function singleBuild(name: 'churn-elements' | 'ledger-worker', entry: string): UserConfig {
   return {
     publicDir: false,
-    plugins: [workerAt('./ledger-worker.js')],
+    plugins: [minifyStyles(), workerAt('./ledger-worker.js')],
     build: {
       target: 'es2022',
       outDir: at('dist'),

@@ -17,7 +17,6 @@ import { Inputs } from './inputs.js';
 import { LocaleController } from './locale.js';
 import { recordNotes, renderNotes } from './notes.js';
 import { plainText, renderRich } from './rich.js';
-import { RefreshController } from './refresh.js';
 import { SizeController } from './size.js';
 import { renderEmpty, renderError, renderProgress, renderSkeleton, setStates } from './states.js';
 import { bringStyles } from './style-sheets.js';
@@ -55,10 +54,8 @@ export abstract class ChurnElement<R> extends ChurnSettings implements DataHost<
   readonly #tools = new Toolbox(this, this.#locale, (chosen) => this.#data.customers(chosen));
   readonly #internals = this.attachInternals();
 
-  constructor() {
-    super();
-    this.addController(new RefreshController(this, (since) => this.#data.refresh(since)));
-  }
+  /** What loads again from time to time, from when that was first asked for. */
+  #refresher: Promise<void> | null = null;
 
   /**
    * Asks a source for what the element shows.
@@ -127,6 +124,7 @@ export abstract class ChurnElement<R> extends ChurnSettings implements DataHost<
   }
 
   protected override updated(): void {
+    if (this.refreshInterval !== null) this.#refresher ??= this.#bringRefresher();
     const { answer, error, drawingError, loading } = this.#data;
     const isFailed = drawingError !== null || (error !== null && answer === null);
     const isEmpty = !isFailed && answer !== null && this.isEmpty(answer.result);
@@ -155,6 +153,16 @@ export abstract class ChurnElement<R> extends ChurnSettings implements DataHost<
     }
     if (this.#size.width <= 0) return this.#frame({ body: renderSkeleton(this.skeleton(), '') });
     return this.#chart(answer, messages);
+  }
+
+  async #bringRefresher(): Promise<void> {
+    try {
+      const { RefreshController } = await import('./refresh.js');
+      this.addController(new RefreshController(this, (since) => this.#data.refresh(since)));
+    } catch {
+      // What is drawn next tries again.
+      this.#refresher = null;
+    }
   }
 
   /** What is said while there is nothing to draw yet. */

@@ -7,6 +7,7 @@ import type { ExplainSubject } from './explain/panel.js';
 import type { LocaleController } from './locale.js';
 import { addStyles } from './style-sheets.js';
 import type { ToolsController, ToolsHost } from './tools.js';
+import { bringTween } from './tween.js';
 import type { Drawing, View } from './view.js';
 
 /** A chart in less room than this, in px, would say less than its table. */
@@ -189,6 +190,7 @@ export class Toolbox implements ReactiveController {
       const [{ ToolsController, styles }] = await Promise.all([
         import('./tools.js'),
         this.#locale.bringAll(),
+        bringTween(),
       ]);
       const root = host.renderRoot;
       if (root instanceof ShadowRoot) styles.forEach((one) => addStyles(root, one));
