@@ -196,6 +196,7 @@ export abstract class ChurnElement<R> extends ChurnSettings implements DataHost<
       takeaway: renderRich(view.takeaway),
       ...this.#foot(answer, view, messages),
       announcement: this.#announcement.text,
+      heading: this.heading?.trim() || view.heading,
     });
   }
 
@@ -204,7 +205,8 @@ export abstract class ChurnElement<R> extends ChurnSettings implements DataHost<
   }
 
   #frame(
-    parts: Omit<FrameParts, 'heading' | 'reheaded' | 'isBusy' | 'progress' | 'language'>,
+    parts: Omit<FrameParts, 'heading' | 'reheaded' | 'isBusy' | 'progress' | 'language'> &
+      Partial<FrameParts>,
   ): TemplateResult {
     const { messages } = this.#locale;
     const heading = this.heading?.trim() || (messages ? this.defaultHeading(messages) : nothing);

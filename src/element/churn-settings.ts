@@ -190,6 +190,14 @@ export abstract class ChurnSettings extends LitElement {
     return metricOptionsOf(this);
   }
 
+  /**
+   * What besides the metric options decides what is asked: another question is asked again.
+   * @internal
+   */
+  get question(): string {
+    return '';
+  }
+
   protected override willUpdate(_changed: PropertyValues): void {
     normaliseSettings(this);
   }

@@ -24,6 +24,8 @@ export interface DataHost<R> extends ReactiveControllerHost, HTMLElement {
   /** Where the worker's file is; undefined for the package's own. @throws ChurnError for a bad address */
   readonly workerAddress: string | undefined;
   readonly metricOptions: MetricOptions;
+  /** What besides the options decides what is asked. */
+  readonly question: string;
   /** Asks a source for what the element shows. */
   ask(source: MetricsSource, options: MetricOptions): Promise<R>;
   /** Resolves when an answer can be drawn, or the element is not shown. */
@@ -135,7 +137,7 @@ export class DataController<R> implements ReactiveController {
   #follow(origin: Origin | null, workerUrl: string | undefined): void {
     const identity = origin === null ? null : identityOf(origin);
     const reading = JSON.stringify(this.#host.readOptions);
-    const asking = JSON.stringify(this.#host.metricOptions);
+    const asking = this.#host.question + JSON.stringify(this.#host.metricOptions);
     const isSameSource = identity === this.#origin && reading === this.#reading;
     const isSameQuestion = asking === this.#asking;
     this.#origin = identity;

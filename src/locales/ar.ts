@@ -123,12 +123,26 @@ const unitsOf = { month: 'الأشهر', quarter: 'أرباع السنة', year:
 const adjective = { month: 'الشهري', quarter: 'ربع السنوي', year: 'السنوي' };
 const quarters = ['الأول', 'الثاني', 'الثالث', 'الرابع'];
 
-const rates = {
-  churn: { customers: 'معدل فقدان العملاء', revenue: 'معدل فقدان الإيراد الشهري المتكرر (MRR)' },
-  retention: {
-    customers: 'معدل الاحتفاظ بالعملاء',
-    revenue: 'معدل الاحتفاظ بالإيراد الشهري المتكرر (MRR)',
-  },
+const rates: Messages['gauge']['heading'] = {
+  customerChurnRate: 'معدل فقدان العملاء',
+  grossMrrChurnRate: 'معدل فقدان الإيراد الشهري المتكرر (MRR)',
+  netMrrChurnRate: 'صافي معدل فقدان MRR',
+  periodLogo: 'معدل الاحتفاظ بالعملاء',
+  periodGrr: 'معدل الاحتفاظ بالإيراد الشهري المتكرر (MRR)',
+  nrr: 'صافي الاحتفاظ بالإيراد',
+  grr: 'إجمالي الاحتفاظ بالإيراد',
+};
+
+const mrrAtStart = `${FROM_RIGHT}MRR في البداية`;
+const mrrThen = `${FROM_RIGHT}MRR قبل اثني عشر شهرًا`;
+const partOfMrr = (part: string, { text }: Counted): string => `${part} من أصل ${text} من MRR`;
+const partOfMrrThen = (part: string, { text }: Counted): string => `${part} من أصل ${text} قبل سنة`;
+
+const causes: Messages['gauge']['noRateShort'] = {
+  'no-customers': 'لا عملاء في البداية',
+  'no-mrr': 'لا إيراد في البداية',
+  'no-mrr-then': 'لا إيراد قبل اثني عشر شهرًا',
+  'too-short': 'أقل من اثني عشر شهرًا مكتملًا قبلها',
 };
 
 const benchmarkMetrics = {
@@ -270,17 +284,27 @@ export function arabic(tag: string): Messages {
     currency: 'العملة',
     gauge: {
       heading: rates,
-      takeaway: ({ measure, basis, unit, period, rate, lossless, change, target }) => {
-        const of = basis === 'customers' ? 'من العملاء' : 'من الإيراد الشهري المتكرر (MRR)';
-        const verb = {
-          churn: { customers: 'غادر ', revenue: 'فُقد ' },
-          retention: { customers: 'بقي ', revenue: 'بقي ' },
-        }[measure][basis];
+      takeaway: ({ figure, unit, period, rate, lossless, isGrowth, change, target }) => {
+        const ofMrr = 'من الإيراد الشهري المتكرر (MRR)';
+        const ofMrrThen = 'من MRR قبل اثني عشر شهرًا';
+        const [verb, of] = {
+          customerChurnRate: ['غادر ', 'من العملاء'],
+          periodLogo: ['بقي ', 'من العملاء'],
+          grossMrrChurnRate: ['فُقد ', ofMrr],
+          periodGrr: ['بقي ', ofMrr],
+          netMrrChurnRate: ['فُقد صافيًا ', `${ofMrr} بعد خصم الترقيات`],
+          nrr: ['بلغ الإيراد ', `${ofMrrThen}، مع احتساب الترقيات،`],
+          grr: ['بقي ', `${ofMrrThen}، دون احتساب الترقيات،`],
+        }[figure] as [string, string];
         const whole = {
-          churn: { customers: 'لم يغادر أي عميل', revenue: 'لم يُفقد شيء من MRR' },
-          retention: { customers: 'بقي جميع العملاء', revenue: 'بقي MRR كاملًا' },
-        }[measure][basis];
-        const subject = lossless ? [strong(whole)] : [verb, strong(rate), ` ${of}`];
+          ...{ customerChurnRate: 'لم يغادر أي عميل', periodLogo: 'بقي جميع العملاء' },
+          ...{ grossMrrChurnRate: 'لم يُفقد شيء من MRR', periodGrr: 'بقي MRR كاملًا' },
+          ...{ netMrrChurnRate: '', nrr: '', grr: 'بقي MRR كاملًا منذ اثني عشر شهرًا' },
+        }[figure];
+        const rated = isGrowth
+          ? ['بلغ صافي معدل فقدان MRR ', strong(rate)]
+          : [verb, strong(rate), ` ${of}`];
+        const subject = lossless ? [strong(whole)] : rated;
         const moved = change && {
           up: `، ارتفاعًا من ${change.before} في ${before[unit]}`,
           down: `، انخفاضًا من ${change.before} في ${before[unit]}`,
@@ -291,10 +315,11 @@ export function arabic(tag: string): Messages {
           lossless && change && change.direction !== 'same'
             ? `، بعد ${change.before} في ${before[unit]}`
             : compared;
-        return [...subject, ` في ${period}${told}${target ? `؛ والهدف ${target}` : ''}.`];
+        const won = isGrowth ? ': فاقت الترقيات الخسائر' : '';
+        return [...subject, ` في ${period}${told}${won}${target ? `؛ والهدف ${target}` : ''}.`];
       },
-      noRate: ({ measure, basis, period }) => [
-        `لا يمكن حساب ${rates[measure][basis]} في ${period}: لم يكن هناك ${basis === 'customers' ? 'عملاء' : 'إيراد'} في البداية.`,
+      noRate: ({ figure, period, cause }) => [
+        `لا يمكن حساب ${rates[figure]} في ${period}: ${causes[cause]}.`,
       ],
       noPeriod: ({ unit, running }) => [
         unit === 'year'
@@ -306,12 +331,14 @@ export function arabic(tag: string): Messages {
           ? ` العينة صغيرة: ${inForm(count, customers)} في البداية.`
           : ' العينة صغيرة: غادر أقل من خمسة عملاء.',
       smallSampleShort: 'عينة صغيرة',
-      parts: ({ basis, part, whole }) =>
-        basis === 'revenue'
-          ? `${part} من أصل ${whole.text} من MRR`
-          : `${part} من أصل ${inForm(whole, ofCustomers)}`,
+      parts: {
+        customerChurnRate: (part, whole) => `${part} من أصل ${inForm(whole, ofCustomers)}`,
+        periodLogo: (part, whole) => `${part} من أصل ${inForm(whole, ofCustomers)}`,
+        ...{ grossMrrChurnRate: partOfMrr, periodGrr: partOfMrr, netMrrChurnRate: partOfMrr },
+        ...{ nrr: partOfMrrThen, grr: partOfMrrThen },
+      },
       interval,
-      noRateShort: { customers: 'لا عملاء في البداية', revenue: 'لا إيراد في البداية' },
+      noRateShort: causes,
       noPeriodShort: {
         month: 'لم يكتمل أي شهر بعد',
         quarter: 'لم يكتمل أي ربع سنة بعد',
@@ -329,43 +356,45 @@ export function arabic(tag: string): Messages {
         intervalFrom: `الحد الأدنى لفاصل ${p(95)}`,
         intervalTo: `الحد الأعلى لفاصل ${p(95)}`,
         columns: {
-          churn: {
-            customers: {
-              rate: 'معدل الفقدان',
-              part: 'العملاء المفقودون',
-              whole: 'العملاء في البداية',
-            },
-            revenue: {
-              rate: 'إجمالي معدل فقدان MRR',
-              part: `${FROM_RIGHT}MRR المفقود`,
-              whole: `${FROM_RIGHT}MRR في البداية`,
-            },
+          customerChurnRate: {
+            rate: 'معدل الفقدان',
+            part: 'العملاء المفقودون',
+            whole: 'العملاء في البداية',
           },
-          retention: {
-            customers: {
-              rate: 'معدل الاحتفاظ',
-              part: 'العملاء الباقون',
-              whole: 'العملاء في البداية',
-            },
-            revenue: {
-              rate: 'معدل الاحتفاظ بإيراد MRR',
-              part: `${FROM_RIGHT}MRR الباقي`,
-              whole: `${FROM_RIGHT}MRR في البداية`,
-            },
+          periodLogo: {
+            rate: 'معدل الاحتفاظ',
+            part: 'العملاء الباقون',
+            whole: 'العملاء في البداية',
           },
+          grossMrrChurnRate: {
+            rate: 'إجمالي معدل فقدان MRR',
+            part: `${FROM_RIGHT}MRR المفقود`,
+            whole: mrrAtStart,
+          },
+          periodGrr: {
+            rate: 'معدل الاحتفاظ بإيراد MRR',
+            part: `${FROM_RIGHT}MRR الباقي`,
+            whole: mrrAtStart,
+          },
+          netMrrChurnRate: {
+            rate: 'صافي معدل فقدان MRR',
+            part: `${FROM_RIGHT}MRR المفقود صافيًا`,
+            whole: mrrAtStart,
+          },
+          nrr: { rate: rates.nrr, part: `${FROM_RIGHT}MRR الآن`, whole: mrrThen },
+          grr: { rate: rates.grr, part: `${FROM_RIGHT}MRR الباقي`, whole: mrrThen },
         },
       },
       formula: {
-        churn: {
-          customers: 'العملاء المفقودون ÷ العملاء في البداية',
-          revenue: `${FROM_RIGHT}MRR المفقود بالمغادرة والانكماش ÷ MRR في البداية`,
-        },
-        retention: {
-          customers: 'العملاء الباقون ÷ العملاء في البداية',
-          revenue: `${FROM_RIGHT}MRR الباقي دون التوسّع ÷ MRR في البداية`,
-        },
+        customerChurnRate: 'العملاء المفقودون ÷ العملاء في البداية',
+        periodLogo: 'العملاء الباقون ÷ العملاء في البداية',
+        grossMrrChurnRate: `${FROM_RIGHT}MRR المفقود بالمغادرة والانكماش ÷ MRR في البداية`,
+        periodGrr: `${FROM_RIGHT}MRR الباقي دون التوسّع ÷ MRR في البداية`,
+        netMrrChurnRate: `${FROM_RIGHT}MRR المفقود بالمغادرة والانكماش ناقص التوسّع ÷ MRR في البداية`,
+        nrr: `${FROM_RIGHT}MRR الآن لعملاء ما قبل اثني عشر شهرًا ÷ MRR لهم آنذاك`,
+        grr: `${FROM_RIGHT}MRR الآن لعملاء ما قبل اثني عشر شهرًا دون نموّهم ÷ MRR لهم آنذاك`,
       },
-      better: { churn: 'الأقل أفضل', retention: 'الأعلى أفضل' },
+      better: { lost: 'الأقل أفضل', kept: 'الأعلى أفضل' },
       scaleStartsAt: (start) => `يبدأ المقياس من ${start}`,
       runningLeftOut: {
         month: 'الشهر الجاري غير محتسب',

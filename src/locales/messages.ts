@@ -228,14 +228,14 @@ export interface WaterfallChange extends WaterfallSpan {
 
 /** The texts of `<churn-gauge>`. */
 export interface GaugeMessages {
-  readonly heading: Readonly<Record<GaugeMeasure, Readonly<Record<GaugeBasis, string>>>>;
+  readonly heading: Readonly<Record<GaugeFigure, string>>;
   /** The rate, how it changed, and the target. */
   readonly takeaway: (values: GaugeSummary) => Rich;
   /** The rate of a period that has none, and why. */
   readonly noRate: (values: {
-    readonly measure: GaugeMeasure;
-    readonly basis: GaugeBasis;
+    readonly figure: GaugeFigure;
     readonly period: string;
+    readonly cause: GaugeCause;
   }) => Rich;
   /** There is a running period, and none before it. */
   readonly noPeriod: (values: { readonly unit: PeriodUnit; readonly running: string }) => Rich;
@@ -244,15 +244,10 @@ export interface GaugeMessages {
   /** The same on the face of the gauge. */
   readonly smallSampleShort: string;
   /** `64 of 1,545 customers` */
-  readonly parts: (values: {
-    readonly measure: GaugeMeasure;
-    readonly basis: GaugeBasis;
-    readonly part: string;
-    readonly whole: Counted;
-  }) => string;
+  readonly parts: Readonly<Record<GaugeFigure, (part: string, whole: Counted) => string>>;
   readonly interval: (lower: string, upper: string) => string;
   /** The face of a gauge that has no rate. */
-  readonly noRateShort: Readonly<Record<GaugeBasis, string>>;
+  readonly noRateShort: Readonly<Record<GaugeCause, string>>;
   readonly noPeriodShort: Readonly<Record<PeriodUnit, string>>;
   readonly target: (rate: string) => string;
   /** `Nov 2024: 2.6%` */
@@ -261,42 +256,45 @@ export interface GaugeMessages {
   readonly beyond: Readonly<Record<'above' | 'below', (end: string) => string>>;
   readonly targetBeyond: (target: string) => string;
   /** How the rate is computed, in words. */
-  readonly formula: Readonly<Record<GaugeMeasure, Readonly<Record<GaugeBasis, string>>>>;
+  readonly formula: Readonly<Record<GaugeFigure, string>>;
   readonly table: {
     readonly period: string;
     readonly intervalFrom: string;
     readonly intervalTo: string;
     readonly columns: Readonly<
-      Record<
-        GaugeMeasure,
-        Readonly<
-          Record<
-            GaugeBasis,
-            { readonly rate: string; readonly part: string; readonly whole: string }
-          >
-        >
-      >
+      Record<GaugeFigure, { readonly rate: string; readonly part: string; readonly whole: string }>
     >;
   };
-  readonly better: Readonly<Record<GaugeMeasure, string>>;
+  readonly better: Readonly<Record<'lost' | 'kept', string>>;
   readonly scaleStartsAt: (start: string) => string;
   readonly runningLeftOut: Readonly<Record<PeriodUnit, string>>;
   /** Several statements, one after the other, for a screen reader. */
   readonly spoken: (statements: readonly string[]) => string;
 }
 
-type GaugeMeasure = 'churn' | 'retention';
-type GaugeBasis = 'customers' | 'revenue';
+/** The rates that a gauge shows; `nrr` and `grr` look back twelve months. */
+export type GaugeFigure =
+  | 'customerChurnRate'
+  | 'grossMrrChurnRate'
+  | 'netMrrChurnRate'
+  | 'periodLogo'
+  | 'periodGrr'
+  | 'nrr'
+  | 'grr';
+
+/** Why a gauge has no rate: nobody, or no MRR, at the start or twelve months before, or too few months. */
+export type GaugeCause = 'no-customers' | 'no-mrr' | 'no-mrr-then' | 'too-short';
 
 /** The numbers of a gauge's takeaway, as text. */
 export interface GaugeSummary {
-  readonly measure: GaugeMeasure;
-  readonly basis: GaugeBasis;
+  readonly figure: GaugeFigure;
   readonly unit: PeriodUnit;
   readonly period: string;
   readonly rate: string;
   /** Whether nothing at all was lost. */
   readonly lossless: boolean;
+  /** Whether more was won than lost of those who were there, so that a rate of loss is below 0. */
+  readonly isGrowth: boolean;
   /** Absent where the period before has no rate. */
   readonly change:
     { readonly direction: 'up' | 'down' | 'same'; readonly before: string } | undefined;

@@ -10,6 +10,23 @@ const ordinal = { month: '月', quarter: '季度', year: '年' };
 
 const adverbial = { month: '月度', quarter: '季度', year: '年度' };
 
+const gaugeHeading: Messages['gauge']['heading'] = {
+  customerChurnRate: '客户流失率',
+  grossMrrChurnRate: 'MRR 流失率',
+  netMrrChurnRate: 'MRR 净流失率',
+  periodLogo: '客户留存率',
+  periodGrr: 'MRR 留存率',
+  nrr: '净收入留存率',
+  grr: '总收入留存率',
+};
+
+const gaugeCauses: Messages['gauge']['noRateShort'] = {
+  'no-customers': '期初没有客户',
+  'no-mrr': '期初没有 MRR',
+  'no-mrr-then': '十二个月前没有 MRR',
+  'too-short': '之前不足十二个完整月份',
+};
+
 const benchmarkMetrics = {
   'customer-churn': '客户流失率',
   'customer-retention': '客户留存率',
@@ -110,18 +127,25 @@ export const zh: Messages = {
   withoutUnnamed: '不含未注明货币的金额',
   currency: '货币',
   gauge: {
-    heading: {
-      churn: { customers: '客户流失率', revenue: 'MRR 流失率' },
-      retention: { customers: '客户留存率', revenue: 'MRR 留存率' },
-    },
-    takeaway: ({ measure, basis, unit, period, rate, lossless, change, target }) => {
+    heading: gaugeHeading,
+    takeaway: ({ figure, unit, period, rate, lossless, isGrowth, change, target }) => {
       const before = { month: '上月', quarter: '上季度', year: '上年' }[unit];
-      const who = basis === 'customers' ? '客户' : ' MRR ';
-      const verb = measure === 'churn' ? '流失' : '留存';
-      const rated = [`${period}有 `, strong(rate), ` 的${who}${verb}`];
-      const none = [`${period}`, strong(basis === 'customers' ? '没有客户流失' : '没有 MRR 流失')];
-      const all = [`${period}`, strong(basis === 'customers' ? '客户全部留存' : ' MRR 全部留存')];
-      const subject = !lossless ? rated : measure === 'churn' ? none : all;
+      const rated = {
+        customerChurnRate: [`${period}有 `, ' 的客户流失'],
+        periodLogo: [`${period}有 `, ' 的客户留存'],
+        grossMrrChurnRate: [`${period}有 `, ' 的 MRR 流失'],
+        periodGrr: [`${period}有 `, ' 的 MRR 留存'],
+        netMrrChurnRate: [`${period}扣除升级后 MRR 净流失 `, ''],
+        nrr: [`${period}的 MRR 为十二个月前同一批客户的 `, '（含升级）'],
+        grr: [`十二个月前的 MRR 到${period}留存了 `, '（不计升级）'],
+      }[figure] as [string, string];
+      const whole = {
+        ...{ customerChurnRate: '没有客户流失', periodLogo: '客户全部留存' },
+        ...{ grossMrrChurnRate: '没有 MRR 流失', periodGrr: ' MRR 全部留存' },
+        ...{ netMrrChurnRate: '', nrr: '', grr: ' MRR 全部留存（与十二个月前相比）' },
+      }[figure];
+      const [from, to] = isGrowth ? [`${period}的 MRR 净流失率为 `, ''] : rated;
+      const subject = lossless ? [period, strong(whole)] : [from, strong(rate), to];
       const compared = change
         ? {
             up: `，高于${before}的 ${change.before}`,
@@ -133,10 +157,11 @@ export const zh: Messages = {
         lossless && change && change.direction !== 'same'
           ? `，${before}为 ${change.before}`
           : compared;
-      return [...subject, `${told}${target ? `；目标为 ${target}` : ''}。`];
+      const won = isGrowth ? '：升级超过了流失' : '';
+      return [...subject, `${told}${won}${target ? `；目标为 ${target}` : ''}。`];
     },
-    noRate: ({ measure, basis, period }) => [
-      `${period}的${basis === 'customers' ? '客户' : ' MRR '}${measure === 'churn' ? '流失率' : '留存率'}无法计算：期初没有${basis === 'customers' ? '客户' : ' MRR'}。`,
+    noRate: ({ figure, period, cause }) => [
+      `${period}的${gaugeHeading[figure]}无法计算：${gaugeCauses[cause]}。`,
     ],
     noPeriod: ({ unit, running }) => [
       `还没有完整的${{ month: '月份', quarter: '季度', year: '年度' }[unit]}：${running}尚未结束。`,
@@ -144,14 +169,17 @@ export const zh: Messages = {
     smallSample: (customers) =>
       customers ? `样本很小：期初只有 ${customers.text} 位客户。` : '样本很小：流失客户不足 5 位。',
     smallSampleShort: '样本很小',
-    parts: ({ measure, basis, part, whole }) => {
-      const verb = measure === 'churn' ? '流失' : '留存';
-      return basis === 'revenue'
-        ? `${whole.text} MRR 中${verb} ${part}`
-        : `${whole.text} 位客户中${verb} ${part} 位`;
+    parts: {
+      customerChurnRate: (part, { text }) => `${text} 位客户中流失 ${part} 位`,
+      periodLogo: (part, { text }) => `${text} 位客户中留存 ${part} 位`,
+      grossMrrChurnRate: (part, { text }) => `${text} MRR 中流失 ${part}`,
+      periodGrr: (part, { text }) => `${text} MRR 中留存 ${part}`,
+      netMrrChurnRate: (part, { text }) => `${text} MRR 中净流失 ${part}`,
+      nrr: (part, { text }) => `一年前 ${text}，现为 ${part}`,
+      grr: (part, { text }) => `一年前 ${text}，留存 ${part}`,
     },
     interval: (lower, upper) => `95% 区间 ${lower}–${upper}`,
-    noRateShort: { customers: '期初没有客户', revenue: '期初没有 MRR' },
+    noRateShort: gaugeCauses,
     noPeriodShort: {
       month: '还没有完整的月份',
       quarter: '还没有完整的季度',
@@ -169,27 +197,25 @@ export const zh: Messages = {
       intervalFrom: '95% 区间下限',
       intervalTo: '95% 区间上限',
       columns: {
-        churn: {
-          customers: { rate: '流失率', part: '流失客户', whole: '期初客户' },
-          revenue: { rate: 'MRR 总流失率', part: '流失 MRR', whole: '期初 MRR' },
-        },
-        retention: {
-          customers: { rate: '留存率', part: '留存客户', whole: '期初客户' },
-          revenue: { rate: 'MRR 留存率', part: '留存 MRR', whole: '期初 MRR' },
-        },
+        customerChurnRate: { rate: '流失率', part: '流失客户', whole: '期初客户' },
+        periodLogo: { rate: '留存率', part: '留存客户', whole: '期初客户' },
+        grossMrrChurnRate: { rate: 'MRR 总流失率', part: '流失 MRR', whole: '期初 MRR' },
+        periodGrr: { rate: 'MRR 留存率', part: '留存 MRR', whole: '期初 MRR' },
+        netMrrChurnRate: { rate: 'MRR 净流失率', part: '净流失 MRR', whole: '期初 MRR' },
+        nrr: { rate: 'NRR', part: '当前 MRR', whole: '十二个月前的 MRR' },
+        grr: { rate: 'GRR', part: '留存 MRR', whole: '十二个月前的 MRR' },
       },
     },
     formula: {
-      churn: {
-        customers: '流失客户 ÷ 期初客户',
-        revenue: '流失和降级的 MRR ÷ 期初 MRR',
-      },
-      retention: {
-        customers: '留存客户 ÷ 期初客户',
-        revenue: '留存的 MRR（不计升级）÷ 期初 MRR',
-      },
+      customerChurnRate: '流失客户 ÷ 期初客户',
+      periodLogo: '留存客户 ÷ 期初客户',
+      grossMrrChurnRate: '流失和降级的 MRR ÷ 期初 MRR',
+      periodGrr: '留存的 MRR（不计升级）÷ 期初 MRR',
+      netMrrChurnRate: '（流失和降级的 MRR − 升级的 MRR）÷ 期初 MRR',
+      nrr: '十二个月前的客户现在的 MRR ÷ 他们当时的 MRR',
+      grr: '十二个月前的客户现在的 MRR（每位不计增长）÷ 他们当时的 MRR',
     },
-    better: { churn: '越低越好', retention: '越高越好' },
+    better: { lost: '越低越好', kept: '越高越好' },
     scaleStartsAt: (start) => `刻度从 ${start} 开始`,
     runningLeftOut: {
       month: '本月尚未结束，未计入',

@@ -2,13 +2,18 @@ import { expect } from '@open-wc/testing';
 import { gaugeScene, meterOf, type GaugeInput } from '../../src/widgets/gauge/gauge.scene.js';
 import {
   gaugeReading,
-  gaugeScale,
-  type GaugeLimits,
+  type GaugeAnswer,
   type GaugePoint,
   type GaugeReading,
-  type GaugeScale,
 } from '../../src/widgets/gauge/reading.scene.js';
-import { movements, type PeriodMovement } from '../../src/metrics/movements.js';
+import {
+  evenWithin,
+  gaugeScale,
+  type GaugeLimits,
+  type GaugeScale,
+} from '../../src/widgets/gauge/scale.scene.js';
+import { movements } from '../../src/metrics/movements.js';
+import { retention } from '../../src/metrics/retention.js';
 import { ledgerOf, type TestRecord } from '../helpers/ledger.js';
 
 /** Customers who all start in January 2024; so many of them leave in each month from February on. */
@@ -23,8 +28,9 @@ function leaving(customers: number, ...byMonth: number[]): TestRecord[] {
   }));
 }
 
-async function monthsOf(records: readonly TestRecord[], asOf: string): Promise<PeriodMovement[]> {
-  return movements(await ledgerOf(records, { asOf }));
+async function monthsOf(records: readonly TestRecord[], asOf: string): Promise<GaugeAnswer> {
+  const ledger = await ledgerOf(records, { asOf });
+  return { figure: 'nrr', movements: movements(ledger), trailing: retention(ledger) };
 }
 
 const LIMITS: GaugeLimits = { min: null, max: null, target: null };
@@ -49,6 +55,7 @@ function reading(figures: Partial<GaugeReading> = {}): GaugeReading {
     history: [0.025, 0.02, value].map((rate, i) => point(`2024-${10 + i}`, rate)),
     sample: 'enough',
     customers: 1000,
+    nullReason: null,
     ...figures,
   };
 }
@@ -62,6 +69,7 @@ function input(settings: Partial<GaugeInput> = {}): GaugeInput {
     reading: reading(),
     scale: { min: 0, max: 0.08 },
     target,
+    even: null,
     width: 320,
     direction: 'ltr',
     text: {
@@ -96,41 +104,41 @@ const labelOf = (scene: { labels: readonly { key: string }[] }, key: string) =>
 describe('the reading of a gauge', () => {
   it('is that of the last complete period, never of the running one', async () => {
     const months = await monthsOf(leaving(200, 4, 10, 100), '2024-04-20');
-    const march = gaugeReading(months, 'churn', 'customers')!;
+    const march = gaugeReading(months, 'customerChurnRate')!;
     expect(march).to.include({ period: '2024-03', part: 10, whole: 196, value: 10 / 196 });
     expect(march.previous).to.include({ period: '2024-02', value: 4 / 200, part: 4, whole: 200 });
   });
 
   it('keeps at most twelve periods, from the first that has a rate', async () => {
     const months = await monthsOf(leaving(100, 1, 2, 3), '2024-05-01');
-    const first = gaugeReading(months, 'churn', 'customers')!;
+    const first = gaugeReading(months, 'customerChurnRate')!;
     expect(first.history.map(({ period }) => period)).to.deep.equal([
       '2024-02',
       '2024-03',
       '2024-04',
     ]);
     const years = await monthsOf(leaving(100, 1), '2026-01-01');
-    expect(gaugeReading(years, 'churn', 'customers')!.history.length).to.equal(12);
+    expect(gaugeReading(years, 'customerChurnRate')!.history.length).to.equal(12);
   });
 
   it('is null without a complete period, and its rate is null without customers to lose', async () => {
     const records = leaving(10);
     const running = await monthsOf(records, '2024-01-20');
-    expect(gaugeReading(running, 'churn', 'customers')).to.equal(null);
+    expect(gaugeReading(running, 'customerChurnRate')).to.equal(null);
     const january = await monthsOf(records, '2024-02-01');
-    expect(gaugeReading(january, 'churn', 'customers')).to.include({
+    expect(gaugeReading(january, 'customerChurnRate')).to.include({
       value: null,
       previous: null,
       interval: null,
       lossless: false,
       sample: 'enough',
     });
-    expect(gaugeReading(january, 'retention', 'revenue')!.value).to.equal(null);
+    expect(gaugeReading(january, 'periodGrr')!.value).to.equal(null);
   });
 
   it('turns rate and interval round for retention', async () => {
     const months = await monthsOf(leaving(40, 2), '2024-03-01');
-    const kept = gaugeReading(months, 'retention', 'customers')!;
+    const kept = gaugeReading(months, 'periodLogo')!;
     expect(kept).to.include({ value: 0.95, part: 38, whole: 40 });
     expect(kept.interval![0]).to.be.closeTo(1 - 0.1650388, 1e-6);
     expect(kept.interval![1]).to.be.closeTo(1 - 0.0138207, 1e-6);
@@ -146,14 +154,53 @@ describe('the reading of a gauge', () => {
       ],
       '2024-03-01',
     );
-    const lost = gaugeReading(months, 'churn', 'revenue')!;
+    const lost = gaugeReading(months, 'grossMrrChurnRate')!;
     expect(lost).to.include({ value: 0.24, part: 240, whole: 1000, interval: null });
-    expect(gaugeReading(months, 'retention', 'revenue')!).to.include({ value: 0.76, part: 760 });
+    expect(gaugeReading(months, 'periodGrr')!).to.include({ value: 0.76, part: 760 });
+  });
+
+  it('takes upgrades off what was lost, for net churn below 0 where they are more', async () => {
+    const months = await monthsOf(
+      [
+        { customerId: 'a', start: '2024-01-10', end: '2024-02-20', mrr: 700 },
+        { customerId: 'a', start: '2024-02-20', mrr: 850 },
+        { customerId: 'b', start: '2024-01-10', end: '2024-02-10', mrr: 200 },
+        { customerId: 'c', start: '2024-01-10', end: '2024-02-20', mrr: 100 },
+        { customerId: 'c', start: '2024-02-20', mrr: 60 },
+        { customerId: 'd', start: '2024-01-10', end: '2024-03-10', mrr: 1000 },
+        { customerId: 'd', start: '2024-03-10', mrr: 1400 },
+      ],
+      '2024-04-01',
+    );
+    const march = gaugeReading(months, 'netMrrChurnRate')!;
+    expect(march.value).to.be.closeTo(-400 / 1910, 1e-12);
+    expect(march).to.include({ period: '2024-03', whole: 1910, lossless: false, interval: null });
+    expect(march.part).to.be.closeTo(-400, 1e-9);
+    expect(march.previous!.value).to.be.closeTo(90 / 2000, 1e-12);
+  });
+
+  it('looks back twelve months for net and gross retention, and says where it cannot', async () => {
+    const records = [
+      { customerId: 'a', start: '2023-01-10', end: '2023-06-10', mrr: 600 },
+      { customerId: 'a', start: '2023-06-10', mrr: 900 },
+      { customerId: 'b', start: '2023-01-10', end: '2023-09-10', mrr: 400 },
+      { customerId: 'new', start: '2023-12-10', mrr: 5000 },
+    ];
+    const january = await monthsOf(records, '2024-02-01');
+    expect(gaugeReading(january, 'nrr')!).to.include({
+      ...{ period: '2024-01', value: 0.9, part: 900, whole: 1000, customers: 2 },
+      ...{ sample: 'few-customers', lossless: false, nullReason: null },
+    });
+    expect(gaugeReading(january, 'grr')!).to.include({ value: 0.6, part: 600, whole: 1000 });
+    const november = gaugeReading(await monthsOf(records, '2023-12-01'), 'nrr')!;
+    expect(november).to.include({
+      ...{ period: '2023-11', value: null, sample: 'enough', nullReason: 'too-short:11' },
+    });
   });
 
   it('D-5 is a small sample under 30 customers or under 5 losses', async () => {
     const sampleOf = async (records: TestRecord[]) =>
-      gaugeReading(await monthsOf(records, '2024-03-01'), 'churn', 'customers')!.sample;
+      gaugeReading(await monthsOf(records, '2024-03-01'), 'customerChurnRate')!.sample;
     expect(await sampleOf(leaving(29, 6))).to.equal('few-customers');
     expect(await sampleOf(leaving(30, 4))).to.equal('few-losses');
     expect(await sampleOf(leaving(30, 5))).to.equal('enough');
@@ -162,10 +209,14 @@ describe('the reading of a gauge', () => {
 
 describe('the scale of a gauge', () => {
   const scaleFor = (value: number, limits: Partial<GaugeLimits> = {}): GaugeScale =>
-    gaugeScale(reading({ value, interval: null, history: [point('2024-12', value)] }), 'churn', {
-      ...LIMITS,
-      ...limits,
-    });
+    gaugeScale(
+      reading({ value, interval: null, history: [point('2024-12', value)] }),
+      'customerChurnRate',
+      {
+        ...LIMITS,
+        ...limits,
+      },
+    );
 
   for (const [value, max] of [
     [0, 0.01],
@@ -188,7 +239,7 @@ describe('the scale of a gauge', () => {
     const of = (value: number): GaugeScale =>
       gaugeScale(
         reading({ value, interval: null, history: [...history, point('2024-04', value)] }),
-        'churn',
+        'customerChurnRate',
         LIMITS,
       );
     expect([0.011, 0.02, 0.03, 0.041].map((value) => of(value).max)).to.deep.equal([
@@ -196,14 +247,34 @@ describe('the scale of a gauge', () => {
     ]);
   });
 
+  for (const [figure, value, min, max] of [
+    ['netMrrChurnRate', 0.034, 0, 0.05],
+    ['netMrrChurnRate', -0.034, -0.05, 0.02],
+    ['netMrrChurnRate', -4, -5, 1],
+    ['nrr', 0.93, 0.92, 1],
+    ['nrr', 1.04, 0.98, 1.05],
+    ['nrr', 3.2, 0, 4],
+    ['grr', 0.93, 0.92, 1],
+  ] as const) {
+    it(`D-2 runs from ${min} to ${max} for ${figure} of ${value}`, () => {
+      const history = [point('2024-12', value)];
+      const scale = gaugeScale(reading({ value, interval: null, history }), figure, LIMITS);
+      expect(scale).to.deep.equal({ min, max });
+      const isInside = (figure === 'nrr' ? 1 : 0) > min && (figure === 'nrr' ? 1 : 0) < max;
+      expect(evenWithin(figure, scale) !== null).to.equal(isInside);
+    });
+  }
+
   it('holds the target and the interval', () => {
     expect(scaleFor(0.01, { target: 0.06 }).max).to.equal(0.08);
-    expect(gaugeScale(reading({ interval: [0.01, 0.18] }), 'churn', LIMITS).max).to.equal(0.2);
+    expect(
+      gaugeScale(reading({ interval: [0.01, 0.18] }), 'customerChurnRate', LIMITS).max,
+    ).to.equal(0.2);
   });
 
   it('ends at 100 % for retention, and starts where the losses of such a churn would end', () => {
     const kept = reading({ value: 0.97, interval: null, history: [point('x', 0.97)] });
-    expect(gaugeScale(kept, 'retention', LIMITS)).to.deep.equal({ min: 0.95, max: 1 });
+    expect(gaugeScale(kept, 'periodLogo', LIMITS)).to.deep.equal({ min: 0.95, max: 1 });
   });
 
   it('takes the ends that the page fixes, unless they leave nothing between them', () => {

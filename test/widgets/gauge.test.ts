@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import '../../src/widgets/gauge/churn-gauge.js';
 import type { ChurnGauge } from '../../src/widgets/gauge/gauge.js';
+import { until } from '../helpers/explanation.js';
 import { drawn, mounted, part, textOf, unmountAll } from '../helpers/element.js';
 import { referenceFile } from '../helpers/reference-data.js';
 import { expectSvg } from '../helpers/svg-snapshot.js';
@@ -22,6 +23,33 @@ function leaving(customers: number, ...byMonth: number[]): object[] {
 
 /** 2.5 % left in February, 4.1 % in March, 3.2 % in April. */
 const RECORDS = leaving(200, 5, 8, 6);
+
+/**
+ * Forty customers of January 2023 at $30: four leave in July; twelve pay $50 from September on, ten
+ * $36 from March 2024 on, when one leaves, and one $60 from May 2024 on. $1,380 of $1,200 after all.
+ */
+function growing(): object[] {
+  const stay = (i: number, start: string, end: string | null, mrr: number): object => {
+    return { customerId: `g${i}`, start, end, mrr, currency: 'USD' };
+  };
+  const changes = [
+    [4, '2023-07-15', null],
+    [12, '2023-09-10', 50],
+    [10, '2024-03-12', 36],
+    [1, '2024-03-20', null],
+    [1, '2024-05-05', 60],
+    [12, null, null],
+  ] as const;
+  let first = 0;
+  return changes.flatMap(([count, day, mrr]) => {
+    const customers = Array.from({ length: count }, (_, i) => first + i);
+    first += count;
+    return customers.flatMap((i) => [
+      stay(i, '2023-01-10', day, 30),
+      ...(day !== null && mrr !== null ? [stay(i, day, null, mrr)] : []),
+    ]);
+  });
+}
 
 function gauge(settings: Partial<ChurnGauge> = {}): ChurnGauge {
   const element = document.createElement('churn-gauge');
@@ -280,6 +308,39 @@ describe('<churn-gauge>', () => {
     expect(asked).to.deep.equal([]);
   });
 
+  it('asks anew for a measure that looks back, and shows what it had until it is answered', async () => {
+    const element = await mounted(gauge({ data: growing(), asOf: '2024-06-01' }));
+    const before = textOf(element, 'takeaway');
+    const seen = new Set<string>();
+    const observer = new MutationObserver(() => seen.add(textOf(element, 'takeaway')));
+    observer.observe(element.shadowRoot!, { childList: true, characterData: true, subtree: true });
+    element.measure = 'nrr';
+    await until(() => textOf(element, 'heading') === 'Net revenue retention');
+    expect(textOf(element, 'takeaway')).to.equal(
+      '115.0% of the MRR of twelve months before was there in May 2024, upgrades included, up from 112.5% the month before.',
+    );
+    await drawn(element);
+    observer.disconnect();
+    seen.delete(before);
+    expect([...seen]).to.deep.equal([textOf(element, 'takeaway')]);
+    element.measure = 'grr';
+    await drawn(element);
+    expect(textOf(element, 'number')).to.equal('87.5%');
+    expect(labels(element)).to.include('$1,050 of $1,200 a year before');
+  });
+
+  it('says of net churn below 0 that upgrades outgrew losses, in the colour of what is kept', async () => {
+    const settings = { data: growing(), asOf: '2024-04-01', measure: 'net-churn' } as const;
+    const element = await mounted(gauge(settings));
+    expect(textOf(element, 'takeaway')).to.equal(
+      'Net MRR churn was −2.3% in March 2024, down from 0% the month before: upgrades outgrew losses.',
+    );
+    expect(part(element, 'value')!.classList.contains('kept')).to.equal(true);
+    expect(chart(element).querySelectorAll('.hatched').length).to.equal(0);
+    expect(part(element, 'even')).not.to.equal(null);
+    expect(labels(element)).to.include('0%');
+  });
+
   it('hatches churn, so that it is not told by colour alone, and not retention', async () => {
     const hatched = (element: ChurnGauge): number =>
       chart(element).querySelectorAll('.hatched').length;
@@ -368,6 +429,14 @@ describe('<churn-gauge>', () => {
     ['retention', 320, 'ltr', { measure: 'retention', target: 0.98 }],
     ['beyond', 320, 'ltr', { max: 0.02 }],
     ['no-rate', 320, 'ltr', { asOf: '2024-02-01' }],
+    ['net-churn', 320, 'ltr', { data: growing(), asOf: '2024-04-01', measure: 'net-churn' }],
+    ['nrr', 320, 'ltr', { data: growing(), asOf: '2024-06-01', measure: 'nrr', target: 1.1 }],
+    [
+      'nrr-bullet',
+      480,
+      'rtl',
+      { data: growing(), asOf: '2024-06-01', shape: 'bullet', measure: 'nrr' },
+    ],
     ['bullet', 480, 'ltr', { shape: 'bullet', target: 0.02 }],
     ['bullet-narrow', 240, 'ltr', { shape: 'bullet', target: 0.02 }],
     ['bullet-mirrored', 480, 'rtl', { shape: 'bullet', target: 0.02 }],

@@ -67,13 +67,7 @@ describe('languages', () => {
   });
 
   it('A-17 gives a counted noun the form that Arabic has for its number', () => {
-    const parts = (whole: number): string =>
-      ar.gauge.parts({
-        measure: 'churn',
-        basis: 'customers',
-        part: '0',
-        whole: counted(whole),
-      });
+    const parts = (whole: number): string => ar.gauge.parts.customerChurnRate('0', counted(whole));
     expect([1, 2, 3, 10, 11, 99, 100, 102, 103].map(parts)).to.deep.equal([
       '0 من أصل عميل واحد',
       '0 من أصل عميلين',

@@ -1,24 +1,61 @@
-import { strong, type GaugeMessages } from '../messages.js';
+import {
+  strong,
+  type Counted,
+  type GaugeCause,
+  type GaugeFigure,
+  type GaugeMessages,
+} from '../messages.js';
 import { units } from './units.js';
+
+const heading: GaugeMessages['heading'] = {
+  customerChurnRate: 'Customer churn',
+  grossMrrChurnRate: 'MRR churn',
+  netMrrChurnRate: 'Net MRR churn',
+  periodLogo: 'Customer retention',
+  periodGrr: 'MRR retention',
+  nrr: 'Net revenue retention',
+  grr: 'Gross revenue retention',
+};
+
+const causes: Readonly<Record<GaugeCause, string>> = {
+  'no-customers': 'there were no customers at the start',
+  'no-mrr': 'there was no MRR at the start',
+  'no-mrr-then': 'there was no MRR twelve months before',
+  'too-short': 'it takes twelve complete months before it',
+};
+
+/** What becomes of upgrades. */
+const asides: Readonly<Record<GaugeFigure, string>> = {
+  ...{ customerChurnRate: '', periodLogo: '', grossMrrChurnRate: '', periodGrr: '' },
+  ...{ netMrrChurnRate: ', upgrades set off', nrr: ', upgrades included', grr: ', upgrades aside' },
+};
+
+const ofCustomers = (part: string, { value, text }: Counted): string =>
+  `${part} of ${text} ${value === 1 ? 'customer' : 'customers'}`;
+const ofMrr = (part: string, { text }: Counted): string => `${part} of ${text} MRR`;
+const ofMrrThen = (part: string, { text }: Counted): string => `${part} of ${text} a year before`;
 
 /** What a gauge says, in English. */
 export const gauge: GaugeMessages = {
-  heading: {
-    churn: { customers: 'Customer churn', revenue: 'MRR churn' },
-    retention: { customers: 'Customer retention', revenue: 'MRR retention' },
-  },
-  takeaway: ({ measure, basis, unit, period, rate, lossless, change, target }) => {
+  heading,
+  takeaway: ({ figure, unit, period, rate, lossless, isGrowth, change, target }) => {
     const before = `the ${units[unit][0]} before`;
-    const none = basis === 'customers' ? 'No customer' : 'No MRR';
-    const all = basis === 'customers' ? 'Every customer' : 'All MRR';
-    const of = basis === 'customers' ? ' of customers ' : ' of MRR ';
-    const verb = {
-      churn: { customers: 'left', revenue: 'was lost' },
-      retention: { customers: 'stayed', revenue: 'was kept' },
-    }[measure][basis];
-    const subject = lossless
-      ? [strong(measure === 'churn' ? none : all), ` ${verb}`]
-      : [strong(rate), `${of}${verb}`];
+    const [none, verb] = {
+      customerChurnRate: ['No customer', ' left'],
+      periodLogo: ['Every customer', ' stayed'],
+      grossMrrChurnRate: ['No MRR', ' was lost'],
+      periodGrr: ['All MRR', ' was kept'],
+      netMrrChurnRate: ['', ' was lost'],
+      nrr: ['', ' was there'],
+      grr: ['All MRR of twelve months before', ' was kept'],
+    }[figure] as [string, string];
+    const of = {
+      ...{ customerChurnRate: ' of customers', periodLogo: ' of customers' },
+      ...{ grossMrrChurnRate: ' of MRR', periodGrr: ' of MRR', netMrrChurnRate: ' of MRR' },
+      ...{ nrr: ' of the MRR of twelve months before', grr: ' of the MRR of twelve months before' },
+    }[figure];
+    const rated = isGrowth ? ['Net MRR churn was ', strong(rate)] : [strong(rate), `${of}${verb}`];
+    const subject = lossless ? [strong(none), verb] : rated;
     const moved = change && {
       up: `, up from ${change.before} ${before}`,
       down: `, down from ${change.before} ${before}`,
@@ -29,10 +66,15 @@ export const gauge: GaugeMessages = {
       lossless && change && change.direction !== 'same'
         ? `, after ${change.before} ${before}`
         : compared;
-    return [...subject, ` in ${period}${told}${target ? `; the target is ${target}` : ''}.`];
+    const aside = isGrowth ? '' : asides[figure];
+    const won = isGrowth ? ': upgrades outgrew losses' : '';
+    return [
+      ...subject,
+      ` in ${period}${aside}${told}${won}${target ? `; the target is ${target}` : ''}.`,
+    ];
   },
-  noRate: ({ measure, basis, period }) => [
-    `${basis === 'customers' ? 'Customer' : 'MRR'} ${measure} in ${period} cannot be computed: there ${basis === 'customers' ? 'were no customers' : 'was no MRR'} at the start.`,
+  noRate: ({ figure, period, cause }) => [
+    `${heading[figure]} in ${period} cannot be computed: ${causes[cause]}.`,
   ],
   noPeriod: ({ unit, running }) => [
     `No ${units[unit][0]} is complete yet: ${running} is still running.`,
@@ -42,12 +84,18 @@ export const gauge: GaugeMessages = {
       ? ` A small sample: ${customers.text} ${customers.value === 1 ? 'customer' : 'customers'} at the start.`
       : ' A small sample: fewer than five customers left.',
   smallSampleShort: 'small sample',
-  parts: ({ basis, part, whole }) =>
-    basis === 'revenue'
-      ? `${part} of ${whole.text} MRR`
-      : `${part} of ${whole.text} ${whole.value === 1 ? 'customer' : 'customers'}`,
+  parts: {
+    ...{ customerChurnRate: ofCustomers, periodLogo: ofCustomers },
+    ...{ grossMrrChurnRate: ofMrr, periodGrr: ofMrr, netMrrChurnRate: ofMrr },
+    ...{ nrr: ofMrrThen, grr: ofMrrThen },
+  },
   interval: (lower, upper) => `95% interval ${lower} – ${upper}`,
-  noRateShort: { customers: 'no customers at the start', revenue: 'no MRR at the start' },
+  noRateShort: {
+    'no-customers': 'no customers at the start',
+    'no-mrr': 'no MRR at the start',
+    'no-mrr-then': 'no MRR twelve months before',
+    'too-short': 'fewer than twelve months before',
+  },
   noPeriodShort: {
     month: 'no complete month yet',
     quarter: 'no complete quarter yet',
@@ -65,27 +113,29 @@ export const gauge: GaugeMessages = {
     intervalFrom: '95% from',
     intervalTo: '95% to',
     columns: {
-      churn: {
-        customers: { rate: 'Churn', part: 'Customers lost', whole: 'Customers at start' },
-        revenue: { rate: 'Gross MRR churn', part: 'MRR lost', whole: 'MRR at start' },
+      customerChurnRate: { rate: 'Churn', part: 'Customers lost', whole: 'Customers at start' },
+      periodLogo: { rate: 'Retention', part: 'Customers kept', whole: 'Customers at start' },
+      grossMrrChurnRate: { rate: 'Gross MRR churn', part: 'MRR lost', whole: 'MRR at start' },
+      periodGrr: { rate: 'MRR retention', part: 'MRR kept', whole: 'MRR at start' },
+      netMrrChurnRate: {
+        rate: 'Net MRR churn',
+        part: 'MRR lost on balance',
+        whole: 'MRR at start',
       },
-      retention: {
-        customers: { rate: 'Retention', part: 'Customers kept', whole: 'Customers at start' },
-        revenue: { rate: 'MRR retention', part: 'MRR kept', whole: 'MRR at start' },
-      },
+      nrr: { rate: 'NRR', part: 'MRR now', whole: 'MRR twelve months before' },
+      grr: { rate: 'GRR', part: 'MRR kept', whole: 'MRR twelve months before' },
     },
   },
   formula: {
-    churn: {
-      customers: 'customers lost ÷ customers at the start',
-      revenue: 'MRR lost to churn and downgrades ÷ MRR at the start',
-    },
-    retention: {
-      customers: 'customers kept ÷ customers at the start',
-      revenue: 'MRR kept, upgrades aside ÷ MRR at the start',
-    },
+    customerChurnRate: 'customers lost ÷ customers at the start',
+    periodLogo: 'customers kept ÷ customers at the start',
+    grossMrrChurnRate: 'MRR lost to churn and downgrades ÷ MRR at the start',
+    periodGrr: 'MRR kept, upgrades aside ÷ MRR at the start',
+    netMrrChurnRate: 'MRR lost to churn and downgrades, less upgrades ÷ MRR at the start',
+    nrr: 'MRR now of the customers of twelve months before ÷ their MRR then',
+    grr: 'MRR now of the customers of twelve months before, growth left out ÷ their MRR then',
   },
-  better: { churn: 'lower is better', retention: 'higher is better' },
+  better: { lost: 'lower is better', kept: 'higher is better' },
   scaleStartsAt: (start) => `scale starts at ${start}`,
   runningLeftOut: {
     month: 'the running month is left out',

@@ -18,7 +18,6 @@ import { currencyNotes } from '../../element/notes.js';
 import { oneOf } from '../../element/one-of.js';
 import { heatmap } from '../../locales/en/heatmap.js';
 import type { ChartMessages } from '../../locales/messages.js';
-import type { PeriodUnit } from '../../metrics/calendar.js';
 import type { MetricOptions } from '../../metrics/options.js';
 import type { MetricsSource } from '../../metrics/source.js';
 import { averagesOf } from './averages.js';
@@ -94,8 +93,6 @@ export class ChurnCohortHeatmap extends ChurnElement<CohortsToDraw> {
   readonly #diagonal = new Diagonal(this);
   readonly #scrollEnd = new ScrollEnd();
   readonly #rows = new LongList();
-  /** The period that is drawn, which is longer than the one asked for where there are too many. */
-  #unit: PeriodUnit | null = null;
 
   /** @internal */
   ask(source: MetricsSource, options: MetricOptions): Promise<CohortsToDraw> {
@@ -111,7 +108,7 @@ export class ChurnCohortHeatmap extends ChurnElement<CohortsToDraw> {
   }
 
   protected defaultHeading({ heatmap }: ChartMessages): string {
-    return heatmap.heading[this.#unit ?? this.period];
+    return heatmap.heading[this.period];
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
@@ -123,7 +120,6 @@ export class ChurnCohortHeatmap extends ChurnElement<CohortsToDraw> {
   protected picture(answer: Answer<CohortsToDraw>, drawing: Drawing): View {
     const { width, compact, direction, messages, formats, selected } = drawing;
     const { basis, values } = this;
-    this.#unit = answer.result.unit;
     const { scene, ...view } = this.#lay(
       answer,
       basis,

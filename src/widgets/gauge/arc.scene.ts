@@ -2,7 +2,7 @@ import { arc as arcShape } from 'd3-shape';
 import { linear, px, type LinearScale } from '../../scene/linear.js';
 import { textWidth } from '../../scene/text-width.js';
 import type { GaugeFrame, GaugeInput, GaugeText } from './gauge.scene.js';
-import { sideOf, within, type GaugeScale } from './reading.scene.js';
+import { sideOf, within, type GaugeScale } from './scale.scene.js';
 import { FONT, LINE, numberWidth, Sheet, type Point, type Stroke } from './sheet.scene.js';
 import { courseOf, NAMES_BELOW, sparkline } from './sparkline.scene.js';
 
@@ -16,6 +16,8 @@ export interface ArcDial {
   /** The 95 % interval, inside the ring. */
   readonly interval: string | null;
   readonly target: Stroke | null;
+  /** Where losses and growth are even. */
+  readonly even: Stroke | null;
   /** Cuts through the ring where the scale does not start at zero. */
   readonly cuts: readonly Stroke[];
   /** An arrowhead at the end that the value lies beyond. */
@@ -30,6 +32,8 @@ const LEAST_RADIUS = 48;
 const THICKNESS = { least: 8, share: 0.11 } as const;
 const TICK_OVERHANG = 5;
 const LABEL_GAP = 5;
+/** Two names outside the ring stand this far apart at least, an angle. */
+const LEAST_BETWEEN = 0.35;
 /** More lines of text than this would crowd the ring. */
 const MOST_INSIDE = 2;
 /** The gap between ring and interval, and the width of the latter. */
@@ -49,9 +53,14 @@ export function arcScene(input: GaugeInput): GaugeFrame & ArcDial {
   const angleWithin = (fraction: number | null | undefined): number | null =>
     fraction == null || sideOf(fraction, scale) ? null : angleOf(fraction);
   const target = angleWithin(input.target);
+  const even = angleWithin(input.even);
   const course = reading && courseOf(reading.history);
   const isWide = width >= WIDE && course !== null;
-  const ring = isWide ? besideSparkline(target, width, text) : ringOf(target, width, text.target);
+  const isClear = target === null || even === null || Math.abs(even - target) > LEAST_BETWEEN;
+  const middle = even !== null && isClear ? { angle: even, name: text.tick(input.even!) } : null;
+  const ring = isWide
+    ? besideSparkline(target, middle, width, text)
+    : ringOf(target, middle, width, text.target);
   const { centre, radius } = ring;
   const dial = new Dial(ring, angleOf, scale, sheet.isMirrored);
 
@@ -63,9 +72,15 @@ export function arcScene(input: GaugeInput): GaugeFrame & ArcDial {
   y = foot.y;
 
   if (target !== null) {
-    const label = targetLabel(target, radius, ring.target);
+    const label = labelAt({ angle: target, name: ring.target }, radius);
     const place = { x: centre.x + label.x, y: centre.y + label.y };
     sheet.write('target', 'target', place, ring.target, label.anchor);
+  }
+
+  if (middle) {
+    const label = labelAt(middle, radius);
+    const place = { x: centre.x + label.x, y: centre.y + label.y };
+    sheet.write('even', 'tick', place, middle.name, label.anchor);
   }
 
   let line: GaugeFrame['sparkline'] = null;
@@ -91,6 +106,7 @@ export function arcScene(input: GaugeInput): GaugeFrame & ArcDial {
     value: reading?.value == null ? null : dial.value(reading.value),
     interval: reading?.interval ? dial.interval(reading.interval) : null,
     target: target === null ? null : dial.across(target, ring.inner - 3, radius + TICK_OVERHANG),
+    even: even === null ? null : dial.across(even, ring.inner - 3, radius + 3),
     cuts: scale.min > 0 ? dial.cuts() : [],
     beyond: beyond && dial.arrow(beyond),
     labels: sheet.labels,
@@ -114,42 +130,63 @@ interface Ring {
   readonly target: string;
 }
 
-/** The largest ring that leaves room for the target beside it, as near the middle as can be. */
-function ringOf(target: number | null, width: number, names: GaugeText['target']): Ring {
-  const long = ringWith(target, width, names.long);
-  const isInFull = long.radius === LARGEST_RADIUS && long.centre.x === width / 2;
-  return isInFull || target === null ? long : ringWith(target, width, names.short);
+/** A name outside the ring, at an angle from its top. */
+interface Mark {
+  readonly angle: number;
+  readonly name: string;
 }
 
-function ringWith(target: number | null, width: number, name: string): Ring {
+/** The largest ring that leaves room for the names beside it, as near the middle as can be. */
+function ringOf(
+  target: number | null,
+  even: Mark | null,
+  width: number,
+  names: GaugeText['target'],
+): Ring {
+  const long = ringWith(target, even, width, names.long);
+  const isInFull = long.radius === LARGEST_RADIUS && long.centre.x === width / 2;
+  return isInFull || target === null ? long : ringWith(target, even, width, names.short);
+}
+
+function ringWith(target: number | null, even: Mark | null, width: number, name: string): Ring {
+  const marks = [even, target === null ? null : { angle: target, name }].filter(
+    (mark) => mark !== null,
+  );
   let radius = Math.min(LARGEST_RADIUS, width / 2);
   let left = 0;
   let right = 0;
   let top = 3;
-  if (target !== null) {
-    // The room for the name depends on the radius, and the radius on the room: this settles it.
-    for (let i = 0; i < 3; i++) {
-      const { x, y, anchor } = targetLabel(target, radius, name);
-      const extent = textWidth(name, FONT);
+  // The room for a name depends on the radius, and the radius on the room: this settles it.
+  for (let i = 0; i < 3 && marks.length > 0; i++) {
+    left = right = 0;
+    top = TICK_OVERHANG + 2;
+    for (const mark of marks) {
+      const { x, y, anchor } = labelAt(mark, radius);
+      const extent = textWidth(mark.name, FONT);
       const start = x - { start: 0, middle: extent / 2, end: extent }[anchor];
-      left = Math.max(0, -start - radius);
-      right = Math.max(0, start + extent - radius);
-      top = Math.max(TICK_OVERHANG + 2, FONT - y - radius);
-      radius = (width - left - right) / 2;
-      radius = Math.max(LEAST_RADIUS, Math.min(LARGEST_RADIUS, radius));
+      left = Math.max(left, -start - radius);
+      right = Math.max(right, start + extent - radius);
+      top = Math.max(top, FONT - y - radius);
     }
+    radius = (width - left - right) / 2;
+    radius = Math.max(LEAST_RADIUS, Math.min(LARGEST_RADIUS, radius));
   }
   const x = Math.max(left + radius, Math.min(width - right - radius, width / 2));
   return makeRing({ x, y: top + radius }, radius, name);
 }
 
 /** The largest ring, in the middle together with the sparkline beside it. */
-function besideSparkline(target: number | null, width: number, text: GaugeText): Ring {
+function besideSparkline(
+  target: number | null,
+  even: Mark | null,
+  width: number,
+  text: GaugeText,
+): Ring {
   const block = 2 * LARGEST_RADIUS + WIDE_SPARKLINE.gap + WIDE_SPARKLINE.width;
   const left = (width - block) / 2;
   const isRoomy = textWidth(text.target.long, FONT) + 12 < Math.min(left, WIDE_SPARKLINE.gap);
   const name = isRoomy ? text.target.long : text.target.short;
-  const { centre, radius } = ringWith(target, Infinity, name);
+  const { centre, radius } = ringWith(target, even, Infinity, name);
   return makeRing({ x: left + radius, y: centre.y }, radius, name);
 }
 
@@ -165,11 +202,10 @@ function makeRing(centre: Point, radius: number, target: string): Ring {
   };
 }
 
-/** Where the target's name stands, from the centre: outside the ring, at the end of its tick. */
-function targetLabel(
-  angle: number,
+/** Where a name stands, from the centre: outside the ring, at the end of its tick. */
+function labelAt(
+  { angle, name }: Mark,
   radius: number,
-  name: string,
 ): Point & { readonly anchor: 'start' | 'middle' | 'end' } {
   const { x, y } = pointAt(angle, radius + TICK_OVERHANG + LABEL_GAP);
   const side = Math.sin(angle);

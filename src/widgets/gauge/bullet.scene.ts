@@ -1,7 +1,7 @@
 import { linear, px, type LinearScale } from '../../scene/linear.js';
 import { textWidth } from '../../scene/text-width.js';
 import type { GaugeFrame, GaugeInput, GaugeText } from './gauge.scene.js';
-import { sideOf, within } from './reading.scene.js';
+import { sideOf, within } from './scale.scene.js';
 import {
   FONT,
   LINE,
@@ -28,6 +28,8 @@ export interface BulletDial {
   /** The 95 % interval, under the bar. */
   readonly interval: Stroke | null;
   readonly target: Stroke | null;
+  /** Where losses and growth are even. */
+  readonly even: Stroke | null;
   /** The marks of the scale. */
   readonly ticks: readonly Stroke[];
   /** Cuts through the bar where the scale does not start at zero. */
@@ -73,6 +75,7 @@ export function bulletScene(input: GaugeInput): GaugeFrame & BulletDial {
   }
 
   const target = xWithin(input.target);
+  const even = xWithin(input.even);
   const top = head.bottom + (target === null ? 16 : 36);
   if (target !== null) {
     const half = textWidth(text.target.long, FONT) / 2;
@@ -116,6 +119,7 @@ export function bulletScene(input: GaugeInput): GaugeFrame & BulletDial {
       target === null
         ? null
         : upright(target, top - TARGET_OVERHANG, top + TRACK + TARGET_OVERHANG),
+    even: even === null ? null : upright(even, top, top + TRACK + 5),
     ticks: ticks.map((tick) => upright(xOf(tick), top + TRACK, top + TRACK + 5)),
     cuts: scale.min > 0 ? cutsAt() : [],
     beyond: beyond && arrowAt(beyond),

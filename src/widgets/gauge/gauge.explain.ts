@@ -1,14 +1,9 @@
 import type { Drawing } from '../../element/churn-element.js';
-import type { ExplainedTerm, Explanation, FigureId, ReadingId } from '../../element/explanation.js';
+import type { ExplainedTerm, Explanation, ReadingId } from '../../element/explanation.js';
 import type { PeriodMovement } from '../../metrics/movements.js';
 import type { GaugeScene } from './gauge.scene.js';
+import { basisOf, isTrailing, type GaugeFigure } from './figure.scene.js';
 import type { GaugeSubject } from './gauge.text.js';
-import type { GaugeBasis, GaugeMeasure } from './reading.scene.js';
-
-const FIGURES: Readonly<Record<GaugeMeasure, Readonly<Record<GaugeBasis, FigureId>>>> = {
-  churn: { customers: 'customerChurnRate', revenue: 'grossMrrChurnRate' },
-  retention: { customers: 'periodLogo', revenue: 'periodGrr' },
-};
 
 /** How the rate of a gauge was computed. */
 export function explainGauge(
@@ -17,26 +12,26 @@ export function explainGauge(
   scene: Pick<GaugeScene, 'shape' | 'sparkline'>,
   { formats }: Drawing,
 ): Explanation {
-  const { measure, basis, unit, reading } = subject;
+  const { figure, unit, reading } = subject;
   const movement = movements.findLast(({ complete }) => complete);
   const running = movements.find(({ complete }) => !complete);
-  const amount = basis === 'customers' ? formats.count : formats.fullMoney;
+  const amount = basisOf(figure) === 'customers' ? formats.count : formats.fullMoney;
   const interval = reading?.interval;
   return {
     reading: readingOf(subject, scene),
     keys: ['tab-past'],
     figures: [
       {
-        figure: FIGURES[measure][basis],
+        figure,
         options: { period: unit },
         ...(reading && { numerator: amount(reading.part), denominator: amount(reading.whole) }),
         result: reading && reading.value !== null ? formats.rate(reading.value) : null,
         interval: interval ? [formats.rate(interval[0]), formats.rate(interval[1])] : null,
-        nullReason: nullReasonOf(movement, basis),
+        nullReason: reading ? (reading.nullReason ?? undefined) : 'too-short:0',
       },
     ],
     period: movement ? formats.days(movement.start, movement.end) : null,
-    terms: movement ? termsOf(movement, basis, amount) : [],
+    terms: movement ? termsOf(movement, figure, amount) : [],
     running: movement && running ? formats.longPeriod(running.period) : null,
   };
 }
@@ -56,20 +51,20 @@ function readingOf(
   ];
 }
 
-function nullReasonOf(movement: PeriodMovement | undefined, basis: GaugeBasis): string | undefined {
-  if (!movement) return 'too-short:0';
-  return movement.nullReasons[basis === 'customers' ? 'customerChurnRate' : 'grossMrrChurnRate'];
-}
-
 function termsOf(
   movement: PeriodMovement,
-  basis: GaugeBasis,
+  figure: GaugeFigure,
   amount: (value: number) => string,
 ): ExplainedTerm[] {
-  if (basis === 'revenue') {
+  // What happened in twelve months is in no single movement.
+  if (isTrailing(figure)) return [];
+  if (basisOf(figure) === 'revenue') {
     return [
       { term: 'churn', amount: amount(movement.churnedMrr) },
       { term: 'contraction', amount: amount(movement.contractionMrr) },
+      ...(figure === 'netMrrChurnRate'
+        ? [{ term: 'expansion' as const, amount: amount(movement.expansionMrr) }]
+        : []),
     ];
   }
   return [

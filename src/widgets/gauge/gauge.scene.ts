@@ -1,6 +1,7 @@
 import { arcScene, type ArcDial } from './arc.scene.js';
 import { bulletScene, type BulletDial } from './bullet.scene.js';
-import { sideOf, type GaugeReading, type GaugeScale } from './reading.scene.js';
+import type { GaugeReading } from './reading.scene.js';
+import { sideOf, type GaugeScale } from './scale.scene.js';
 import type { GaugeLabel, Point } from './sheet.scene.js';
 import type { Sparkline } from './sparkline.scene.js';
 
@@ -12,6 +13,8 @@ export interface GaugeInput {
   readonly scale: GaugeScale;
   /** Null where there is none. */
   readonly target: number | null;
+  /** Where losses and growth are even, if the scale reaches beyond it on both sides; null otherwise. */
+  readonly even: number | null;
   readonly width: number;
   /** Whether an arc takes less height. @default false */
   readonly compact?: boolean;

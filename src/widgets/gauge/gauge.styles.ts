@@ -29,11 +29,11 @@ export const styles = css`
     fill: var(--_track);
   }
 
-  .churn {
+  .lost {
     fill: var(--_loss);
   }
 
-  .retention {
+  .kept {
     fill: var(--_gain);
   }
 
@@ -69,8 +69,13 @@ export const styles = css`
     stroke-width: 2px;
   }
 
-  .tick-line {
+  .tick-line,
+  .even {
     stroke: var(--_text-3);
+  }
+
+  .even {
+    stroke-width: 1.5px;
   }
 
   .sparkline {
@@ -91,8 +96,8 @@ export const styles = css`
       stroke: CanvasText;
     }
 
-    .churn,
-    .retention {
+    .lost,
+    .kept {
       fill: Highlight;
     }
 
@@ -103,6 +108,7 @@ export const styles = css`
     .sparkline,
     line.interval,
     .target,
+    .even,
     .tick-line {
       stroke: CanvasText;
     }

@@ -1,16 +1,17 @@
 import type { Drawing } from '../../element/view.js';
 import { numberCell, textCell, type Table } from '../../scene/table.js';
+import { basisOf } from './figure.scene.js';
 import type { GaugeSubject } from './gauge.text.js';
 
 /** The periods behind a gauge, the newest first: the rate and what it is made of. */
 export function gaugeTable(
-  { measure, basis, reading }: GaugeSubject,
+  { figure, reading }: GaugeSubject,
   { messages, formats }: Drawing,
 ): Table {
   const { period, columns, intervalFrom, intervalTo } = messages.gauge.table;
-  const { rate, part, whole } = columns[measure][basis];
-  const amount = basis === 'customers' ? formats.count : formats.fullMoney;
-  const isInterval = basis === 'customers';
+  const { rate, part, whole } = columns[figure];
+  const isInterval = basisOf(figure) === 'customers';
+  const amount = isInterval ? formats.count : formats.fullMoney;
   const numeric = (key: string, label: string): Table['columns'][number] => ({
     key,
     label,

@@ -1,22 +1,17 @@
 import type { Drawing } from '../../element/churn-element.js';
 import { currencyNotes } from '../../element/notes.js';
-import type { Rich } from '../../locales/messages.js';
+import type { GaugeCause, Rich } from '../../locales/messages.js';
 import type { PeriodUnit } from '../../metrics/calendar.js';
 import type { LedgerFacts } from '../../metrics/ledger.js';
 import type { PeriodMovement } from '../../metrics/movements.js';
 import type { GaugeText } from './gauge.scene.js';
-import {
-  sideOf,
-  type GaugeBasis,
-  type GaugeMeasure,
-  type GaugeReading,
-  type GaugeScale,
-} from './reading.scene.js';
+import { basisOf, isTrailing, sideShown, type GaugeFigure } from './figure.scene.js';
+import type { GaugeReading } from './reading.scene.js';
+import { sideOf, type GaugeScale } from './scale.scene.js';
 
 /** What a gauge speaks of. */
 export interface GaugeSubject {
-  readonly measure: GaugeMeasure;
-  readonly basis: GaugeBasis;
+  readonly figure: GaugeFigure;
   readonly unit: PeriodUnit;
   /** Null where no period is complete. */
   readonly reading: GaugeReading | null;
@@ -46,22 +41,17 @@ export function gaugeText(subject: GaugeSubject, drawing: Drawing): GaugeText {
 }
 
 function details(
-  { measure, basis, unit, reading, scale }: GaugeSubject,
+  { figure, unit, reading, scale }: GaugeSubject,
   { formats, messages: { gauge } }: Drawing,
 ): string[] {
   if (!reading) return [gauge.noPeriodShort[unit]];
   const { value, part, whole, interval, sample } = reading;
-  if (value === null) return [gauge.noRateShort[basis]];
-  const amount = basis === 'customers' ? formats.count : formats.money;
+  if (value === null) return [gauge.noRateShort[causeOf(figure, reading)]];
+  const amount = basisOf(figure) === 'customers' ? formats.count : formats.money;
   const side = sideOf(value, scale);
   const end = side === 'above' ? scale.max : scale.min;
   return [
-    gauge.parts({
-      measure,
-      basis,
-      part: amount(part),
-      whole: { value: whole, text: amount(whole) },
-    }),
+    gauge.parts[figure](amount(part), { value: whole, text: amount(whole) }),
     ...(interval ? [gauge.interval(formats.rate(interval[0]), formats.rate(interval[1]))] : []),
     ...(sample === 'enough' ? [] : [gauge.smallSampleShort]),
     ...(side === null ? [] : [gauge.beyond[side](formats.exactPercent(end))]),
@@ -79,7 +69,7 @@ function previousText(
 
 /** The sentence above a gauge; a second one where the sample is small. */
 export function gaugeTakeaway(
-  { measure, basis, unit, reading, target }: GaugeSubject,
+  { figure, unit, reading, target }: GaugeSubject,
   running: PeriodMovement | undefined,
   { formats, messages: { gauge } }: Drawing,
 ): Rich {
@@ -88,13 +78,13 @@ export function gaugeTakeaway(
   }
   const period = formats.longPeriod(reading.period);
   const { value, previous, lossless, sample, customers } = reading;
-  if (value === null) return gauge.noRate({ measure, basis, period });
+  if (value === null) return gauge.noRate({ figure, period, cause: causeOf(figure, reading) });
   const sentence = gauge.takeaway({
-    measure,
-    basis,
+    figure,
     unit,
     period,
     rate: formats.rate(value),
+    isGrowth: figure === 'netMrrChurnRate' && value < 0,
     lossless,
     change: previous ? changeOf(previous.value, value, formats.rate) : undefined,
     target: target === null ? undefined : formats.exactPercent(target),
@@ -102,6 +92,13 @@ export function gaugeTakeaway(
   if (sample === 'enough') return sentence;
   const few = { value: customers, text: formats.count(customers) };
   return [...sentence, gauge.smallSample(sample === 'few-customers' ? few : null)];
+}
+
+/** Why there is no rate. */
+function causeOf(figure: GaugeFigure, { nullReason }: GaugeReading): GaugeCause {
+  if (isTrailing(figure) && nullReason?.startsWith('too-short')) return 'too-short';
+  if (isTrailing(figure)) return 'no-mrr-then';
+  return basisOf(figure) === 'customers' ? 'no-customers' : 'no-mrr';
 }
 
 /** How a rate changed, as far as its readers can see. */
@@ -117,7 +114,7 @@ function changeOf(
 
 /** What a reader has to know to trust a gauge. */
 export function gaugeNotes(
-  { measure, basis, unit, reading, scale, target }: GaugeSubject,
+  { figure, unit, reading, scale, target }: GaugeSubject,
   facts: LedgerFacts,
   running: PeriodMovement | undefined,
   { formats, messages }: Drawing,
@@ -130,10 +127,10 @@ export function gaugeNotes(
       : [];
   return [
     // Another product's formula is told in full where it is explained.
-    ...(hasPreset ? [] : [gauge.formula[measure][basis]]),
-    gauge.better[measure],
-    ...(basis === 'revenue' ? currencyNotes(facts, messages, formats) : []),
-    ...(scale.min > 0 ? [gauge.scaleStartsAt(formats.exactPercent(scale.min))] : []),
+    ...(hasPreset ? [] : [gauge.formula[figure]]),
+    gauge.better[sideShown(figure)],
+    ...(basisOf(figure) === 'revenue' ? currencyNotes(facts, messages, formats) : []),
+    ...(scale.min === 0 ? [] : [gauge.scaleStartsAt(formats.exactPercent(scale.min))]),
     ...outside,
     ...(running && reading ? [gauge.runningLeftOut[unit]] : []),
   ];

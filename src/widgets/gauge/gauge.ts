@@ -18,12 +18,20 @@ import { tween } from '../../element/tween.js';
 import { gauge } from '../../locales/en/gauge.js';
 import type { ChartMessages } from '../../locales/messages.js';
 import { PERIOD_UNITS } from '../../metrics/calendar.js';
-import type { PeriodMovement } from '../../metrics/movements.js';
 import type { MetricOptions } from '../../metrics/options.js';
 import type { MetricsSource } from '../../metrics/source.js';
 import { hasCustomers } from '../../scene/movement-steps.js';
 import type { ArcDial } from './arc.scene.js';
 import type { Box, BulletDial } from './bullet.scene.js';
+import {
+  basisOf,
+  figureOf,
+  GAUGE_MEASURES,
+  isTrailing,
+  toneOf,
+  type GaugeFigure,
+  type GaugeMeasure,
+} from './figure.scene.js';
 import { explainGauge } from './gauge.explain.js';
 import { gaugeScene, meterOf, type GaugeScene } from './gauge.scene.js';
 import { skeletons } from './gauge.skeleton.js';
@@ -36,13 +44,18 @@ import {
   gaugeWords,
   type GaugeSubject,
 } from './gauge.text.js';
-import { gaugeReading, gaugeScale, type GaugeMeasure } from './reading.scene.js';
+import { gaugeReading, type GaugeAnswer } from './reading.scene.js';
+import { evenWithin, gaugeScale } from './scale.scene.js';
 import type { GaugeLabel, Point, Stroke } from './sheet.scene.js';
+
+/** A fraction of what grows may be above 1; 2 is more likely 2 % written as a number. */
+const FRACTION = numberOr(null, -0.99, 1.99);
 
 /**
  * Shows the share of customers, or of MRR, that was lost or kept in the last complete period.
  *
- * Beside the rate stand what it is a share of, its 95 % interval, the period before, a target, and
+ * Net MRR churn takes upgrades off what was lost and can be below 0; net and gross revenue retention
+ * (`nrr`, `grr`) compare MRR with that of the same customers twelve months before. Beside the rate stand what it is a share of, its 95 % interval, the period before, a target, and
  * the course of the last twelve periods. The running period is left out. There are no coloured
  * zones, because what is good is for the reader to say, with `target`.
  *
@@ -55,6 +68,7 @@ import type { GaugeLabel, Point, Stroke } from './sheet.scene.js';
  * @csspart number - The rate as a number.
  * @csspart interval - The 95 % interval.
  * @csspart target - The mark of the target.
+ * @csspart even - The mark where losses and upgrades are even, on scales that go beyond it.
  * @csspart previous - The mark of the period before.
  * @csspart beyond - The arrowhead where the rate lies beyond the scale.
  * @csspart sparkline - The line of the last twelve periods.
@@ -65,7 +79,7 @@ import type { GaugeLabel, Point, Stroke } from './sheet.scene.js';
  * @cssprop [--churn-color-track=light-dark(#e9eef3, #26313d)] - The scale behind it.
  * @cssprop [--churn-color-state=light-dark(#5b6b7c, #8fa0b3)] - Interval, period before, sparkline.
  */
-export class ChurnGauge extends ChurnElement<readonly PeriodMovement[]> {
+export class ChurnGauge extends ChurnElement<GaugeAnswer> {
   static override styles: CSSResultGroup = [ChurnElement.styles, hatchStyles, styles];
 
   /** @internal */
@@ -74,28 +88,45 @@ export class ChurnGauge extends ChurnElement<readonly PeriodMovement[]> {
   /** How it is drawn: as an `arc`, or as a `bullet` graph, which is linear and takes less height. */
   @property({ converter: oneOf(['arc', 'bullet']) }) shape: 'arc' | 'bullet' = 'arc';
 
-  /** What is measured: `churn`, the share that was lost, or `retention`, the share that was kept. */
-  @property({ converter: oneOf(['churn', 'retention']) }) measure: 'churn' | 'retention' = 'churn';
+  /**
+   * What is measured: `churn`, the share that was lost; `retention`, the share that was kept;
+   * `net-churn`, MRR lost less upgrades; `nrr` or `grr`, net or gross revenue retention over twelve
+   * months.
+   */
+  @property({ converter: oneOf(GAUGE_MEASURES) }) measure: GaugeMeasure = 'churn';
 
-  /** Whose share: of `customers`, or of `revenue`, which is MRR lost to churn and downgrades. */
+  /**
+   * Whose share `churn` and `retention` are: of `customers`, or of `revenue`, which is MRR lost to
+   * churn and downgrades. The other measures are of revenue.
+   */
   @property({ converter: oneOf(['customers', 'revenue']) }) basis: 'customers' | 'revenue' =
     'customers';
 
   /** The rate aimed at, a fraction: 0.02 is 2 %. */
-  @property({ converter: numberOr(null, 0, 1) }) target: number | null = null;
+  @property({ converter: FRACTION }) target: number | null = null;
 
-  /** Where the scale begins, a fraction. Default: 0 for churn; for retention chosen from the data. */
-  @property({ converter: numberOr(null, 0, 1) }) min: number | null = null;
+  /** Where the scale begins, a fraction. Default: 0 for churn; otherwise chosen from the data. */
+  @property({ converter: FRACTION }) min: number | null = null;
 
   /** Where the scale ends, a fraction. Default: a round number chosen from the data; 1 for retention. */
-  @property({ converter: numberOr(null, 0, 1) }) max: number | null = null;
+  @property({ converter: FRACTION }) max: number | null = null;
 
   /** @internal */
-  ask(source: MetricsSource, options: MetricOptions): Promise<readonly PeriodMovement[]> {
-    return source.query('movements', options);
+  override get question(): string {
+    return isTrailing(this.#figure) ? 'trailing' : '';
   }
 
-  protected isEmpty(movements: readonly PeriodMovement[]): boolean {
+  /** @internal */
+  async ask(source: MetricsSource, options: MetricOptions): Promise<GaugeAnswer> {
+    const figure = this.#figure;
+    const [movements, trailing] = await Promise.all([
+      source.query('movements', options),
+      isTrailing(figure) ? source.query('retention', options) : null,
+    ]);
+    return { figure, movements, trailing };
+  }
+
+  protected isEmpty({ movements }: GaugeAnswer): boolean {
     return !hasCustomers(movements);
   }
 
@@ -104,44 +135,47 @@ export class ChurnGauge extends ChurnElement<readonly PeriodMovement[]> {
   }
 
   protected defaultHeading({ gauge }: ChartMessages): string {
-    const { measure, basis } = this.#words();
-    return gauge.heading[measure][basis];
+    return gauge.heading[this.#figure];
   }
 
-  protected picture(
-    { result: movements, facts }: Answer<readonly PeriodMovement[]>,
-    drawing: Drawing,
-  ): View {
-    const { measure, basis, unit, shape } = this.#words();
-    const reading = gaugeReading(movements, measure, basis);
+  protected picture({ result, facts }: Answer<GaugeAnswer>, drawing: Drawing): View {
+    const { unit, shape } = this.#words();
+    // Until a new question is answered, what was asked before is shown.
+    const isAnswered = result.trailing !== null || !isTrailing(this.#figure);
+    const figure = isAnswered ? this.#figure : result.figure;
+    const reading = gaugeReading(result, figure);
     const { target, min, max } = this;
     const limits = { target, min, max };
-    const scale = gaugeScale(reading, measure, limits);
-    const subject = { measure, basis, unit, reading, scale, target };
-    const running = movements.find(({ complete }) => !complete);
+    const scale = gaugeScale(reading, figure, limits);
+    const subject = { figure, unit, reading, scale, target };
+    const running = result.movements.find(({ complete }) => !complete);
     const { width, compact, direction } = drawing;
     const text = gaugeText(subject, drawing);
-    const still = { shape, target, width, compact, direction, text };
+    const even = evenWithin(figure, scale);
+    const still = { shape, target, even, width, compact, direction, text };
     const scene = gaugeScene({ ...still, reading, scale });
     const words = gaugeWords(subject, text, drawing);
     const draw = (moving: Pick<GaugeSubject, 'reading' | 'scale'>): TemplateResult =>
       this.#renderChart(gaugeScene({ ...still, ...moving }), subject, words, drawing);
     return {
-      heading: this.defaultHeading(drawing.messages),
+      heading: drawing.messages.gauge.heading[figure],
       takeaway: gaugeTakeaway(subject, running, drawing),
-      chart: html`${tween(movements, { reading, scale }, draw)}`,
-      showsMoney: subject.basis === 'revenue',
+      chart: html`${tween(result, { reading, scale }, draw)}`,
+      showsMoney: basisOf(figure) === 'revenue',
       notes: gaugeNotes(subject, facts, running, drawing),
       table: gaugeTable(subject, drawing),
-      explanation: explainGauge(subject, movements, scene, drawing),
+      explanation: explainGauge(subject, result.movements, scene, drawing),
     };
+  }
+
+  get #figure(): GaugeFigure {
+    const measure = GAUGE_MEASURES.find((known) => known === this.measure) ?? 'churn';
+    return figureOf(measure, this.basis === 'revenue' ? 'revenue' : 'customers');
   }
 
   /** The settings that are words; one that is unknown, set as a property, counts as the default. */
   #words() {
     return {
-      measure: this.measure === 'retention' ? 'retention' : 'churn',
-      basis: this.basis === 'revenue' ? 'revenue' : 'customers',
       unit: PERIOD_UNITS.find((unit) => unit === this.period) ?? 'month',
       shape: this.shape === 'bullet' ? 'bullet' : 'arc',
     } as const;
@@ -149,11 +183,12 @@ export class ChurnGauge extends ChurnElement<readonly PeriodMovement[]> {
 
   #renderChart(
     scene: GaugeScene,
-    { measure, reading, scale }: GaugeSubject,
+    { figure, reading, scale }: GaugeSubject,
     words: string,
     { messages }: Drawing,
   ): TemplateResult {
     const meter = meterOf(reading, scale);
+    const tone = toneOf(figure, reading?.value ?? null);
     return html`
       <svg
         class="gauge"
@@ -169,8 +204,8 @@ export class ChurnGauge extends ChurnElement<readonly PeriodMovement[]> {
         height=${scene.height}
       >
         ${hatch}
-        ${scene.shape === 'arc' ? this.#renderArc(scene, scene, measure) : this.#renderBullet(scene, scene, measure)}
-        ${scene.sparkline && this.#renderSparkline(scene.sparkline, measure)}
+        ${scene.shape === 'arc' ? this.#renderArc(scene, scene, tone) : this.#renderBullet(scene, scene, tone)}
+        ${scene.sparkline && this.#renderSparkline(scene.sparkline, tone)}
         ${scene.previousKey && this.#renderPrevious(scene.previousKey)}
         ${repeat(
           scene.labels,
@@ -181,15 +216,16 @@ export class ChurnGauge extends ChurnElement<readonly PeriodMovement[]> {
     `;
   }
 
-  #renderArc(dial: ArcDial, { previous }: GaugeScene, measure: GaugeMeasure): SVGTemplateResult {
-    const { centre, track, value, interval, target, cuts, beyond } = dial;
+  #renderArc(dial: ArcDial, { previous }: GaugeScene, tone: 'lost' | 'kept'): SVGTemplateResult {
+    const { centre, track, value, interval, target, even, cuts, beyond } = dial;
     return svg`<g transform="translate(${centre.x} ${centre.y})">
       <path class="track" part="track" d=${track}></path>
-      ${value && svg`<path class=${measure} part="value" d=${value}></path>`}
-      ${value && measure === 'churn' ? svg`<path class="hatched" d=${value}></path>` : nothing}
+      ${value && svg`<path class=${tone} part="value" d=${value}></path>`}
+      ${value && tone === 'lost' ? svg`<path class="hatched" d=${value}></path>` : nothing}
       ${cuts.map((cut) => line(cut, 'cut'))}
-      ${beyond && svg`<path class=${measure} part="beyond" d=${beyond}></path>`}
+      ${beyond && svg`<path class=${tone} part="beyond" d=${beyond}></path>`}
       ${interval && svg`<path class="interval" part="interval" d=${interval}></path>`}
+      ${even && line(even, 'even', 'even')}
       ${target && line(target, 'halo')}
       ${previous && this.#renderPrevious(previous)}
       ${target && line(target, 'target', 'target')}
@@ -199,17 +235,18 @@ export class ChurnGauge extends ChurnElement<readonly PeriodMovement[]> {
   #renderBullet(
     dial: BulletDial,
     { previous }: GaugeScene,
-    measure: GaugeMeasure,
+    tone: 'lost' | 'kept',
   ): SVGTemplateResult {
-    const { track, value, interval, target, ticks, cuts, beyond } = dial;
+    const { track, value, interval, target, even, ticks, cuts, beyond } = dial;
     return svg`
       ${rect(track, 'track', 'track')}
       ${ticks.map((tick) => line(tick, 'tick-line'))}
-      ${value && rect(value, measure, 'value')}
-      ${value && measure === 'churn' ? rect(value, 'hatched') : nothing}
+      ${value && rect(value, tone, 'value')}
+      ${value && tone === 'lost' ? rect(value, 'hatched') : nothing}
       ${cuts.map((cut) => line(cut, 'cut'))}
-      ${beyond && svg`<path class=${measure} part="beyond" d=${beyond}></path>`}
+      ${beyond && svg`<path class=${tone} part="beyond" d=${beyond}></path>`}
       ${interval && line(interval, 'interval', 'interval')}
+      ${even && line(even, 'even', 'even')}
       ${target && line(target, 'halo')}
       ${previous && this.#renderPrevious(previous)}
       ${target && line(target, 'target', 'target')}
@@ -222,11 +259,11 @@ export class ChurnGauge extends ChurnElement<readonly PeriodMovement[]> {
 
   #renderSparkline(
     { path, end }: NonNullable<GaugeScene['sparkline']>,
-    measure: GaugeMeasure,
+    tone: 'lost' | 'kept',
   ): SVGTemplateResult {
     return svg`
       <path class="sparkline" part="sparkline" d=${path}></path>
-      ${end && svg`<circle class=${measure} cx=${end.x} cy=${end.y} r="3.5"></circle>`}
+      ${end && svg`<circle class=${tone} cx=${end.x} cy=${end.y} r="3.5"></circle>`}
     `;
   }
 

@@ -1,10 +1,15 @@
 import type { PeriodMovement } from '../../metrics/movements.js';
+import type { RetentionPoint } from '../../metrics/retention.js';
+import { basisOf, isTrailing, sideShown, type GaugeFigure } from './figure.scene.js';
 
-/** What a gauge measures. */
-export type GaugeMeasure = 'churn' | 'retention';
-
-/** What a gauge counts. */
-export type GaugeBasis = 'customers' | 'revenue';
+/** What a gauge is read from. */
+export interface GaugeAnswer {
+  /** What was asked for; every figure that does not look back can be read as well. */
+  readonly figure: GaugeFigure;
+  readonly movements: readonly PeriodMovement[];
+  /** Null where it was not asked for, which only the figures that look back need. */
+  readonly trailing: readonly RetentionPoint[] | null;
+}
 
 /** The rate of one period, null where it cannot be computed, and what it is made of. */
 export interface GaugePoint {
@@ -28,6 +33,8 @@ export interface GaugeReading extends GaugePoint {
   /** Why the rate says little, and how many customers it is of. */
   readonly sample: 'enough' | 'few-customers' | 'few-losses';
   readonly customers: number;
+  /** Why there is no rate, as the metric says; null where there is one. */
+  readonly nullReason: string | null;
 }
 
 const HISTORY = 12;
@@ -39,116 +46,85 @@ const FEW_LOSSES = 5;
  *
  * @returns null where no period is complete
  */
-export function gaugeReading(
-  movements: readonly PeriodMovement[],
-  measure: GaugeMeasure,
-  basis: GaugeBasis,
-): GaugeReading | null {
-  const complete = movements.filter((movement) => movement.complete).slice(-HISTORY);
+export function gaugeReading(answer: GaugeAnswer, figure: GaugeFigure): GaugeReading | null {
+  const complete = answer.movements.filter((movement) => movement.complete).slice(-HISTORY);
   const last = complete[complete.length - 1];
   if (!last) return null;
-  const history = complete.map((movement) => ({
-    period: movement.period,
-    value: rateOf(movement, measure, basis),
-    ...partsOf(movement, measure, basis),
-    interval: basis === 'customers' ? intervalOf(movement, measure) : null,
-  }));
+  const trailing = answer.trailing ?? [];
+  const history = isTrailing(figure)
+    ? trailing.slice(-HISTORY).map((point) => trailingPoint(point, figure))
+    : complete.map((movement) => pointOf(movement, figure));
+  const now = history[history.length - 1]!;
   const before = history[history.length - 2];
   const since = history.findIndex(({ value }) => value !== null);
+  const base = isTrailing(figure) ? trailing[trailing.length - 1]! : null;
+  const customers = base?.baseCustomers ?? last.openingCustomers;
   return {
-    ...history[history.length - 1]!,
-    lossless: lossRateOf(last, basis) === 0,
+    ...now,
+    lossless: now.value === LOSSLESS[figure],
     previous: before && before.value !== null ? { ...before, value: before.value } : null,
     history: history.slice(Math.max(0, since)),
-    sample: sampleOf(last, basis),
-    customers: last.openingCustomers,
+    sample: now.value === null ? 'enough' : sampleOf(last, figure, customers),
+    customers,
+    nullReason: base?.nullReasons[figure] ?? last.nullReasons[RATES[figure] ?? figure] ?? null,
   };
 }
 
-function lossRateOf(movement: PeriodMovement, basis: GaugeBasis): number | null {
-  return basis === 'customers' ? movement.customerChurnRate : movement.grossMrrChurnRate;
+/** The rate without any loss; growth hides what was lost in the net ones. */
+const LOSSLESS: Readonly<Record<GaugeFigure, number | null>> = {
+  ...{ customerChurnRate: 0, grossMrrChurnRate: 0, netMrrChurnRate: null },
+  ...{ periodLogo: 1, periodGrr: 1, nrr: null, grr: 1 },
+};
+
+/** The churn rates that what was kept is computed from. */
+const RATES: { readonly [F in GaugeFigure]?: 'customerChurnRate' | 'grossMrrChurnRate' } = {
+  periodLogo: 'customerChurnRate',
+  periodGrr: 'grossMrrChurnRate',
+};
+
+function trailingPoint(point: RetentionPoint, figure: 'nrr' | 'grr'): GaugePoint {
+  const { period, baseMrr: whole } = point;
+  const value = point[figure];
+  return { period, value, part: (value ?? 0) * whole, whole, interval: null };
 }
 
-function rateOf(movement: PeriodMovement, measure: GaugeMeasure, basis: GaugeBasis): number | null {
-  const lost = lossRateOf(movement, basis);
-  if (lost === null || measure === 'churn') return lost;
-  // One division, so that 3 of 4 is 0.75 and not one minus a rounded rate.
-  const { part, whole } = partsOf(movement, measure, basis);
-  return part / whole;
-}
-
-function partsOf(
+function pointOf(
   movement: PeriodMovement,
-  measure: GaugeMeasure,
-  basis: GaugeBasis,
-): { part: number; whole: number } {
-  const isCustomers = basis === 'customers';
-  const whole = isCustomers ? movement.baseCustomers : movement.baseMrr;
-  const lost = isCustomers ? movement.lostCustomers : movement.lostMrr;
-  return { part: measure === 'churn' ? lost : whole - lost, whole };
+  figure: Exclude<GaugeFigure, 'nrr' | 'grr'>,
+): GaugePoint {
+  const { period } = movement;
+  const isOfCustomers = basisOf(figure) === 'customers';
+  const whole = isOfCustomers ? movement.baseCustomers : movement.baseMrr;
+  const lost = isOfCustomers ? movement.lostCustomers : movement.lostMrr;
+  const interval = isOfCustomers ? intervalOf(movement, figure) : null;
+  if (figure === 'netMrrChurnRate') {
+    const value = movement.netMrrChurnRate;
+    return { period, value, part: (value ?? 0) * whole, whole, interval };
+  }
+  if (sideShown(figure) === 'lost') {
+    return { period, value: movement[figure as 'customerChurnRate'], part: lost, whole, interval };
+  }
+  // One division, so that 3 of 4 is 0.75 and not one minus a rounded rate.
+  const part = whole - lost;
+  const value = movement[RATES[figure]!] === null ? null : part / whole;
+  return { period, value, part, whole, interval };
 }
 
 function intervalOf(
   { customerChurnInterval }: PeriodMovement,
-  measure: GaugeMeasure,
+  figure: GaugeFigure,
 ): readonly [number, number] | null {
-  if (!customerChurnInterval || measure === 'churn') return customerChurnInterval;
+  if (!customerChurnInterval || sideShown(figure) === 'lost') return customerChurnInterval;
   const [lower, upper] = customerChurnInterval;
   return [1 - upper, 1 - lower];
 }
 
-function sampleOf(movement: PeriodMovement, basis: GaugeBasis): GaugeReading['sample'] {
-  if (lossRateOf(movement, basis) === null) return 'enough';
-  if (movement.openingCustomers < FEW_CUSTOMERS) return 'few-customers';
-  if (basis === 'customers' && movement.churnedCustomers < FEW_LOSSES) return 'few-losses';
-  return 'enough';
-}
-
-/** The ends of a gauge, as fractions. */
-export interface GaugeScale {
-  readonly min: number;
-  readonly max: number;
-}
-
-/** What a page may fix of a scale; null leaves it to be chosen. */
-export interface GaugeLimits {
-  readonly min: number | null;
-  readonly max: number | null;
-  readonly target: number | null;
-}
-
-/** The spans to choose from: few, so that a refresh seldom moves the scale. */
-const SPANS = [0.01, 0.02, 0.05, 0.08, 0.1, 0.2, 0.3, 0.5, 1];
-const HEADROOM = 1.1;
-
-/**
- * The ends of the scale: for churn from 0 to the least round span that holds the last twelve
- * periods, the interval and the target; for retention such a span below 1.
- */
-export function gaugeScale(
-  reading: GaugeReading | null,
-  measure: GaugeMeasure,
-  { min, max, target }: GaugeLimits,
-): GaugeScale {
-  const values = [
-    target,
-    ...(reading ? [...(reading.interval ?? []), ...reading.history.map(({ value }) => value)] : []),
-  ].filter((value) => value !== null);
-  const losses = measure === 'churn' ? values : values.map((value) => 1 - value);
-  const largest = Math.max(0, ...losses) * HEADROOM;
-  const span = SPANS.find((candidate) => candidate >= largest) ?? 1;
-  const chosen = measure === 'churn' ? { min: 0, max: span } : { min: 1 - span, max: 1 };
-  const scale = { min: min ?? chosen.min, max: max ?? chosen.max };
-  return scale.min < scale.max ? scale : chosen;
-}
-
-/** On which side of a scale a value lies, or `null` within it. */
-export function sideOf(value: number, { min, max }: GaugeScale): 'above' | 'below' | null {
-  if (value > max) return 'above';
-  return value < min ? 'below' : null;
-}
-
-/** The value, or the end of the scale that it lies beyond. */
-export function within(value: number, { min, max }: GaugeScale): number {
-  return Math.max(min, Math.min(max, value));
+function sampleOf(
+  movement: PeriodMovement,
+  figure: GaugeFigure,
+  customers: number,
+): GaugeReading['sample'] {
+  if (customers < FEW_CUSTOMERS) return 'few-customers';
+  const isOfCustomers = basisOf(figure) === 'customers';
+  return isOfCustomers && movement.churnedCustomers < FEW_LOSSES ? 'few-losses' : 'enough';
 }
