@@ -104,14 +104,16 @@ function addFirstUnits(
   toCustomer: number,
 ): void {
   const { offsets, start, units, currency } = columns;
+  const shares = float64(columns.currencies.length);
+  if (currencyCode >= 0) shares[currencyCode] = 1;
   for (let c = fromCustomer; c < toCustomer; c++) {
     const first = offsets[c]!;
     const end = offsets[c + 1]!;
     const firstDay = start[first]!;
-    let row = first;
-    let sum = 0;
-    do if (currency[row] === currencyCode) sum += units[row]!;
-    while (++row < end && start[row] === firstDay);
+    let sum = units[first]! * shares[currency[first]!]!;
+    for (let row = first + 1; row < end && start[row] === firstDay; row++) {
+      sum += units[row]! * shares[currency[row]!]!;
+    }
     firstUnits[joined[c]!]! += sum;
   }
 }

@@ -65,12 +65,17 @@ function addPlaces(
     if (customers !== null && customers[c] === 0) continue;
     const begin = n;
     const endRow = rowsOf[c + 1]!;
-    for (let row = rowsOf[c]!; row < endRow; row++) {
-      if (rows === null || rows[row] === 1) rowOf[n++] = row;
+    // Each row is written and its place kept where it is marked, which is sooner done than to ask.
+    if (rows === null) for (let row = rowsOf[c]!; row < endRow; row++) rowOf[n++] = row;
+    else {
+      for (let row = rowsOf[c]!; row < endRow; row++) {
+        rowOf[n] = row;
+        n += rows[row]!;
+      }
     }
-    if (n === begin) continue;
-    customerOf[customer++] = c;
-    offsets[customer] = n;
+    customerOf[customer] = c;
+    offsets[customer + 1] = n;
+    if (n > begin) customer++;
   }
   places.customers = customer;
   places.rows = n;

@@ -60,9 +60,6 @@ function addUp(
 ): void {
   const { kept, same } = sums;
   const { offsets, first, last, units } = runs;
-  if (segment.whole === null) {
-    addSame(sums, runs, window, offsets[fromCustomer]!, offsets[toCustomer]!);
-  }
   const whole = new WholeRuns(segment, months);
   const { first: firstOfAll, last: lastOfAll } = whole;
   for (let c = fromCustomer; c < toCustomer; c++) {
@@ -86,35 +83,32 @@ function addUp(
         if (last[then]! + window < lastOfAll[other]!) then++;
         else other++;
       }
-    } else if (segment.whole !== null) addSame(sums, runs, window, begin, end);
-    addChanged(sums, runs, window, begin, end, mayLeave);
+    }
+    if (end - begin > 1) addRuns(sums, runs, window, begin, end, mayLeave);
+    else if (end > begin && !mayLeave) addRun(sums, runs, window, begin);
   }
 }
 
-/** Adds what each of the runs `[begin, end)` is worth a window after it while it still lasts. */
-function addSame(
+/** Adds what a customer's only run is worth a window later, while it lasts. */
+function addRun(
   { kept, same }: Draft,
   { first, last, units }: Runs,
   window: number,
-  begin: number,
-  end: number,
+  run: number,
 ): void {
-  const beyond = kept.length - 1;
-  for (let r = begin; r < end; r++) {
-    const paid = units[r]!;
-    // One that does not last so long is added and taken off in the same place, which is sooner
-    // done than to find out.
-    const from = sooner(first[r]! + window, beyond);
-    const after = later(last[r]! + 1, from);
-    kept[from]!++;
-    kept[after]!--;
-    same[from]! += paid;
-    same[after]! -= paid;
-  }
+  // One that does not last so long is added and taken off in the same place, which is sooner done
+  // than to find out.
+  const from = sooner(first[run]! + window, kept.length - 1);
+  const after = later(last[run]! + 1, from);
+  const paid = units[run]!;
+  kept[from]!++;
+  kept[after]!--;
+  same[from]! += paid;
+  same[after]! -= paid;
 }
 
-/** Adds what each of a customer's runs `[begin, end)` is worth in its later runs, a window after it. */
-function addChanged(
+/** Adds what each of a customer's runs `[begin, end)` is worth a window later. */
+function addRuns(
   { kept, now, least }: BaseSums,
   { first, last, units }: Runs,
   window: number,
@@ -122,13 +116,13 @@ function addChanged(
   end: number,
   mayLeave: boolean,
 ): void {
-  if (end - begin < 2 || last[end - 1]! - first[begin]! < window) return;
+  const latest = last[end - 1]! - window;
   // Two runs of the customer, the earlier one moved by the window, overlap where both count.
-  for (let then = begin, current = begin + 1; current < end;) {
+  for (let then = begin, current = begin; current < end && first[then]! <= latest;) {
     const ends = last[then]! + window;
     const from = later(first[then]! + window, first[current]!);
     const after = sooner(ends, last[current]!) + 1;
-    if (from < after && then < current) {
+    if (from < after) {
       const paid = units[then]!;
       const pays = paid === 0 ? 0 : units[current]!;
       const known = mayLeave ? paid : 0;

@@ -74,8 +74,11 @@ function* withinSteps(runs: Runs, segment: Segment, { boundaries }: Periods): St
     for (let i = from; i < to; i++) {
       const c = runs.inside.customers[i]!;
       const p = runs.inside.periods[i]!;
-      if (i === 0 || runs.inside.customers[i - 1] !== c) presence.of(c);
-      if (presence.at(boundaries[p]!) || presence.at(boundaries[p + 1]!)) continue;
+      // One with no other records than those of the segment does not pay at either end for sure.
+      if (!isWhole(segment, c)) {
+        if (i === 0 || runs.inside.customers[i - 1] !== c) presence.of(c);
+        if (presence.at(boundaries[p]!) || presence.at(boundaries[p + 1]!)) continue;
+      }
       customers[n] = c;
       periods[n++] = p;
     }

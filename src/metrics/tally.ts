@@ -72,18 +72,21 @@ function addFirsts(
 function addNet(
   tally: MoveTally,
   { offsets, first, last, units, edges, joined }: Runs,
-  { boundaries, count }: Periods,
+  periods: Periods,
   newcomers: Newcomers,
   from: number,
   to: number,
 ): void {
+  const { boundaries, count } = periods;
   const { allCustomers, allUnits, size, firsts } = tally;
   const { offsets: rowsOf, start, wholeOf, hasWindow } = newcomers;
   for (let c = from; c < to; c++) {
     const begin = offsets[c]!;
     const end = offsets[c + 1]!;
-    const firstDay = start[rowsOf[wholeOf === null ? c : wholeOf[c]!]!]!;
-    if (firstDay >= boundaries[joined[c]!]!) firsts[joined[c]!]!++;
+    // The period of the first paying day in the segment, and with all records.
+    const own = joined[c]!;
+    const came = wholeOf === null ? own : boundariesBy(periods, start[rowsOf[wholeOf[c]!]!]!) - 1;
+    if (came >= own) firsts[own]!++;
     for (let r = begin; r < end; r++) {
       const paid = units[r]!;
       const p = first[r]! - 1;
@@ -101,7 +104,7 @@ function addNet(
         let move: Move = MOVE.entering;
         if ((edge & COMES) === 0) {
           move = MOVE.new;
-          if (firstDay < boundaries[p]!) {
+          if (came < p) {
             if (hasWindow && newcomers.isNew(c, boundaries[p]!)) firsts[p]!++;
             else move = MOVE.reactivation;
           }
