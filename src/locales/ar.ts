@@ -425,6 +425,12 @@ export function arabic(tag: string): Messages {
       smallNote: (count) => `° = عدد العملاء أقل من ${count}`,
       cornerNote: `الركن المعلَّم = أعلى من ${p(100)}`,
       bareNote: 'الخلايا بالنسبة المئوية',
+      fittedNote: (from, to) => `الألوان من ${from} إلى ${to}`,
+      orderNote: {
+        newest: () => 'الأحدث أولًا',
+        largest: () => 'الأكبر أولًا',
+        best: (unit, age) => `مرتبة بحسب الاحتفاظ في ${unitOf[unit]} ${age}، الأعلى أولًا`,
+      },
       coarserNote: (drawn, asked, periods) =>
         `الرسم بحسب ${unitOf[drawn]}: عدد ${unitsOf[asked]} (${periods}) أكبر من أن يُميَّز`,
       retained: ({ basis, unit, age, retention, best, worst }) => {

@@ -246,6 +246,12 @@ export const zh: Messages = {
     smallNote: (customers) => `° = 不足 ${customers} 位客户`,
     cornerNote: '带角标 = 高于 100%',
     bareNote: '单元格单位：%',
+    fittedNote: (from, to) => `颜色范围为 ${from} 至 ${to}`,
+    orderNote: {
+      newest: () => '最新的在前',
+      largest: () => '规模最大的在前',
+      best: (unit, age) => `按第 ${age} ${ordinal[unit]}的留存率从高到低排列`,
+    },
     coarserNote: (drawn, asked, periods) =>
       `按${ordinal[drawn]}绘制：${periods} ${units[asked]}太多，无法分辨`,
     retained: ({ basis, unit, age, retention, best, worst }) => {

@@ -173,6 +173,20 @@ describe('the colours of a heatmap', () => {
     expect(end).to.equal(null);
   });
 
+  it('D-11 reach from the lowest to the highest rate only where that is asked for', () => {
+    const { from, to, stepOf } = rateScale([0.62, null, 0.71, 0.88], true);
+    expect({ from, to }).to.deep.equal({ from: 0.6, to: 0.9 });
+    expect([0.6, 0.62, 0.75, 0.88, 0.9].map(stepOf)).to.deep.equal(['0', '0', '4', '8', '8']);
+    const ends = (rates: readonly number[]): number[] => {
+      const scale = rateScale(rates, true);
+      return [scale.from, scale.to];
+    };
+    expect(ends([1])).to.deep.equal([0.95, 1]);
+    expect(ends([0])).to.deep.equal([0, 0.05]);
+    expect(ends([0.4, 1.7])).to.deep.equal([0.4, 1]);
+    expect(ends([])).to.deep.equal([0, 1]);
+  });
+
   it('D-10 begin anew above 100 %, to an end that holds every rate', () => {
     const { stepOf, end, isOpen } = rateScale([0.9, 1.2]);
     expect({ end, isOpen }).to.deep.equal({ end: 1.25, isOpen: false });

@@ -2,6 +2,23 @@ import { expect } from '@open-wc/testing';
 import { drawn, mounted, textOf, unmountAll } from '../helpers/element.js';
 import { all, cellAt, GROWING, heatmap, months, TWO_CURRENCIES } from '../helpers/heatmap.js';
 
+/** Cohorts of 40, 30, 50 and 20 customers, of whom a half, none, a tenth and two fifths leave in time. */
+const UNEVEN = (
+  [
+    ['2023-12', 40, 20],
+    ['2024-01', 30, 0],
+    ['2024-02', 50, 5],
+    ['2024-03', 20, 8],
+  ] as const
+).flatMap(([month, size, leaving]) =>
+  Array.from({ length: size }, (_, i) => ({
+    customerId: `${month} ${i}`,
+    start: `${month}-10`,
+    end: i < leaving ? '2024-03-20' : null,
+    mrr: 10,
+  })),
+);
+
 describe('<churn-cohort-heatmap> with other values', () => {
   afterEach(unmountAll);
 
@@ -25,6 +42,43 @@ describe('<churn-cohort-heatmap> with other values', () => {
     element.setAttribute('values', 'nonsense');
     await drawn(element);
     expect(element.values).to.equal('percent');
+  });
+
+  it('D-13 has cohorts in the order of their months, or in the one that the page asks for', async () => {
+    const element = await mounted(heatmap({ data: UNEVEN, asOf: '2024-07-01' }));
+    const cohorts = (): string[] =>
+      all(element, '[part="cell"][data-mark$="/0"]').map((cell) =>
+        cell.getAttribute('data-mark')!.slice(0, 7),
+      );
+    expect(cohorts()).to.deep.equal(['2023-12', '2024-01', '2024-02', '2024-03']);
+    const takeaway = textOf(element, 'takeaway');
+    element.setAttribute('order', 'newest');
+    await drawn(element);
+    expect(cohorts()).to.deep.equal(['2024-03', '2024-02', '2024-01', '2023-12']);
+    expect(textOf(element, 'notes')).to.contain('newest first');
+    element.setAttribute('order', 'largest');
+    await drawn(element);
+    expect(cohorts()).to.deep.equal(['2024-02', '2023-12', '2024-01', '2024-03']);
+    element.setAttribute('order', 'best');
+    await drawn(element);
+    expect(cohorts()).to.deep.equal(['2024-01', '2024-02', '2024-03', '2023-12']);
+    expect(textOf(element, 'notes')).to.contain('first who kept most in month 3');
+    expect(textOf(element, 'takeaway')).to.equal(takeaway);
+    const rows = all(element, '[role="row"]').map((row) => row.getAttribute('aria-rowindex'));
+    expect(rows).to.deep.equal(['1', '2', '3', '4', '5', '6']);
+    element.setAttribute('order', 'alphabetical');
+    await drawn(element);
+    expect(element.order).to.equal('oldest');
+  });
+
+  it('D-11 says where colours begin and end that do not reach from 0 to 100 %', async () => {
+    const element = await mounted(heatmap({ data: UNEVEN, asOf: '2024-07-01', scale: 'auto' }));
+    expect(textOf(element, 'notes')).to.contain('colours from 50% to 100%');
+    expect(textOf(element, 'legend').replaceAll(' ', '')).to.contain('50%100%');
+    element.scale = 'fixed';
+    await drawn(element);
+    expect(textOf(element, 'notes')).not.to.contain('colours');
+    expect(textOf(element, 'legend').replaceAll(' ', '')).to.contain('0%100%');
   });
 
   it('D-23 ranks and weighs no cohort that paid in another currency, and says which is shown', async () => {

@@ -24,6 +24,12 @@ export const heatmap: HeatmapMessages = {
   smallNote: (customers) => `° = fewer than ${customers} customers`,
   cornerNote: 'marked corner = above 100%',
   bareNote: 'cells in %',
+  fittedNote: (from, to) => `colours from ${from} to ${to}`,
+  orderNote: {
+    newest: () => 'newest first',
+    largest: () => 'largest first',
+    best: (unit, age) => `first who kept most in ${units[unit][0]} ${age}`,
+  },
   coarserNote: (drawn, asked, periods) =>
     `drawn by ${units[drawn][0]}: ${periods} ${units[asked][1]} are too many to tell apart`,
   retained: ({ basis, unit, age, retention, best, worst }) => {

@@ -63,6 +63,8 @@ export interface HeatmapScene {
   readonly labels: Labels;
   readonly hasSmall: boolean;
   readonly hasCorners: boolean;
+  /** The ends of the colours as text where they are fitted to the rates; null where they are fixed. */
+  readonly fitted: { readonly from: string; readonly to: string } | null;
   readonly legend: HeatmapLegend;
   readonly columns: readonly HeatmapColumn[];
   readonly average: HeatmapRow;
@@ -91,7 +93,8 @@ export function heatmapScene(input: HeatmapInput): HeatmapScene {
     .range([layout.namesWidth, width]);
   const box = { width: px(pitch - GAP), height: px(rowPitch - GAP) };
   const firstY = HEADING_HEIGHT + rowPitch + AVERAGE_GAP;
-  const scale = rateScale(cohorts.flatMap(({ cells }) => cells.map((cell) => rateOf(cell, basis))));
+  const rates = cohorts.flatMap(({ cells }) => cells.map((cell) => rateOf(cell, basis)));
+  const scale = rateScale(rates, input.isFitted);
   const place: Place = {
     column: (age) => age + LEADING + 1,
     x: (age) => px(left(xOf(age)!, pitch) + GAP / 2),
@@ -130,6 +133,7 @@ export function heatmapScene(input: HeatmapInput): HeatmapScene {
     labels: layout.labels,
     hasSmall: rows.some(({ smallSize }) => smallSize !== null),
     hasCorners: rows.some(({ cells }) => cells.some(({ corner }) => corner !== '')),
+    fitted: input.isFitted ? { from: text.rate(scale.from), to: text.rate(scale.to) } : null,
     legend: legendOf(scale, direction, text),
     columns: ageHeadings(ages, pitch, text.ageZero, text.count).map(({ age, label }) => ({
       key: age,

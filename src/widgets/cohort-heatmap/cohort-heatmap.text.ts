@@ -4,6 +4,7 @@ import type { PeriodUnit } from '../../metrics/calendar.js';
 import type { Cohort } from '../../metrics/cohorts.js';
 import type { Basis, HeatmapFinding } from './finding.scene.js';
 import type { HeatmapText } from './input.scene.js';
+import type { Order } from './order.scene.js';
 import type { HeatmapTableText } from './table.scene.js';
 
 type Speech = Pick<Drawing, 'messages' | 'formats'>;
@@ -16,7 +17,8 @@ export function heatmapText(
   { messages, formats }: Speech,
   basis: Basis,
   unit: PeriodUnit,
-): HeatmapText & HeatmapTableText {
+): HeatmapText &
+  HeatmapTableText & { orderNote(order: Exclude<Order, 'oldest'>, age: number): string } {
   const { heatmap } = messages;
   const { count, money, percent, period, wholePercent } = formats;
   const isRevenue = basis === 'revenue';
@@ -38,6 +40,7 @@ export function heatmapText(
     bareRate: (fraction) => wholePercent(fraction).replace(PERCENT_SIGNS, '').trim(),
     exactRate: percent,
     andMore: heatmap.andMore,
+    orderNote: (order, age) => heatmap.orderNote[order](unit, count(age)),
     running: heatmap.running,
     amount: ({ customers, mrr }) => (isRevenue ? money(mrr) : count(customers)),
     cell: ({ cohort, size, mrr }, cell) =>

@@ -36,8 +36,10 @@ import {
 import { heatmapText, heatmapTakeaway } from './cohort-heatmap.text.js';
 import { cohortsToDraw, type CohortsToDraw } from './cohorts-to-draw.js';
 import { Diagonal } from './diagonal.js';
-import { heatmapFinding, SMALL_COHORT, type Basis } from './finding.scene.js';
+import { drawnNotes } from './drawn-notes.js';
+import { heatmapFinding, type Basis } from './finding.scene.js';
 import { lastOf } from './last-of.js';
+import { inOrder, ORDERS, type Order } from './order.scene.js';
 import { ScrollEnd } from './scroll-end.js';
 import { heatmapTable } from './table.scene.js';
 
@@ -89,6 +91,15 @@ export class ChurnCohortHeatmap extends ChurnElement<CohortsToDraw> {
   @property({ converter: oneOf(['percent', 'absolute']) }) values: 'percent' | 'absolute' =
     'percent';
 
+  /**
+   * In which order cohorts stand: from the `oldest` or the `newest`, from the `largest`, or from the
+   * one that kept `best` at the age that the sentence above is about.
+   */
+  @property({ converter: oneOf(ORDERS) }) order: Order = 'oldest';
+
+  /** Whether colours reach from 0 to 100 %, `fixed`, or from the lowest to the highest rate, `auto`. */
+  @property({ converter: oneOf(['fixed', 'auto']) }) scale: 'fixed' | 'auto' = 'fixed';
+
   readonly #focus = new GridFocus(this);
   readonly #diagonal = new Diagonal(this);
   readonly #scrollEnd = new ScrollEnd();
@@ -119,11 +130,13 @@ export class ChurnCohortHeatmap extends ChurnElement<CohortsToDraw> {
 
   protected picture(answer: Answer<CohortsToDraw>, drawing: Drawing): View {
     const { width, compact, direction, messages, formats, selected } = drawing;
-    const { basis, values } = this;
+    const { basis, values, order, scale } = this;
     const { scene, ...view } = this.#lay(
       answer,
       basis,
       values,
+      order,
+      scale,
       width,
       compact,
       direction,
@@ -140,26 +153,30 @@ export class ChurnCohortHeatmap extends ChurnElement<CohortsToDraw> {
       { result, facts }: Answer<CohortsToDraw>,
       basis: Basis,
       values: 'percent' | 'absolute',
+      order: Order,
+      colours: 'fixed' | 'auto',
       width: number,
       compact: boolean,
       direction: Drawing['direction'],
       messages: ChartMessages,
       formats: Drawing['formats'],
     ): Omit<View, 'chart'> & { readonly scene: HeatmapScene } => {
-      const { cohorts, unit } = result;
-      const averages = averagesOf(cohorts, basis);
+      const { unit } = result;
+      const averages = averagesOf(result.cohorts, basis);
+      const finding = heatmapFinding(result.cohorts, averages, basis);
+      const cohorts = inOrder(result.cohorts, order, basis, finding?.age ?? 0);
       const text = heatmapText({ messages, formats }, basis, unit);
       const scene = heatmapScene({
         cohorts,
         averages,
         basis,
         values,
+        isFitted: colours === 'auto',
         width,
         compact,
         direction,
         text,
       });
-      const finding = heatmapFinding(cohorts, averages, basis);
       this.#focus.setRows(
         [scene.average, ...scene.rows].map(({ cells }) => cells.map(({ mark }) => mark)),
       );
@@ -169,7 +186,8 @@ export class ChurnCohortHeatmap extends ChurnElement<CohortsToDraw> {
         takeaway: heatmapTakeaway(finding, cohorts, { messages, formats }, basis, unit),
         showsMoney: basis === 'revenue',
         notes: [
-          ...drawnNotes(result, scene, messages, formats),
+          ...drawnNotes(result, scene, { messages, formats }),
+          ...(order === 'oldest' ? [] : [text.orderNote(order, finding?.age ?? 0)]),
           ...(basis === 'revenue' ? currencyNotes(facts, messages, formats) : []),
         ],
         table: heatmapTable({ cohorts, averages, basis, values, text }),
@@ -234,22 +252,4 @@ export class ChurnCohortHeatmap extends ChurnElement<CohortsToDraw> {
     this.#focus.onFocusIn(event);
     this.#diagonal.onFocusIn(event);
   };
-}
-
-/** What to say of a drawing beside its records. */
-function drawnNotes(
-  { cohorts, unit, tooMany }: CohortsToDraw,
-  { hasSmall, hasCorners, labels }: HeatmapScene,
-  { heatmap }: ChartMessages,
-  { count }: Drawing['formats'],
-): string[] {
-  const isRunning = cohorts.some(({ cells }) => !cells[cells.length - 1]!.complete);
-  return [
-    ...(tooMany ? [heatmap.coarserNote(unit, tooMany.unit, count(tooMany.periods))] : []),
-    heatmap.ageZeroNote[unit],
-    ...(labels === 'bare' ? [heatmap.bareNote] : []),
-    ...(isRunning ? [heatmap.runningNote] : []),
-    ...(hasSmall ? [heatmap.smallNote(count(SMALL_COHORT))] : []),
-    ...(hasCorners ? [heatmap.cornerNote] : []),
-  ];
 }

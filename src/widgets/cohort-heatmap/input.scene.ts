@@ -7,6 +7,8 @@ export interface HeatmapInput {
   readonly averages: readonly HeatmapAverage[];
   readonly basis: Basis;
   readonly values: 'percent' | 'absolute';
+  /** Whether the colours reach from the lowest to the highest rate alone. @default false */
+  readonly isFitted?: boolean;
   readonly width: number;
   /** Whether rows take less height. @default false */
   readonly compact?: boolean;

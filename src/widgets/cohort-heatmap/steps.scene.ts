@@ -1,3 +1,6 @@
+import { extent } from 'd3-array';
+import { px } from '../../scene/linear.js';
+
 /** How many colours there are from nothing to everything retained; their steps count from 0. */
 export const STEPS = 9;
 
@@ -7,8 +10,14 @@ export const ABOVE_STEPS = 4;
 /** Where the colours above 100 % may end: the first that no rate lies above. */
 const ENDS = [1.25, 1.5, 2, 3];
 
+/** Chosen ends of a scale are multiples of this. */
+const ROUND = 0.05;
+
 /** How the colours of a heatmap stand for rates. */
 export interface RateScale {
+  /** Where the colours begin and end, those above 100 % aside. */
+  readonly from: number;
+  readonly to: number;
   /** Where the colours above 100 % end; null where no rate is above it, and there are none. */
   readonly end: number | null;
   /** Whether there are rates beyond that end, which have the last colour. */
@@ -17,19 +26,35 @@ export interface RateScale {
   stepOf(rate: number | null): string;
 }
 
-/** A scale from 0 to 100 %, and in a second hue to the end that these rates need. */
-export function rateScale(rates: readonly (number | null)[]): RateScale {
+/**
+ * A scale from 0 to 100 %, and in a second hue to the end that these rates need.
+ *
+ * @param isFitted whether it only reaches from the lowest to the highest of these rates up to 100 %
+ */
+export function rateScale(rates: readonly (number | null)[], isFitted = false): RateScale {
+  const [from, to] = isFitted ? endsOf(rates) : [0, 1];
   const most = rates.reduce<number>((greatest, rate) => Math.max(greatest, rate ?? 0), 0);
   const end = most > 1 ? (ENDS.find((known) => most <= known) ?? ENDS[ENDS.length - 1]!) : null;
   return {
+    from,
+    to,
     end,
     isOpen: end !== null && most > end,
     stepOf(rate) {
       if (rate === null) return 'none';
-      if (rate <= 1) return String(step(rate, STEPS));
+      if (rate <= 1) return String(step((rate - from) / (to - from), STEPS));
       return `above-${step((rate - 1) / ((end ?? ENDS[0]!) - 1), ABOVE_STEPS)}`;
     },
   };
+}
+
+/** Round ends around rates up to 100 %. */
+function endsOf(rates: readonly (number | null)[]): readonly [number, number] {
+  const known = rates.filter((rate) => rate !== null).map((rate) => Math.min(1, rate));
+  const [least = 0, most = 1] = extent(known);
+  const from = Math.floor(least / ROUND);
+  const to = Math.max(from + 1, Math.ceil(most / ROUND));
+  return to * ROUND > 1 ? [1 - ROUND, 1] : [px(from * ROUND), px(to * ROUND)];
 }
 
 function step(share: number, steps: number): number {
@@ -52,7 +77,7 @@ export interface HeatmapLegend {
 
 /** The legend of a scale; its colours run the way the page reads. */
 export function legendOf(
-  { end, isOpen }: RateScale,
+  { from, to, end, isOpen }: RateScale,
   direction: 'ltr' | 'rtl',
   text: { rate(fraction: number): string; andMore(rate: string): string },
 ): HeatmapLegend {
@@ -66,8 +91,8 @@ export function legendOf(
     swatches: swatches(ABOVE_STEPS, 'above-'),
   });
   return {
-    least: text.rate(0),
-    most: text.rate(1),
+    least: text.rate(from),
+    most: text.rate(to),
     swatches: swatches(STEPS, ''),
     above: end === null ? null : above(end),
   };
