@@ -42,11 +42,10 @@ import type { ChartMessages } from '../../locales/messages.js';
 import type { PeriodMovement } from '../../metrics/movements.js';
 import type { MetricOptions } from '../../metrics/options.js';
 import type { MetricsSource } from '../../metrics/source.js';
-import { explain${pascal} } from './${name}.explain.js';
+import type * as details from './${name}.details.js';
 import { ${camel}Scene, type ${pascal}Bar, type ${pascal}Scene } from './${name}.scene.js';
 import { skeleton } from './${name}.skeleton.js';
 import { styles } from './${name}.styles.js';
-import { ${camel}Table } from './${name}.table.js';
 import { ${camel}Takeaway, ${camel}Text } from './${name}.text.js';
 
 /**
@@ -66,10 +65,17 @@ export class Churn${pascal} extends ChurnElement<readonly PeriodMovement[]> {
   static override readonly english = { ${camel} };
 
   readonly #focus = new ListFocus(this);
+  /** What computes its table and its explanation; null before it was brought. */
+  #details: typeof details | null = null;
 
   /** @internal */
   ask(source: MetricsSource, options: MetricOptions): Promise<readonly PeriodMovement[]> {
     return source.query('movements', options);
+  }
+
+  /** @internal */
+  override async bringDetails(): Promise<void> {
+    this.#details ??= await import('./${name}.details.js');
   }
 
   protected isEmpty(movements: readonly PeriodMovement[]): boolean {
@@ -92,9 +98,9 @@ export class Churn${pascal} extends ChurnElement<readonly PeriodMovement[]> {
       takeaway: ${camel}Takeaway(result, drawing),
       chart: html\`\${tween(result, scene, (moving) => this.#renderChart(moving))}\`,
       notes: [],
-      table: ${camel}Table(result, drawing),
+      table: () => this.#details!.${camel}Table(result, drawing),
       marks: new Map(scene.bars.map(({ key, words }) => [key, { words, selection: null }])),
-      explanation: explain${pascal}(result, drawing),
+      explanation: () => this.#details!.explain${pascal}(result, drawing),
     };
   }
 
@@ -199,6 +205,10 @@ export function ${camel}Scene({ movements, width, direction, text }: ${pascal}In
     }),
   };
 }
+`,
+  [`${folder}/${name}.details.ts`]: `
+export { explain${pascal} } from './${name}.explain.js';
+export { ${camel}Table } from './${name}.table.js';
 `,
   [`${folder}/${name}.styles.ts`]: `
 import { css } from 'lit';

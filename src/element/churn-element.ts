@@ -117,6 +117,12 @@ export abstract class ChurnElement<R> extends ChurnSettings implements DataHost<
     await Promise.all([this.#size.measured(), this.#locale.spoken()]);
   }
 
+  /**
+   * Loads what computes the table and the explanation of a view; they are not asked for before.
+   * @internal
+   */
+  async bringDetails(): Promise<void> {}
+
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
     await this.#tools.arrival;
@@ -124,7 +130,9 @@ export abstract class ChurnElement<R> extends ChurnSettings implements DataHost<
   }
 
   protected override updated(): void {
-    if (this.refreshInterval !== null) this.#refresher ??= this.#bringRefresher();
+    if (this.refreshInterval !== null && !this.#refresher) {
+      this.#refresher = this.#bringRefresher();
+    }
     const { answer, error, drawingError, loading } = this.#data;
     const isFailed = drawingError !== null || (error !== null && answer === null);
     const isEmpty = !isFailed && answer !== null && this.isEmpty(answer.result);

@@ -191,6 +191,7 @@ export class Toolbox implements ReactiveController {
         import('./tools.js'),
         this.#locale.bringAll(),
         bringTween(),
+        host.bringDetails(),
       ]);
       const root = host.renderRoot;
       if (root instanceof ShadowRoot) styles.forEach((one) => addStyles(root, one));

@@ -38,6 +38,8 @@ export type ToolsHost = ReactiveControllerHost &
     view: 'chart' | 'table';
     currency: string | null;
     readonly rates: unknown;
+    /** Loads what computes the table and the explanation of a view. */
+    bringDetails(): Promise<void>;
   };
 
 /**
@@ -107,7 +109,7 @@ export class ToolsController implements ReactiveController {
       table:
         view.table && (this.#host.view === 'table' || !hasRoom)
           ? renderTable(
-              view.table,
+              view.table(),
               heading,
               this.#sorting,
               { ...drawing, messages },
@@ -167,7 +169,7 @@ export class ToolsController implements ReactiveController {
     // Something else may be shown by now, and it goes with what is drawn now.
     const shown = this.#shown;
     if (!shown) return null;
-    if (kind === 'csv') return shown.table ? tableFile(shown.table) : null;
+    if (kind === 'csv') return shown.table ? tableFile(shown.table()) : null;
     const card = this.#host.renderRoot;
     const drawing = card.querySelector<SVGSVGElement>('svg[part~="chart"]');
     const heading = this.#heading(shown);

@@ -44,10 +44,10 @@ export interface View {
   readonly notes: readonly string[];
   /** Whether it shows money, whose currency a reader may choose. @default false */
   readonly showsMoney?: boolean;
-  /** Exactly the values that are drawn. */
-  readonly table?: Table;
+  /** Exactly the values that are drawn; to be called when the details have been brought. */
+  readonly table?: () => Table;
   /** What can be pointed at, focused and chosen. */
   readonly marks?: Marks;
-  /** How the numbers were computed, for those who ask. */
-  readonly explanation?: Explanation;
+  /** How the numbers were computed, for those who ask; likewise. */
+  readonly explanation?: () => Explanation;
 }

@@ -15,7 +15,7 @@ export { panel as styles } from './panel.styles.js';
 /** What a panel explains: the figures of an element, and the records they were computed from. */
 export interface ExplainSubject {
   /** Absent where there is nothing to draw. */
-  readonly explanation: Explanation | undefined;
+  readonly explanation: (() => Explanation) | undefined;
   readonly facts: LedgerFacts;
   readonly conflict: Conflict | null;
   /** How the metrics were asked for; a figure's own options come on top. */
@@ -32,7 +32,8 @@ const KEYS_OF_TABLES: readonly KeyId[] = ['table-tab', 'table-sort', 'table-scro
 
 /** What "How is this computed?" shows. */
 export function renderPanel(subject: ExplainSubject, texts: ExplainMessages): TemplateResult {
-  const { explanation, facts, conflict, options, shown, formats } = subject;
+  const { facts, conflict, options, shown, formats } = subject;
+  const explanation = subject.explanation?.();
   return html`
     <dl class="explained" lang=${texts.language}>
       ${explanation ? renderExplanation(explanation, options, texts, formats) : nothing}

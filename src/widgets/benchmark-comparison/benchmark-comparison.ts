@@ -21,6 +21,7 @@ import type { BenchmarkDistribution } from '../../metrics/benchmark.js';
 import type { MetricOptions } from '../../metrics/options.js';
 import type { MetricsSource } from '../../metrics/source.js';
 import { hasCustomers } from '../../scene/movement-steps.js';
+import type * as details from './benchmark-comparison.details.js';
 import {
   benchmarkScene,
   type BenchmarkDot,
@@ -29,8 +30,6 @@ import {
   type BenchmarkSection,
   type Line,
 } from './benchmark-comparison.scene.js';
-import { explainBenchmark } from './benchmark-comparison.explain.js';
-import { benchmarkTable } from './benchmark-comparison.table.js';
 import { skeleton } from './benchmark-comparison.skeleton.js';
 import { styles } from './benchmark-comparison.styles.js';
 import {
@@ -108,6 +107,9 @@ export class ChurnBenchmarkComparison extends ChurnElement<BenchmarkFigures> {
     return { ...super.metricOptions, period: periodOf(this.measure, this.period) };
   }
 
+  /** What computes its table and its explanation; null before it was brought. */
+  #details: typeof details | null = null;
+
   /** @internal */
   async ask(source: MetricsSource, options: MetricOptions): Promise<BenchmarkFigures> {
     const [movements, kpis, retention] = await Promise.all([
@@ -116,6 +118,11 @@ export class ChurnBenchmarkComparison extends ChurnElement<BenchmarkFigures> {
       source.query('retention', options),
     ]);
     return { movements, kpis, retention };
+  }
+
+  /** @internal */
+  override async bringDetails(): Promise<void> {
+    this.#details ??= await import('./benchmark-comparison.details.js');
   }
 
   protected isEmpty({ movements }: BenchmarkFigures): boolean {
@@ -158,8 +165,8 @@ export class ChurnBenchmarkComparison extends ChurnElement<BenchmarkFigures> {
       `,
       showsMoney: isMoneyShown(own, peers),
       notes: benchmarkNotes(own, peers, scene, facts, drawing),
-      explanation: explainBenchmark(own, result, facts, drawing),
-      table: benchmarkTable(own, peers, benchmarkText(drawing, own), drawing),
+      explanation: () => this.#details!.explainBenchmark(own, result, facts, drawing),
+      table: () => this.#details!.benchmarkTable(own, peers, benchmarkText(drawing, own), drawing),
     };
   }
 

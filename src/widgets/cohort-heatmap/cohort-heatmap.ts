@@ -21,7 +21,7 @@ import type { ChartMessages } from '../../locales/messages.js';
 import type { MetricOptions } from '../../metrics/options.js';
 import type { MetricsSource } from '../../metrics/source.js';
 import { averagesOf } from './averages.js';
-import { explainHeatmap } from './cohort-heatmap.explain.js';
+import type * as details from './cohort-heatmap.details.js';
 import { heatmapMarks, heatmapScene, type HeatmapScene } from './cohort-heatmap.scene.js';
 import { skeleton } from './cohort-heatmap.skeleton.js';
 import { styles } from './cohort-heatmap.styles.js';
@@ -41,7 +41,6 @@ import { heatmapFinding, type Basis } from './finding.scene.js';
 import { lastOf } from './last-of.js';
 import { inOrder, ORDERS, type Order } from './order.scene.js';
 import { ScrollEnd } from './scroll-end.js';
-import { heatmapTable } from './table.scene.js';
 
 /**
  * Shows how many customers, or how much of their first MRR, each signup cohort keeps as it ages.
@@ -105,9 +104,17 @@ export class ChurnCohortHeatmap extends ChurnElement<CohortsToDraw> {
   readonly #scrollEnd = new ScrollEnd();
   readonly #rows = new LongList();
 
+  /** What computes its table and its explanation; null before it was brought. */
+  #details: typeof details | null = null;
+
   /** @internal */
   ask(source: MetricsSource, options: MetricOptions): Promise<CohortsToDraw> {
     return cohortsToDraw(source, options);
+  }
+
+  /** @internal */
+  override async bringDetails(): Promise<void> {
+    this.#details ??= await import('./cohort-heatmap.details.js');
   }
 
   protected isEmpty({ cohorts }: CohortsToDraw): boolean {
@@ -190,9 +197,10 @@ export class ChurnCohortHeatmap extends ChurnElement<CohortsToDraw> {
           ...(order === 'oldest' ? [] : [text.orderNote(order, finding?.age ?? 0)]),
           ...(basis === 'revenue' ? currencyNotes(facts, messages, formats) : []),
         ],
-        table: heatmapTable({ cohorts, averages, basis, values, text }),
+        table: () => this.#details!.heatmapTable({ cohorts, averages, basis, values, text }),
         marks: heatmapMarks(scene),
-        explanation: explainHeatmap(cohorts, basis, unit, finding?.age ?? null, { formats }),
+        explanation: () =>
+          this.#details!.explainHeatmap(cohorts, basis, unit, finding?.age ?? null, { formats }),
       };
     },
   );

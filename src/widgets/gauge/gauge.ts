@@ -21,6 +21,7 @@ import { PERIOD_UNITS } from '../../metrics/calendar.js';
 import type { MetricOptions } from '../../metrics/options.js';
 import type { MetricsSource } from '../../metrics/source.js';
 import { hasCustomers } from '../../scene/movement-steps.js';
+import type * as details from './gauge.details.js';
 import type { ArcDial } from './arc.scene.js';
 import type { Box, BulletDial } from './bullet.scene.js';
 import {
@@ -32,11 +33,9 @@ import {
   type GaugeFigure,
   type GaugeMeasure,
 } from './figure.scene.js';
-import { explainGauge } from './gauge.explain.js';
 import { gaugeScene, meterOf, type GaugeScene } from './gauge.scene.js';
 import { skeletons } from './gauge.skeleton.js';
 import { styles } from './gauge.styles.js';
-import { gaugeTable } from './gauge.table.js';
 import {
   gaugeNotes,
   gaugeTakeaway,
@@ -111,6 +110,9 @@ export class ChurnGauge extends ChurnElement<GaugeAnswer> {
   /** Where the scale ends, a fraction. Default: a round number chosen from the data; 1 for retention. */
   @property({ converter: FRACTION }) max: number | null = null;
 
+  /** What computes its table and its explanation; null before it was brought. */
+  #details: typeof details | null = null;
+
   /** @internal */
   override get question(): string {
     return isTrailing(this.#figure) ? 'trailing' : '';
@@ -124,6 +126,11 @@ export class ChurnGauge extends ChurnElement<GaugeAnswer> {
       isTrailing(figure) ? source.query('retention', options) : null,
     ]);
     return { figure, movements, trailing };
+  }
+
+  /** @internal */
+  override async bringDetails(): Promise<void> {
+    this.#details ??= await import('./gauge.details.js');
   }
 
   protected isEmpty({ movements }: GaugeAnswer): boolean {
@@ -163,8 +170,8 @@ export class ChurnGauge extends ChurnElement<GaugeAnswer> {
       chart: html`${tween(result, { reading, scale }, draw)}`,
       showsMoney: basisOf(figure) === 'revenue',
       notes: gaugeNotes(subject, facts, running, drawing),
-      table: gaugeTable(subject, drawing),
-      explanation: explainGauge(subject, result.movements, scene, drawing),
+      table: () => this.#details!.gaugeTable(subject, drawing),
+      explanation: () => this.#details!.explainGauge(subject, result.movements, scene, drawing),
     };
   }
 

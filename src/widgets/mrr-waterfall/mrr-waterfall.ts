@@ -23,13 +23,12 @@ import type { PeriodMovement } from '../../metrics/movements.js';
 import type { MetricOptions } from '../../metrics/options.js';
 import type { MetricsSource } from '../../metrics/source.js';
 import { hasCustomers } from '../../scene/movement-steps.js';
+import type * as details from './mrr-waterfall.details.js';
 import { bridgeScene, type BridgeBar, type BridgeScene, type Connector } from './bridge.scene.js';
 import { movementsScene, netPath, type MovementsScene, type Stack } from './movements.scene.js';
-import { explainWaterfall } from './mrr-waterfall.explain.js';
 import { bridgeMarks, stackMarks } from './mrr-waterfall.marks.js';
 import { skeleton } from './mrr-waterfall.skeleton.js';
 import { styles } from './mrr-waterfall.styles.js';
-import { bridgeTable, movementsTable } from './mrr-waterfall.table.js';
 import { bridgeText, movementsText, waterfallTakeaway } from './mrr-waterfall.text.js';
 
 /**
@@ -79,9 +78,17 @@ export class ChurnMrrWaterfall extends ChurnElement<readonly PeriodMovement[]> {
 
   readonly #focus = new ListFocus(this);
 
+  /** What computes its table and its explanation; null before it was brought. */
+  #details: typeof details | null = null;
+
   /** @internal */
   ask(source: MetricsSource, options: MetricOptions): Promise<readonly PeriodMovement[]> {
     return source.query('movements', options);
+  }
+
+  /** @internal */
+  override async bringDetails(): Promise<void> {
+    this.#details ??= await import('./mrr-waterfall.details.js');
   }
 
   protected isEmpty(movements: readonly PeriodMovement[]): boolean {
@@ -122,9 +129,10 @@ export class ChurnMrrWaterfall extends ChurnElement<readonly PeriodMovement[]> {
         chart: html`${tween(result, scene, (moving) => this.#renderMovements(moving, waterfall.net, drawing.selected))}`,
         showsMoney: true,
         notes: running ? [...notes, waterfall.hatched(formats.period(running.period))] : notes,
-        table: movementsTable(shown, scene, drawing),
+        table: () => this.#details!.movementsTable(shown, scene, drawing),
         marks: stackMarks(scene),
-        explanation: explainWaterfall(told, left, 'movements', { unit, hasHistory }, drawing),
+        explanation: () =>
+          this.#details!.explainWaterfall(told, left, 'movements', { unit, hasHistory }, drawing),
       };
     }
     const movement = result.findLast(({ complete }) => complete) ?? result[0]!;
@@ -147,15 +155,16 @@ export class ChurnMrrWaterfall extends ChurnElement<readonly PeriodMovement[]> {
         ...axisNotes,
         ...(runningNotes ?? []),
       ],
-      table: bridgeTable(scene, movement, drawing),
+      table: () => this.#details!.bridgeTable(scene, movement, drawing),
       marks,
-      explanation: explainWaterfall(
-        [movement],
-        movement.complete ? running : null,
-        scene.lying ? 'lying-bridge' : 'bridge',
-        { unit, hasHistory },
-        drawing,
-      ),
+      explanation: () =>
+        this.#details!.explainWaterfall(
+          [movement],
+          movement.complete ? running : null,
+          scene.lying ? 'lying-bridge' : 'bridge',
+          { unit, hasHistory },
+          drawing,
+        ),
     };
   }
 

@@ -1,0 +1,2 @@
+export { explainGauge } from './gauge.explain.js';
+export { gaugeTable } from './gauge.table.js';
