@@ -49,6 +49,7 @@ export type KeyId =
   | 'periods'
   | 'parts'
   | 'ends'
+  | 'open-period'
   | 'choose'
   | 'escape'
   | 'table-tab'

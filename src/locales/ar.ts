@@ -515,6 +515,9 @@ export function arabic(tag: string): Messages {
       leftOut: (period) => `فترة ${period} ما زالت جارية وغير محتسبة`,
       hatched: (period) => `المخطّط = ${period}، فترة ما زالت جارية`,
       stillRunning: (period) => `فترة ${period} ما زالت جارية`,
+      allPeriods: 'كل الفترات',
+      before: 'الفترة السابقة',
+      after: 'الفترة التالية',
     },
     benchmark: {
       heading: 'مقارنة بشركات مثل شركتك',

@@ -208,6 +208,10 @@ export interface WaterfallMessages {
   readonly leftOut: (period: string) => string;
   readonly hatched: (period: string) => string;
   readonly stillRunning: (period: string) => string;
+  /** The way back from one period, and those to the one before and after it. */
+  readonly allPeriods: string;
+  readonly before: string;
+  readonly after: string;
 }
 
 /** The periods of a takeaway: the first, the last and how many. */

@@ -333,6 +333,9 @@ export const zh: Messages = {
     leftOut: (period) => `${period}尚未结束，未计入`,
     hatched: (period) => `斜线 = ${period}，尚未结束`,
     stillRunning: (period) => `${period}尚未结束`,
+    allPeriods: '全部周期',
+    before: '上一周期',
+    after: '下一周期',
   },
   benchmark: {
     heading: '与同类公司相比',

@@ -34,7 +34,12 @@ const PICTURES: readonly (readonly [WidgetTag, object, number, readonly string[]
   ['churn-benchmark-comparison', {}, 800, ['Tab']],
   ['churn-mrr-waterfall', {}, 800, ['Tab', '← →', 'Home, End', ...CLEAR]],
   ['churn-mrr-waterfall', {}, 300, ['Tab', '↑ ↓', 'Home, End', ...CLEAR]],
-  ['churn-mrr-waterfall', { mode: 'movements' }, 800, ['Tab', '← →', '↑ ↓', 'Home, End', ...CLEAR]],
+  [
+    'churn-mrr-waterfall',
+    { mode: 'movements' },
+    800,
+    ['Tab', '← →', '↑ ↓', 'Home, End', 'Enter, Space', ...CLEAR],
+  ],
   [
     'churn-cohort-heatmap',
     {},

@@ -61,4 +61,7 @@ export const waterfall: WaterfallMessages = {
   leftOut: (period) => `${period} is still running and left out`,
   hatched: (period) => `hatched = ${period}, still running`,
   stillRunning: (period) => `${period} is still running`,
+  allPeriods: 'All periods',
+  before: 'Period before',
+  after: 'Period after',
 };

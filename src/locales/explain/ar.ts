@@ -460,6 +460,7 @@ export function arabic(tag: string): ExplainMessages {
       periods: { name: '← →', does: 'من فترة إلى فترة' },
       parts: { name: '↑ ↓', does: 'بين حركات الفترة' },
       ends: { name: 'Home، End', does: 'إلى الأول والأخير' },
+      'open-period': { name: 'Enter، مفتاح المسافة', does: 'على فترة: يعرض تفاصيل حركتها' },
       choose: {
         name: 'Enter، مفتاح المسافة',
         does: 'اختيار ما عليه التركيز وعرض العملاء الذين وراءه؛ ومرة أخرى لإلغائه',

@@ -399,6 +399,7 @@ export const en: ExplainMessages = {
     periods: { name: '← →', does: 'from period to period' },
     parts: { name: '↑ ↓', does: 'through the movements of the period' },
     ends: { name: 'Home, End', does: 'to the first and the last' },
+    'open-period': { name: 'Enter, Space', does: 'on a period: shows its bridge' },
     choose: {
       name: 'Enter, Space',
       does: 'choose what has the focus and show the customers behind it; once more to clear',

@@ -347,6 +347,7 @@ export const zh: ExplainMessages = {
     periods: { name: '← →', does: '在周期之间移动' },
     parts: { name: '↑ ↓', does: '在该周期的各项变动之间移动' },
     ends: { name: 'Home、End', does: '到第一个和最后一个' },
+    'open-period': { name: 'Enter、空格', does: '在周期上：显示该周期的瀑布图' },
     choose: { name: 'Enter、空格', does: '选中当前项并显示其客户；再按一次取消选中' },
     escape: { name: 'Esc', does: '隐藏旁边的提示，并清除选中' },
     'table-tab': { name: 'Tab', does: '依次到表格及其表头、菜单和本说明' },

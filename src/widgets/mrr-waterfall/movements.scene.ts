@@ -50,6 +50,8 @@ export interface Stack {
   readonly key: string;
   readonly x: number;
   readonly width: number;
+  /** Where the period can be pointed at: its whole column. */
+  readonly hit: { readonly x: number; readonly width: number };
   readonly running: boolean;
   readonly parts: readonly StackPart[];
   /** From the top of what was won to the bottom of what was lost. */
@@ -109,7 +111,7 @@ export function movementsScene({
   const band = xOf.bandwidth();
 
   const stacks = movements.map((movement) =>
-    stackOf(movement, steps, xOf(movement.period)!, band, yOf, text),
+    stackOf(movement, steps, xOf(movement.period)!, band, xOf.step(), yOf, text),
   );
   return {
     width: px(width),
@@ -138,6 +140,7 @@ function stackOf(
   steps: readonly MovementStep[],
   x: number,
   band: number,
+  pitch: number,
   yOf: (value: number) => number,
   text: MovementsText,
 ): Stack {
@@ -162,6 +165,7 @@ function stackOf(
     key: movement.period,
     x: px(x),
     width: px(band),
+    hit: { x: px(x - (pitch - band) / 2), width: px(pitch) },
     running: !movement.complete,
     parts,
     top: px(yOf(above)),

@@ -45,8 +45,80 @@ export const styles = css`
     fill: transparent;
   }
 
-  .choosable {
+  .choosable,
+  .opens {
     cursor: pointer;
+  }
+
+  .opens:hover {
+    fill: color-mix(in oklab, var(--_text) 5%, transparent);
+  }
+
+  .periods {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--_space) calc(4 * var(--_space));
+    margin-block-end: calc(2 * var(--_space));
+  }
+
+  .steps {
+    display: flex;
+    align-items: center;
+    gap: var(--_space);
+  }
+
+  .open {
+    font-weight: 600;
+  }
+
+  .back {
+    min-block-size: 28px;
+    padding: 0 calc(2 * var(--_space));
+    border: 1px solid var(--_line);
+    border-radius: 6px;
+    background: none;
+  }
+
+  .step {
+    display: grid;
+    place-items: center;
+    inline-size: 28px;
+    block-size: 28px;
+    padding: 0;
+    border: none;
+    border-radius: 6px;
+    background: none;
+  }
+
+  .back:hover,
+  .step:hover {
+    background: var(--_track);
+  }
+
+  .step[aria-disabled='true'] {
+    color: var(--_text-3);
+    opacity: 0.4;
+    cursor: default;
+  }
+
+  .step path {
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.5px;
+  }
+
+  .before:dir(ltr) svg,
+  .after:dir(rtl) svg {
+    transform: scaleX(-1);
+  }
+
+  @media print {
+    .back,
+    .step {
+      display: none;
+    }
   }
 
   [data-mark] {

@@ -1,0 +1,64 @@
+import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { classMap } from 'lit/directives/class-map.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { hatch } from '../../element/hatch.js';
+import type { ListFocus } from '../../element/list-focus.js';
+import type { Mark } from '../../element/view.js';
+import type { BridgeBar, BridgeScene, Connector } from './bridge.scene.js';
+
+/** A bridge; `marks` says which of its bars can be chosen. */
+export function renderBridge(
+  scene: BridgeScene,
+  isRunning: boolean,
+  marks: ReadonlyMap<string, Mark>,
+  selected: string | null,
+  focus: ListFocus,
+): TemplateResult {
+  return html`
+    <div class="bars" @keydown=${focus.onKeyDown} @focusin=${focus.onFocusIn}>
+      <svg
+        class=${classMap({ lying: scene.lying })}
+        part="chart"
+        role="list"
+        aria-labelledby="heading"
+        aria-describedby="takeaway"
+        width=${scene.width}
+        height=${scene.height}
+      >
+        ${hatch}
+        <path class="base" d=${scene.base}></path>
+        ${repeat(
+          scene.bars,
+          ({ key }) => key,
+          (bar) =>
+            renderBar(bar, isRunning, {
+              choosable: marks.get(bar.key)?.selection != null,
+              selected: bar.key === selected,
+            }),
+        )}
+      </svg>
+    </div>
+  `;
+}
+
+function renderBar(
+  bar: BridgeBar,
+  isRunning: boolean,
+  { choosable, selected }: { readonly choosable: boolean; readonly selected: boolean },
+): SVGTemplateResult {
+  const { x, y, width, height, hit } = bar;
+  return svg`<g role="listitem" data-mark=${bar.key} aria-label=${bar.words} tabindex="-1" ?data-selected=${selected}
+    aria-current=${selected ? 'true' : nothing} class=${classMap({ quiet: bar.quiet, choosable })}>
+    <rect class="hit" x=${hit.x} y=${hit.y} width=${hit.width} height=${hit.height}></rect>
+    ${bar.connector && renderConnector(bar.connector)}
+    <rect class="bar ${bar.tone}" part="bar" x=${x} y=${y} width=${width} height=${height} rx="2"></rect>
+    ${bar.hatched || isRunning ? svg`<rect class="hatched" x=${x} y=${y} width=${width} height=${height} rx="2"></rect>` : nothing}
+    ${bar.cut && svg`<path class="cut" transform="translate(${bar.cut.x} ${bar.cut.y})" d=${bar.cut.path}></path>`}
+    <text class="name" aria-hidden="true" x=${bar.nameX} y=${bar.nameY}>${bar.name}</text>
+    <text class="amount" aria-hidden="true" x=${bar.amountX} y=${bar.amountY}>${bar.amount}</text>
+  </g>`;
+}
+
+function renderConnector({ x1, y1, x2, y2 }: Connector): SVGTemplateResult {
+  return svg`<line class="connector" part="connector" x1=${x1} y1=${y1} x2=${x2} y2=${y2}></line>`;
+}

@@ -1,0 +1,74 @@
+import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { hatch } from '../../element/hatch.js';
+import type { ListFocus } from '../../element/list-focus.js';
+import { netPath, type MovementsScene, type Stack } from './movements.scene.js';
+import type { PeriodChoice } from './period-choice.js';
+
+/** Stacked movements; a period is opened where it is pointed at beside its movements, or by its name. */
+export function renderMovements(
+  scene: MovementsScene,
+  net: string,
+  selected: string | null,
+  focus: ListFocus,
+  periods: PeriodChoice,
+): TemplateResult {
+  return html`
+    <ul class="legend" part="legend" aria-hidden="true">
+      ${scene.steps.map(
+        ({ key, name }) => html`<li><svg width="12" height="12">
+          <rect class="part ${key}" width="12" height="12" rx="2"></rect>
+          ${key === 'churn' ? svg`<rect class="hatched" width="12" height="12" rx="2"></rect>` : nothing}
+        </svg>${name}</li>`,
+      )}
+      <li><svg width="16" height="12"><path class="net" d="M0 6H16"></path><circle class="net-point" cx="8" cy="6" r="2.5"></circle></svg>${net}</li>
+    </ul>
+    <div class="bars" @keydown=${(event: KeyboardEvent) => {
+      focus.onKeyDown(event);
+      periods.onKeyDown(event);
+    }} @focusin=${focus.onFocusIn} @click=${periods.onClick}>
+      <svg part="chart" role="list" aria-labelledby="heading" aria-describedby="takeaway" width=${scene.width} height=${scene.height}>
+        ${hatch}
+        ${scene.ticks.map(
+          ({ key, y, label }) => svg`
+            <path class=${key === 0 ? 'zero' : 'tick'} d="M${scene.plot.from} ${y}H${scene.plot.to}"></path>
+            <text class="scale" aria-hidden="true" x=${scene.axisX} y=${y} dy="0.35em">${label}</text>`,
+        )}
+        ${repeat(
+          scene.stacks,
+          ({ key }) => key,
+          (stack) => renderStack(stack, selected, scene),
+        )}
+        <path class="net-halo" d=${netPath(scene.stacks)}></path>
+        <path class="net" part="net" d=${netPath(scene.stacks)}></path>
+        ${scene.stacks
+          .filter(({ running }) => !running)
+          .map(
+            ({ netX, netY }) =>
+              svg`<circle class="net-point" cx=${netX} cy=${netY} r="2.5"></circle>`,
+          )}
+        ${scene.labels.map(
+          ({ x, label }) =>
+            svg`<text class="period" aria-hidden="true" x=${x} y=${scene.height - 6}>${label}</text>`,
+        )}
+      </svg>
+    </div>
+  `;
+}
+
+function renderStack(
+  { key, x, width, hit, parts, running, words, top, bottom }: Stack,
+  selected: string | null,
+  { height }: MovementsScene,
+): SVGTemplateResult {
+  return svg`<g role="listitem" part="bar" data-mark=${key} aria-label=${words} tabindex="-1">
+    <rect class="hit opens" x=${hit.x} width=${hit.width} height=${height}></rect>
+    ${parts.map(
+      ({ key: step, mark, words, y, height }) => svg`
+        <rect class="part choosable ${step}" role="img" data-mark=${mark} aria-label=${words} tabindex="-1"
+          ?data-selected=${mark === selected} aria-current=${mark === selected ? 'true' : nothing} x=${x} y=${y} width=${width} height=${height}></rect>
+        ${step === 'churn' && !running ? svg`<rect class="hatched" x=${x} y=${y} width=${width} height=${height}></rect>` : nothing}`,
+    )}
+    ${running ? svg`<rect class="hatched" x=${x} y=${top} width=${width} height=${bottom - top}></rect>` : nothing}
+  </g>`;
+}
