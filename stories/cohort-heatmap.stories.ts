@@ -8,6 +8,8 @@ interface Args {
   heading?: string;
   basis?: 'customers' | 'revenue';
   values?: 'percent' | 'absolute';
+  order?: 'oldest' | 'newest' | 'largest' | 'best';
+  scale?: 'fixed' | 'auto';
   period?: 'month' | 'quarter' | 'year';
   currency?: string;
   'as-of'?: string;
@@ -24,6 +26,8 @@ const meta: Meta<Args> = {
   argTypes: {
     basis: { control: 'inline-radio', options: ['customers', 'revenue'] },
     values: { control: 'inline-radio', options: ['percent', 'absolute'] },
+    order: { control: 'inline-radio', options: ['oldest', 'newest', 'largest', 'best'] },
+    scale: { control: 'inline-radio', options: ['fixed', 'auto'] },
     period: { control: 'inline-radio', options: ['month', 'quarter', 'year'] },
     theme: { control: 'inline-radio', options: ['auto', 'light', 'dark'] },
   },
@@ -34,6 +38,8 @@ const meta: Meta<Args> = {
       heading=${args.heading ?? nothing}
       basis=${args.basis ?? nothing}
       values=${args.values ?? nothing}
+      order=${args.order ?? nothing}
+      scale=${args.scale ?? nothing}
       period=${args.period ?? nothing}
       currency=${args.currency ?? nothing}
       as-of=${args['as-of'] ?? nothing}
@@ -77,6 +83,12 @@ function history(months: number, customers: number): string {
 
 /** About four thousand subscriptions of a staff scheduling company, read from one address. */
 export const Playground: Story = {};
+
+/** The cohorts that kept most come first, by the age that the sentence speaks of. */
+export const BestFirst: Story = { args: { order: 'best' } };
+
+/** Colours that reach from the lowest to the highest rate only, which is said below. */
+export const FittedColours: Story = { args: { scale: 'auto' } };
 
 /** The share of each cohort's first revenue that is still there: upgrades take it above 100 %. */
 export const Revenue: Story = { args: { basis: 'revenue', heading: 'Revenue kept' } };

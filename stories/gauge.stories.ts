@@ -7,7 +7,7 @@ interface Args {
   data?: string;
   heading?: string;
   shape?: 'arc' | 'bullet';
-  measure?: 'churn' | 'retention';
+  measure?: 'churn' | 'retention' | 'net-churn' | 'nrr' | 'grr';
   basis?: 'customers' | 'revenue';
   target?: number;
   min?: number;
@@ -26,9 +26,9 @@ const meta: Meta<Args> = {
   args: { src: 'data/subscriptions.json', target: 0.02 },
   argTypes: {
     shape: { control: 'inline-radio', options: ['arc', 'bullet'] },
-    measure: { control: 'inline-radio', options: ['churn', 'retention'] },
+    measure: { control: 'inline-radio', options: ['churn', 'retention', 'net-churn', 'nrr', 'grr'] },
     basis: { control: 'inline-radio', options: ['customers', 'revenue'] },
-    target: { control: { type: 'number', min: 0, max: 1, step: 0.005 } },
+    target: { control: { type: 'number', min: -0.5, max: 1.5, step: 0.005 } },
     min: { control: { type: 'number', min: 0, max: 1, step: 0.01 } },
     max: { control: { type: 'number', min: 0, max: 1, step: 0.01 } },
     period: { control: 'inline-radio', options: ['month', 'quarter', 'year'] },
@@ -81,6 +81,17 @@ export const Revenue: Story = { args: { basis: 'revenue', target: 0.03 } };
 
 /** The same the other way round. The ring is cut where its scale does not start at zero. */
 export const Retention: Story = { args: { measure: 'retention', target: 0.98 } };
+
+/** Net MRR churn: upgrades are taken off what was lost, and can be more than it. */
+export const NetChurn: Story = { args: { measure: 'net-churn', target: undefined } };
+
+/** Net revenue retention over twelve months, on a scale that goes beyond 100 %. */
+export const NetRevenueRetention: Story = { args: { measure: 'nrr', target: 1.05 } };
+
+/** Gross revenue retention over twelve months: what nobody's growth can make up for. */
+export const GrossRevenueRetention: Story = {
+  args: { measure: 'grr', shape: 'bullet', target: 0.9 },
+};
 
 /** Retention on a scale from zero: honest in length, and hard to tell from full. */
 export const RetentionFromZero: Story = { args: { measure: 'retention', target: 0.98, min: 0 } };

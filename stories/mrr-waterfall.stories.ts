@@ -7,6 +7,7 @@ interface Args {
   heading?: string;
   mode?: 'bridge' | 'movements';
   last?: number;
+  of?: string;
   axis?: 'auto' | 'zero' | 'changes';
   period?: 'month' | 'quarter' | 'year';
   'as-of'?: string;
@@ -38,6 +39,7 @@ const meta: Meta<Args> = {
       heading=${args.heading ?? nothing}
       mode=${args.mode ?? nothing}
       last=${args.last ?? nothing}
+      of=${args.of ?? nothing}
       axis=${args.axis ?? nothing}
       period=${args.period ?? nothing}
       as-of=${args['as-of'] ?? nothing}
@@ -65,6 +67,9 @@ export const FromZero: Story = { args: { axis: 'zero' } };
 
 /** Two years of movements: won above the line, lost below it, and the net of both. */
 export const Movements: Story = { args: { mode: 'movements', last: 24 } };
+
+/** One month of them, opened: a click on a month leads here, the button back. */
+export const OneMonthOfMany: Story = { args: { mode: 'movements', of: '2024-06' } };
 
 /** Under a filter by plan, who moves to another plan leaves the filter, and is not lost. */
 export const OnePlan: Story = {
