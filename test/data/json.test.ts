@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from '../helpers/properties.js';
-import type { BadAttribute} from '../../src/data/attribute.js';
+import type { BadAttribute } from '../../src/data/attribute.js';
 import { parseAttribute } from '../../src/data/attribute.js';
 import { jsonFaultIn } from '../../src/data/json.js';
 import { faultOf } from '../helpers/faults.js';
