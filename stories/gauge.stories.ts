@@ -26,7 +26,10 @@ const meta: Meta<Args> = {
   args: { src: 'data/subscriptions.json', target: 0.02 },
   argTypes: {
     shape: { control: 'inline-radio', options: ['arc', 'bullet'] },
-    measure: { control: 'inline-radio', options: ['churn', 'retention', 'net-churn', 'nrr', 'grr'] },
+    measure: {
+      control: 'inline-radio',
+      options: ['churn', 'retention', 'net-churn', 'nrr', 'grr'],
+    },
     basis: { control: 'inline-radio', options: ['customers', 'revenue'] },
     target: { control: { type: 'number', min: -0.5, max: 1.5, step: 0.005 } },
     min: { control: { type: 'number', min: 0, max: 1, step: 0.01 } },
