@@ -5,6 +5,7 @@ import type { ChartMessages, WidgetMessages } from '../locales/messages.js';
 import type { ChurnError } from '../metrics/errors.js';
 import type { MetricOptions } from '../metrics/options.js';
 import type { MetricsSource } from '../metrics/source.js';
+import type { Formats } from '../scene/formats.js';
 import { AnnouncementController } from './announce.js';
 import { card } from './card.styles.js';
 import { ChurnSettings } from './churn-settings.js';
@@ -149,18 +150,22 @@ export abstract class ChurnElement<R> extends ChurnSettings implements DataHost<
     const { messages } = this.#locale;
     const { answer, error } = this.#data;
     if (!messages) return this.#frame({ body: renderSkeleton(this.skeleton(), '') });
+    // Made before there is anything to draw as well: the first formats of a page take their time.
+    const formats = formatsFor(this.#locale.language, answer?.facts.currency ?? '', messages);
     if (error && !answer) return this.#failure(error, messages);
     if (!answer) {
-      return this.#frame({ body: renderSkeleton(this.skeleton(), this.#waitingText(messages)) });
+      return this.#frame({
+        body: renderSkeleton(this.skeleton(), this.#waitingText(messages, formats)),
+      });
     }
     if (this.isEmpty(answer.result)) {
       this.#tools.empty();
       const { empty, emptyRange } = messages;
       const body = renderEmpty(answer.facts.customers > 0 ? emptyRange : empty);
-      return this.#frame({ body, ...this.#foot(answer, undefined, messages) });
+      return this.#frame({ body, ...this.#foot(answer, undefined, messages, formats) });
     }
     if (this.#size.width <= 0) return this.#frame({ body: renderSkeleton(this.skeleton(), '') });
-    return this.#chart(answer, messages);
+    return this.#chart(answer, messages, formats);
   }
 
   async #bringRefresher(): Promise<void> {
@@ -174,15 +179,13 @@ export abstract class ChurnElement<R> extends ChurnSettings implements DataHost<
   }
 
   /** What is said while there is nothing to draw yet. */
-  #waitingText(messages: ChartMessages): string {
+  #waitingText(messages: ChartMessages, { count }: Formats): string {
     const { loading, progress } = this.#data;
     if (!progress?.rows) return loading ? messages.loading : messages.waiting;
-    const { count } = formatsFor(this.#locale.language, '', messages);
     return messages.loadingRows({ value: progress.rows, text: count(progress.rows) });
   }
 
-  #chart(answer: Answer<R>, messages: ChartMessages): TemplateResult {
-    const formats = formatsFor(this.#locale.language, answer.facts.currency, messages);
+  #chart(answer: Answer<R>, messages: ChartMessages, formats: Formats): TemplateResult {
     const { width } = this.#size;
     const { direction } = this.#locale;
     const { selected } = this.#tools;
@@ -202,7 +205,7 @@ export abstract class ChurnElement<R> extends ChurnSettings implements DataHost<
       body,
       menu,
       takeaway: renderRich(view.takeaway),
-      ...this.#foot(answer, view, messages),
+      ...this.#foot(answer, view, messages, formats),
       announcement: this.#announcement.text,
       heading: this.heading?.trim() || view.heading,
     });
@@ -226,8 +229,12 @@ export abstract class ChurnElement<R> extends ChurnSettings implements DataHost<
   }
 
   /** What is said under a chart of the records it is drawn from, and of how. */
-  #foot({ facts, options, loadedAt }: Answer<R>, view: View | undefined, messages: ChartMessages) {
-    const formats = formatsFor(this.#locale.language, facts.currency, messages);
+  #foot(
+    { facts, options, loadedAt }: Answer<R>,
+    view: View | undefined,
+    messages: ChartMessages,
+    formats: Formats,
+  ) {
     const notes = [...recordNotes(facts, messages, formats), ...(view?.notes ?? [])];
     const { conflict } = this.#inputs;
     const { explanation } = view ?? {};

@@ -79,10 +79,16 @@ const SETTINGS: Readonly<Partial<Record<WidgetTag, readonly object[]>>> = {
     { target: 0.02, shape: 'bullet' },
     { max: 0.01 },
     { measure: 'retention' },
+    { measure: 'net-churn', min: -0.1, max: 0.1 },
+    { measure: 'net-churn', min: -0.1, max: 0.1, shape: 'bullet' },
     { basis: 'revenue', data: IN_TWO_CURRENCIES },
   ],
   'churn-cohort-heatmap': [{ basis: 'revenue', data: IN_TWO_CURRENCIES }],
-  'churn-mrr-waterfall': [{ mode: 'movements' }, { data: IN_TWO_CURRENCIES }],
+  'churn-mrr-waterfall': [
+    { mode: 'movements' },
+    { mode: 'movements', of: '2024-03' },
+    { data: IN_TWO_CURRENCIES },
+  ],
   'churn-benchmark-comparison': [
     {
       benchmarks: [
