@@ -683,6 +683,8 @@ export function arabic(tag: string): Messages {
         intervalTo: `الحد الأعلى لفاصل ${p(95)}`,
         verdict: 'الحكم',
       },
+      compareWith: 'قارن مع',
+      automatic: 'شركات مماثلة لشركتك',
       refusedHeading: 'لم تُقارَن',
       refused: ({ names, source, reason, theirs, ours }) => {
         const why = {

@@ -381,6 +381,9 @@ export interface BenchmarkMessages {
     readonly intervalTo: string;
     readonly verdict: string;
   };
+  /** The choice of the group to be compared with, and that it is chosen by the company's own amounts. */
+  readonly compareWith: string;
+  readonly automatic: string;
   readonly refusedHeading: string;
   readonly refused: (values: BenchmarkRefusal) => string;
   readonly faultyHeading: string;

@@ -478,6 +478,8 @@ export const zh: Messages = {
       intervalTo: '95% 区间上限',
       verdict: '结论',
     },
+    compareWith: '比较对象',
+    automatic: '与您相似的公司',
     refusedHeading: '未比较',
     refused: ({ names, source, reason, theirs, ours }) => {
       const why = {

@@ -106,6 +106,38 @@ describe('<churn-benchmark-comparison>', () => {
     expect(bold.map((name) => name.textContent)).to.deep.equal(['MRR $10k–50k (yours)']);
   });
 
+  it('compares with the group that a reader or the page chooses, and else with the own', async () => {
+    const element = await mounted(comparison());
+    const own = textOf(element, 'takeaway');
+    const select = part<HTMLSelectElement>(element, 'peers')!;
+    expect(select.labels[0]!.textContent!.trim()).to.match(/^Compare with/);
+    expect([...select.options].slice(0, 3).map(({ text }) => text.trim())).to.deep.equal([
+      'companies like yours',
+      'MRR $10k–50k',
+      'ARPA up to $10',
+    ]);
+    select.selectedIndex = [...select.options].findIndex(({ text }) => text === 'All industries');
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    await drawn(element);
+    const chosen = element.peer;
+    expect(textOf(element, 'takeaway')).not.to.equal(own);
+    const bold = [...element.shadowRoot!.querySelectorAll('.emphasised .name')];
+    expect(bold.map((name) => name.textContent)).to.deep.equal([
+      'MRR $10k–50k (yours)',
+      'All industries',
+    ]);
+    select.selectedIndex = 0;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    await drawn(element);
+    expect(element.peer).to.equal(null);
+    expect(textOf(element, 'takeaway')).to.equal(own);
+    const byPage = await mounted(comparison({ peer: chosen }));
+    expect(part<HTMLSelectElement>(byPage, 'peers')!.value).to.equal(chosen);
+    const unknown = await mounted(comparison({ peer: 'nobody' }));
+    expect(textOf(unknown, 'takeaway')).to.equal(own);
+    expect(part<HTMLSelectElement>(unknown, 'peers')!.value).to.equal('');
+  });
+
   it('D-28 cannot tell where the interval spans the median, and says so', async () => {
     const element = await mounted(comparison({ data: customers(20, 1, 8) }));
     expect(textOf(element, 'takeaway')).to.equal(

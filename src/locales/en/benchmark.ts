@@ -191,6 +191,8 @@ export const benchmark: BenchmarkMessages = {
     intervalTo: '95% to',
     verdict: 'In words',
   },
+  compareWith: 'Compare with',
+  automatic: 'companies like yours',
   refusedHeading: 'Not compared',
   refused: ({ names, source, reason, theirs, ours }) => {
     const why = {

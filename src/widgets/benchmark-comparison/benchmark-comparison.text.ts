@@ -137,7 +137,11 @@ function companiesOf({ distribution, own }: Peer, benchmark: BenchmarkMessages):
   );
 }
 
-function nameOf({ id, population }: BenchmarkDistribution, benchmark: BenchmarkMessages): string {
+/** The name of a group. */
+export function nameOf(
+  { id, population }: BenchmarkDistribution,
+  benchmark: BenchmarkMessages,
+): string {
   return Object.hasOwn(benchmark.populations, id)
     ? benchmark.populations[id]!.name
     : population.label;

@@ -14,9 +14,8 @@ import { tween } from '../../element/tween.js';
 import { ChurnElement, type Drawing, type View } from '../../element/churn-element.js';
 import type { Answer } from '../../element/data.js';
 import { oneOf } from '../../element/one-of.js';
-import { renderRich } from '../../element/rich.js';
 import { benchmark } from '../../locales/en/benchmark.js';
-import type { BenchmarkMessages, ChartMessages } from '../../locales/messages.js';
+import type { ChartMessages } from '../../locales/messages.js';
 import type { BenchmarkDistribution } from '../../metrics/benchmark.js';
 import type { MetricOptions } from '../../metrics/options.js';
 import type { MetricsSource } from '../../metrics/source.js';
@@ -40,9 +39,9 @@ import {
   isMoneyShown,
   refusedLines,
   sourceLines,
-  type SourceLine,
 } from './benchmark-comparison.text.js';
-import { readFigures, type FaultyFigure } from './distributions.js';
+import { readFigures } from './distributions.js';
+import { renderChoice, renderFaulty, renderRefused, renderSources } from './lists.templates.js';
 import {
   MEASURES,
   ownRate,
@@ -72,6 +71,7 @@ import { peersOf, type Peers } from './peers.js';
  * @csspart you - The own rate within a row.
  * @csspart interval - The interval of the own rate.
  * @csspart nothing - Stands in the place of the rows where nothing may be compared.
+ * @csspart peers - The choice of the group to be compared with.
  * @csspart sources - Where the published rates come from.
  * @csspart refused - Published rates that are not compared, and why.
  * @csspart faulty - Entries of `benchmarks` that cannot be used, and why.
@@ -99,6 +99,12 @@ export class ChurnBenchmarkComparison extends ChurnElement<BenchmarkFigures> {
    * populations are US dollars a month.
    */
   @property({ attribute: false }) benchmarks: readonly BenchmarkDistribution[] | null = null;
+
+  /**
+   * The `id` of the group that the sentence above compares with, which a reader can change; null, or
+   * one that is not drawn, for the group that the company belongs to by its ARPA and MRR.
+   */
+  @property() peer: string | null = null;
 
   #figures = readFigures(null);
 
@@ -159,9 +165,10 @@ export class ChurnBenchmarkComparison extends ChurnElement<BenchmarkFigures> {
       takeaway: benchmarkTakeaway(own, peers, drawing),
       chart: html`
         ${scene ? tween(result, scene, (moving) => this.#renderRows(moving, isGain)) : html`<p class="nothing" part="nothing">${missing}</p>`}
-        ${this.#renderSources(sourceLines(peers, own, drawing))}
-        ${this.#renderRefused(refusedLines(peers, own, drawing), benchmark)}
-        ${this.#renderFaulty(this.#figures.faulty, benchmark)}
+        ${renderChoice(peers, this.peer, this.#choose, benchmark)}
+        ${renderSources(sourceLines(peers, own, drawing))}
+        ${renderRefused(refusedLines(peers, own, drawing), benchmark)}
+        ${renderFaulty(this.#figures.faulty, benchmark)}
       `,
       showsMoney: isMoneyShown(own, peers),
       notes: benchmarkNotes(own, peers, scene, facts, drawing),
@@ -176,8 +183,12 @@ export class ChurnBenchmarkComparison extends ChurnElement<BenchmarkFigures> {
     const meant = custom
       ? distributions
       : distributions.filter(({ metric }) => metric === subject.metric);
-    return peersOf(meant, subject);
+    return peersOf(meant, subject, this.peer);
   }
+
+  readonly #choose = (id: string | null): void => {
+    this.peer = id;
+  };
 
   #sceneOf(own: OwnRate, { groups, reference }: Peers, drawing: Drawing): BenchmarkScene {
     const { metric } = own.subject;
@@ -266,34 +277,6 @@ export class ChurnBenchmarkComparison extends ChurnElement<BenchmarkFigures> {
       }
       ${arrow ? svg`<path class="arrow" transform="translate(${arrow.x} ${y})" d=${arrow.path}></path>` : nothing}
       <circle class="dot" part="you" cx=${x} cy=${y} r=${radius}></circle>`;
-  }
-
-  #renderSources(sources: readonly SourceLine[]): TemplateResult | typeof nothing {
-    if (sources.length === 0) return nothing;
-    return html`<ul class="small" part="sources">
-      ${sources.map(
-        ({ text, address }) =>
-          html`<li>${renderRich(text)} <span class="address" dir="ltr">${address}</span></li>`,
-      )}
-    </ul>`;
-  }
-
-  #renderRefused(
-    lines: readonly string[],
-    { refusedHeading }: BenchmarkMessages,
-  ): TemplateResult | typeof nothing {
-    return lines.length === 0
-      ? nothing
-      : html`<div class="small" part="refused"><strong>${refusedHeading}</strong><ul>${lines.map((line) => html`<li>${line}</li>`)}</ul></div>`;
-  }
-
-  #renderFaulty(
-    faulty: readonly FaultyFigure[],
-    benchmark: BenchmarkMessages,
-  ): TemplateResult | typeof nothing {
-    return faulty.length === 0
-      ? nothing
-      : html`<div class="small" part="faulty"><strong>${benchmark.faultyHeading}</strong><ul>${faulty.map(({ entry, fault }) => html`<li>${benchmark.faulty(entry, fault)}</li>`)}</ul></div>`;
   }
 }
 

@@ -27,10 +27,15 @@ export interface Peers {
   readonly refused: readonly RefusedFigure[];
 }
 
-/** Sorts published figures: which may stand beside the rate, and which companies are like this one. */
+/**
+ * Sorts published figures: which may stand beside the rate, and which companies are like this one.
+ *
+ * @param chosen the id of the group that is the reference whatever the company is like
+ */
 export function peersOf(
   distributions: readonly BenchmarkDistribution[],
   subject: BenchmarkSubject,
+  chosen: string | null = null,
 ): Peers {
   const { metric, unit, period } = subject;
   const bySource = new Map<string, Peer[]>();
@@ -50,7 +55,10 @@ export function peersOf(
     key,
     peers: [...peers.filter(({ own }) => own), ...peers.filter(({ own }) => !own)],
   }));
-  return { groups, reference: referenceIn(groups, subject), refused };
+  const peers = groups.flatMap((group) => group.peers);
+  const reference =
+    peers.find(({ distribution }) => distribution.id === chosen) ?? referenceIn(peers, subject);
+  return { groups, reference, refused };
 }
 
 /** What tells one source from another. */
@@ -67,8 +75,7 @@ function isOwn(distribution: BenchmarkDistribution, subject: BenchmarkSubject): 
 }
 
 /** The first own group; else the widest one that is not about companies of another size. */
-function referenceIn(groups: readonly PeerGroup[], subject: BenchmarkSubject): Peer | null {
-  const peers = groups.flatMap((group) => group.peers);
+function referenceIn(peers: readonly Peer[], subject: BenchmarkSubject): Peer | null {
   const own = peers.find((peer) => peer.own);
   if (own) return own;
   const wide = peers.filter(({ distribution }) => {
