@@ -1,6 +1,13 @@
 /** How many bytes are scanned at once: few enough to stay in the processor's cache. */
 export const BLOCK = 1 << 16;
 
+/**
+ * The first bytes are scanned a few at a time, so that an engine sees early what happens where a
+ * window ends: it compiles the scan for what it saw, and anew at whatever it had not seen.
+ */
+const FIRST_BYTES = 1 << 17;
+const FEW = 1 << 11;
+
 /** Words are compared and read beyond the end; what they find there is a zero first. */
 const SLACK = 80;
 
@@ -31,9 +38,11 @@ export class Window {
     return this.bytes.length - SLACK;
   }
 
-  /** Takes bytes of a chunk from a place on, as many as fit, and returns the place after them. */
+  /** Takes bytes of a chunk from a place on, no more than fit, and returns the place after them. */
   fill(chunk: Uint8Array, from: number): number {
-    const to = Math.min(chunk.length, from + this.size - this.end);
+    const room = this.size - this.end;
+    const isFirst = this.offset + this.end < FIRST_BYTES;
+    const to = Math.min(chunk.length, from + (isFirst ? Math.min(room, FEW) : room));
     this.bytes.set(from === 0 && to === chunk.length ? chunk : chunk.subarray(from, to), this.end);
     this.end += to - from;
     this.bytes[this.end] = 0;
