@@ -35,17 +35,21 @@ export function* columnsOf(
   const { order, offsets, customers } = grouped;
   const { requested } = records;
   const rows = order.length;
-  const isInPlace = grouped.isAsItCame && records.named === records.rows;
-  const columns = isInPlace ? columnsIn(records, order) : newColumns(records, order);
+  // Once each record has an id, nobody looks for twins in the columns that it was read into.
+  const areFree = records.named === records.rows;
+  const isInPlace = grouped.isAsItCame && areFree;
+  const columns = isInPlace
+    ? columnsIn(records, order)
+    : yield* gathered(records, order, areFree ? grouped.spare : null);
   const { start, end, units, currency, reason } = columns;
   const payers = new Uint32Array(currencies.size);
   // The last customer who was counted for each currency, plus one.
   const counted = new Uint32Array(currencies.size);
   const withMoreToCome: number[] = [];
   let total = 0;
+  const afterAsOf = asOf + 1;
   const work = (from: number, to: number): void => {
-    // Records may lie all over memory. Those of a step are fetched here, where no read waits for another.
-    gather(columns, records, offsets[from]!, offsets[to]!);
+    if (isInPlace) moveUp(columns, records, offsets[from]!, offsets[to]!);
     let sum = 0;
     for (let c = from; c < to; c++) {
       const begin = offsets[c]!;
@@ -58,7 +62,7 @@ export function* columnsOf(
       let isMoreToCome = false;
       for (let i = begin; i < stop; i++) {
         const last = end[i]!;
-        if (start[i]! >= asOf || (last > asOf && last !== NEVER)) isMoreToCome = true;
+        if (start[i]! >= asOf || (last - afterAsOf) >>> 0 < NEVER - afterAsOf) isMoreToCome = true;
         if (areWhole) units[i] = Math.round(units[i]!);
         sum += units[i]!;
         const code = currency[i]!;
@@ -91,8 +95,8 @@ export function* columnsOf(
   return { columns: read, payers, withMoreToCome };
 }
 
-/** Reads the columns of records from one place of the order to another. */
-function gather(into: SortedColumns, from: RecordColumns, begin: number, stop: number): void {
+/** Moves records to where they belong, from one place of the order to another. */
+function moveUp(into: SortedColumns, from: RecordColumns, begin: number, stop: number): void {
   const { order, start, end, units, currency, reason } = into;
   for (let i = begin; i < stop; i++) start[i] = from.start[order[i]!]!;
   for (let i = begin; i < stop; i++) end[i] = from.end[order[i]!]!;
@@ -101,16 +105,40 @@ function gather(into: SortedColumns, from: RecordColumns, begin: number, stop: n
   for (let i = begin; i < stop; i++) reason[i] = from.reason[order[i]!]!;
 }
 
-function newColumns({ reason }: RecordColumns, order: Uint32Array): SortedColumns {
+/**
+ * The columns of records in order. Records may lie all over memory, so one column is read after the
+ * other: each by itself is small enough for the processor's cache.
+ *
+ * @param spare memory for as many numbers; where there is some, the columns of the records are used
+ *   up as well, as memory that was used before is there sooner than memory that was not
+ */
+function* gathered(
+  { start, end, units, currency, reason }: RecordColumns,
+  order: Uint32Array,
+  spare: Uint32Array | null,
+): Steps<SortedColumns> {
   const rows = order.length;
-  return {
-    order,
-    start: new Int32Array(rows),
-    end: new Int32Array(rows),
-    units: new Float64Array(rows),
-    currency: new Uint16Array(rows),
-    reason: codesLike(reason, rows),
-  };
+  const starts = spare ? new Int32Array(spare.buffer, 0, rows) : new Int32Array(rows);
+  yield* inSteps(rows, (from, to) => {
+    for (let i = from; i < to; i++) starts[i] = start[order[i]!]!;
+  });
+  const ends = spare ? start.subarray(0, rows) : new Int32Array(rows);
+  yield* inSteps(rows, (from, to) => {
+    for (let i = from; i < to; i++) ends[i] = end[order[i]!]!;
+  });
+  const currencies = spare ? new Uint16Array(end.buffer, 0, rows) : new Uint16Array(rows);
+  yield* inSteps(rows, (from, to) => {
+    for (let i = from; i < to; i++) currencies[i] = currency[order[i]!]!;
+  });
+  const amounts = new Float64Array(rows);
+  yield* inSteps(rows, (from, to) => {
+    for (let i = from; i < to; i++) amounts[i] = units[order[i]!]!;
+  });
+  const reasons = codesLike(reason, rows);
+  yield* inSteps(rows, (from, to) => {
+    for (let i = from; i < to; i++) reasons[i] = reason[order[i]!]!;
+  });
+  return { order, start: starts, end: ends, units: amounts, currency: currencies, reason: reasons };
 }
 
 /**

@@ -43,9 +43,16 @@ export function* payingRows(
   const left = { trialsOnly: 0, free: 0, zeroLength: 0 };
   let size = 0;
   let latest = -NEVER;
-  let last = 0;
+  let lastCode = 0;
   let areGrouped = true;
-  yield* inSteps(records.rows, (from, to) => {
+  const work = (from: number, to: number): void => {
+    // Variables that outlive a step would be written to memory for each row.
+    let next = size;
+    let late = latest;
+    let last = lastCode;
+    let trialsOnly = 0;
+    let free = 0;
+    let zeroLength = 0;
     for (let row = from; row < to; row++) {
       if (hasOlder && older.has(row)) continue;
       const begin = start[row]!;
@@ -53,20 +60,28 @@ export function* payingRows(
       const trialDays = hasTrials ? trials[row]! : 0;
       const first = begin - trialDays;
       // Free, tried and returned subscriptions tell as well as others until when records were kept.
-      if (first <= today && first + 1 > latest) latest = first + 1;
-      if (stop <= today && stop > latest) latest = stop;
-      if (trialDays > 0 && stop <= begin) left.trialsOnly++;
-      else if (isNothing(units[row]!)) left.free++;
-      else if (stop <= begin) left.zeroLength++;
+      if (first >= late && first <= today) late = first + 1;
+      // After the latest and not after today, asked at once, as half of all have no end.
+      if ((stop - late - 1) >>> 0 < today - late) late = stop;
+      if (trialDays > 0 && stop <= begin) trialsOnly++;
+      else if (isNothing(units[row]!)) free++;
+      else if (stop <= begin) zeroLength++;
       else {
-        rows[size++] = row;
+        rows[next++] = row;
         const code = customer[row]!;
         if (code < last) areGrouped = false;
         last = code;
         counts[code + 1]!++;
       }
     }
-  });
+    size = next;
+    latest = late;
+    lastCode = last;
+    left.trialsOnly += trialsOnly;
+    left.free += free;
+    left.zeroLength += zeroLength;
+  };
+  yield* inSteps(records.rows, work);
   return {
     ...left,
     rows: rows.subarray(0, size),

@@ -12,6 +12,8 @@ export interface GroupedRows {
   readonly customers: Uint32Array;
   /** Whether the order is the one in which the rows came. */
   readonly isAsItCame: boolean;
+  /** Memory for as many numbers as `order` has that nobody needs any more; null where it is the order. */
+  readonly spare: Uint32Array | null;
 }
 
 /**
@@ -52,6 +54,7 @@ export function* groupByCustomer(
     offsets: offsets.subarray(0, present + 1),
     customers: customers.subarray(0, present),
     isAsItCame: areGrouped,
+    spare: areGrouped ? null : rows,
   };
 }
 
