@@ -77,7 +77,7 @@ function addNet(
   from: number,
   to: number,
 ): void {
-  const { boundaries, count } = periods;
+  const { boundaries } = periods;
   const { allCustomers, allUnits, size, firsts } = tally;
   const { offsets: rowsOf, start, wholeOf, hasWindow } = newcomers;
   for (let c = from; c < to; c++) {
@@ -87,20 +87,25 @@ function addNet(
     const own = joined[c]!;
     const came = wholeOf === null ? own : boundariesBy(periods, start[rowsOf[wholeOf[c]!]!]!) - 1;
     if (came >= own) firsts[own]!++;
+    let was = 0;
+    // Nobody is one of the segment before its first run, and none begins at boundary 0.
+    let q = -1;
+    let gone: number = MOVE.churn;
     for (let r = begin; r < end; r++) {
       const paid = units[r]!;
       const p = first[r]! - 1;
-      const q = last[r]!;
-      const kind = paid === 0 ? FOREIGN : 0;
       const edge = edges === null ? 0 : edges[r]!;
-      if (r > begin && last[r - 1] === p) {
-        const was = units[r - 1]!;
+      if (q === p) {
         if (was !== paid) {
-          const move = changeOf(was, paid);
-          allCustomers[move * size + p]!++;
-          allUnits[move * size + p]! += paid > was ? paid - was : was - paid;
+          const at = changeOf(was, paid) * size + p;
+          allCustomers[at]!++;
+          allUnits[at]! += Math.abs(paid - was);
         }
       } else {
+        if (r > begin) {
+          allCustomers[(was === 0 ? FOREIGN + gone : gone) * size + q]!++;
+          allUnits[gone * size + q]! += was;
+        }
         let move: Move = MOVE.entering;
         if ((edge & COMES) === 0) {
           move = MOVE.new;
@@ -109,14 +114,17 @@ function addNet(
             else move = MOVE.reactivation;
           }
         }
-        allCustomers[(move + kind) * size + p]!++;
+        allCustomers[(paid === 0 ? FOREIGN + move : move) * size + p]!++;
         allUnits[move * size + p]! += paid;
       }
-      if (q >= count || (r + 1 < end && first[r + 1] === q + 1)) continue;
-      const goes = (edge & GOES) !== 0 ? MOVE.leaving : MOVE.churn;
-      allCustomers[(goes + kind) * size + q]!++;
-      allUnits[goes * size + q]! += paid;
+      was = paid;
+      q = last[r]!;
+      gone = (edge & GOES) === 0 ? MOVE.churn : MOVE.leaving;
     }
+    if (q < 0) continue;
+    // Who is there still goes in a period after the last one, which is sooner done than to ask.
+    allCustomers[(was === 0 ? FOREIGN + gone : gone) * size + q]!++;
+    allUnits[gone * size + q]! += was;
   }
 }
 
