@@ -257,6 +257,12 @@ export const card = css`
     outline-offset: 2px;
   }
 
+  .missing {
+    margin-block: calc(2 * var(--_space)) 0;
+    color: var(--_text-2);
+    font-size: var(--_small);
+  }
+
   .button {
     min-block-size: 32px;
     margin-block-start: calc(4 * var(--_space));

@@ -124,26 +124,26 @@ export abstract class ChurnElement<R> extends ChurnSettings implements DataHost<
    */
   async bringDetails(): Promise<void> {}
 
-  protected override async getUpdateComplete(): Promise<boolean> {
+  /** @internal */
+  async drawn(): Promise<boolean> {
     await super.getUpdateComplete();
-    await this.#tools.arrival;
+    await this.#tools.table;
     return super.getUpdateComplete();
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await this.drawn();
+    await this.#tools.arrival;
+    return this.drawn();
   }
 
   protected override updated(): void {
     if (this.refreshInterval !== null && !this.#refresher) {
       this.#refresher = this.#bringRefresher();
     }
-    const { answer, error, drawingError, loading } = this.#data;
-    const isFailed = drawingError !== null || (error !== null && answer === null);
-    const isEmpty = !isFailed && answer !== null && this.isEmpty(answer.result);
-    setStates(this.#internals.states, {
-      loading,
-      ready: answer !== null && !isEmpty && !isFailed,
-      empty: isEmpty,
-      error: isFailed,
-      stale: error !== null && !isFailed,
-    });
+    const { answer } = this.#data;
+    const isEmpty = answer !== null && this.isEmpty(answer.result);
+    setStates(this.#internals.states, this.#data, isEmpty);
   }
 
   protected override render(): TemplateResult {
@@ -200,7 +200,7 @@ export abstract class ChurnElement<R> extends ChurnSettings implements DataHost<
     this.#data.drawingSucceeded();
     this.#announcement.say(plainText(view.takeaway));
     const heading = givenHeading(this) || view.heading;
-    const { body, menu } = this.#tools.render(view, heading, drawing);
+    const { body, menu } = this.#tools.render(view, heading, drawing, this.skeleton());
     return this.#frame({
       body,
       menu,

@@ -30,6 +30,8 @@ export interface DataHost<R> extends ReactiveControllerHost, HTMLElement {
   ask(source: MetricsSource, options: MetricOptions): Promise<R>;
   /** Resolves when an answer can be drawn, or the element is not shown. */
   drawable(): Promise<void>;
+  /** Resolves when what there is to show is drawn. */
+  drawn(): Promise<boolean>;
 }
 
 /** What an element shows, and the records it was computed from. */
@@ -205,9 +207,9 @@ export class DataController<R> implements ReactiveController {
       if (!answer) return;
       this.#keep(lease);
       this.#accept(answer);
-      await this.#host.updateComplete;
+      await this.#host.drawn();
       await this.#host.drawable();
-      await this.#host.updateComplete;
+      await this.#host.drawn();
       if (turn !== this.#turn || this.error || this.drawingError) return;
       const { rowsRead, rejected, asOf } = answer.facts;
       const milliseconds = performance.now() - began;
@@ -294,7 +296,7 @@ export class DataController<R> implements ReactiveController {
     const turn = this.#turn;
     await Promise.resolve();
     this.#host.requestUpdate();
-    await this.#host.updateComplete;
+    await this.#host.drawn();
     if (turn !== this.#turn) return;
     this.#host.dispatchEvent(new ChurnErrorEvent(error, attempts));
   }

@@ -23,15 +23,18 @@ const MARKS_A_STEP = 500;
  * is drawn anew at once, what is added comes step by step.
  */
 class ListInSteps extends AsyncDirective {
-  /** How many items stand there. */
+  /** How many items stand there, and their keys. */
   #drawn = 0;
+  #keys: ReadonlySet<string> = new Set();
   #list: List<unknown> | null = null;
   #growing: Promise<void> | null = null;
 
   override render(list: List<unknown>): unknown {
     const { length } = list.items;
     this.#list = list;
-    this.#drawn = Math.min(length, Math.max(this.#drawn, this.#next(0)));
+    // What stood there stays, or the focus in it would be lost.
+    const kept = list.items.findLastIndex((item) => this.#keys.has(list.key(item)));
+    this.#drawn = Math.min(length, Math.max(kept + 1, this.#next(0)));
     if (this.#drawn < length) this.#continue();
     return this.#rendered();
   }
@@ -59,7 +62,9 @@ class ListInSteps extends AsyncDirective {
   #rendered(): unknown {
     if (!this.#list) return noChange;
     const { items, key, template } = this.#list;
-    return repeat(items.slice(0, this.#drawn), key, template);
+    const shown = items.slice(0, this.#drawn);
+    this.#keys = new Set(shown.map(key));
+    return repeat(shown, key, template);
   }
 
   /** How many items stand there after a step. */

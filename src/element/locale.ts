@@ -76,6 +76,8 @@ export class LocaleController implements ReactiveController {
   /** The texts of another language than English. */
   #foreign: Messages | null = null;
   #wantsTools = false;
+  /** Whether the texts of the tools could not be loaded. */
+  hasFailed = false;
   #waiting: (() => void)[] = [];
 
   constructor(host: Host, english: English) {
@@ -94,8 +96,15 @@ export class LocaleController implements ReactiveController {
   /** Brings the texts of the tools, also when the language changes later. */
   async bringAll(): Promise<void> {
     this.#wantsTools = true;
+    this.hasFailed = false;
     if (this.#foreign || englishTools) return;
-    englishTools = (await import('../locales/en/tools.js')).tools;
+    try {
+      englishTools = (await import('../locales/en/tools.js')).tools;
+    } catch (fault) {
+      this.hasFailed = true;
+      this.#host.requestUpdate();
+      throw fault;
+    }
     updateAll();
   }
 
@@ -129,7 +138,8 @@ export class LocaleController implements ReactiveController {
     const found = isEnglish ? 'failed' : messagesIn(language, tag);
     this.#foreign = typeof found === 'object' ? found : null;
     this.messages = this.#foreign ?? (found === 'loading' ? null : this.#english);
-    if (this.#wantsTools && this.messages && !this.all) this.bringAll().catch(() => undefined);
+    if (this.#wantsTools && this.messages && !this.all && !this.hasFailed)
+      this.bringAll().catch(() => undefined);
     if (this.messages) this.#release();
   }
 }

@@ -51,8 +51,13 @@ export class SelectionController implements ReactiveController {
       JSON.stringify(markOf(marks, key)?.selection ?? null) === same;
     if (isSame(mark)) return;
     const moved = [...marks.keys()].find(isSame);
-    if (moved === undefined) this.#isLost = true;
-    else this.#chosen = { mark: moved, selection };
+    if (moved === undefined) {
+      this.#isLost = true;
+      return;
+    }
+    this.#chosen = { mark: moved, selection };
+    // The drawing under way has the choice where it was.
+    void this.#host.updateComplete.then(() => this.#host.requestUpdate());
   }
 
   /** For `keydown` on what holds the marks; `target` is where. */

@@ -3,12 +3,34 @@ import type { ReadProgress } from '../data/read.js';
 import type { ChurnError } from '../metrics/errors.js';
 import type { SharedMessages } from '../locales/messages.js';
 
-/** Sets an element's custom states: each of those named on or off. */
-export function setStates(
-  states: CustomStateSet,
-  isOn: Readonly<Record<'loading' | 'ready' | 'empty' | 'error' | 'stale', boolean>>,
-): void {
-  for (const [state, on] of Object.entries(isOn)) {
+/** What an element shows, or why it shows nothing. */
+interface Shown {
+  readonly answer: unknown;
+  readonly error: ChurnError | null;
+  readonly drawingError: ChurnError | null;
+  readonly loading: boolean;
+}
+
+type State = 'loading' | 'ready' | 'empty' | 'error' | 'stale';
+
+/** Which custom states an element has. */
+function statesOf(
+  { answer, error, drawingError, loading }: Shown,
+  isEmpty: boolean,
+): Readonly<Record<State, boolean>> {
+  const isFailed = drawingError !== null || (error !== null && answer === null);
+  return {
+    loading,
+    ready: answer !== null && !isEmpty && !isFailed,
+    empty: isEmpty && !isFailed,
+    error: isFailed,
+    stale: error !== null && !isFailed,
+  };
+}
+
+/** Sets an element's custom states to what it shows; `isEmpty` where there is nothing to draw. */
+export function setStates(states: CustomStateSet, shown: Shown, isEmpty: boolean): void {
+  for (const [state, on] of Object.entries(statesOf(shown, isEmpty))) {
     if (on) states.add(state);
     else states.delete(state);
   }

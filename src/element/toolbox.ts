@@ -1,10 +1,18 @@
-import { html, nothing, svg, type ReactiveController, type TemplateResult } from 'lit';
+import {
+  html,
+  nothing,
+  svg,
+  type ReactiveController,
+  type SVGTemplateResult,
+  type TemplateResult,
+} from 'lit';
 import type { ChartMessages } from '../locales/messages.js';
 import type { CustomerRow } from '../metrics/customers-in.js';
 import type { LedgerFacts } from '../metrics/ledger.js';
 import type { Selection } from '../metrics/selection.js';
 import type { ExplainSubject } from './explain/panel.js';
 import type { LocaleController } from './locale.js';
+import { renderSkeleton } from './states.js';
 import { addStyles } from './style-sheets.js';
 import type { ToolsController, ToolsHost } from './tools.js';
 import { bringTween } from './tween.js';
@@ -20,6 +28,9 @@ const KINDS: Readonly<Record<string, string>> = {
   focusin: 'focus',
   focusout: 'focus',
 };
+
+/** Keys that choose a mark, or clear the choice; others move the focus, which is told of its own. */
+const CHOOSING = ['Enter', ' ', 'Escape'];
 
 const dots = svg`<svg class="dots" width="16" height="4" aria-hidden="true">
   ${[2, 8, 14].map((x) => svg`<circle cx=${x} cy="2" r="1.6"></circle>`)}
@@ -39,6 +50,9 @@ export class Toolbox implements ReactiveController {
   #tools: ToolsController | null = null;
   #arrival: Promise<void> | null = null;
   #hasFailed = false;
+  /** Whether a reader has asked for what could not be loaded. */
+  #isMissed = false;
+  #isTable = false;
   readonly #early = new Map<string, { readonly event: Event; readonly target: Element }>();
   /** The button that was pressed before there was anything behind it. */
   #pressed: HTMLElement | null = null;
@@ -70,6 +84,16 @@ export class Toolbox implements ReactiveController {
     return this.#arrival ?? Promise.resolve();
   }
 
+  /** Settled when the table that is shown is there. */
+  get table(): Promise<void> {
+    return this.#isTable ? this.arrival : Promise.resolve();
+  }
+
+  hostDisconnected(): void {
+    this.#early.clear();
+    this.#pressed = null;
+  }
+
   /** The `data-mark` of the mark that is chosen. */
   get selected(): string | null {
     return this.#tools?.selected ?? null;
@@ -92,14 +116,19 @@ export class Toolbox implements ReactiveController {
     view: View,
     heading: string,
     drawing: Drawing,
+    skeleton: SVGTemplateResult,
   ): { readonly body: TemplateResult; readonly menu: TemplateResult } {
     const hasRoom = drawing.width >= LEAST_WIDTH;
-    const isTable =
-      !this.#hasFailed && view.table !== undefined && (this.#host.view === 'table' || !hasRoom);
-    if (isTable) void this.#bring();
     const all = this.#locale.all;
+    const hasFailed = this.#hasFailed || (this.#locale.hasFailed && !all);
+    const isTable =
+      !hasFailed && view.table !== undefined && (this.#host.view === 'table' || !hasRoom);
+    this.#isTable = isTable;
+    if (isTable) void this.#bring();
     const shown = all && this.#tools?.render(view, heading, drawing, hasRoom, all);
     const hear = this.#hear;
+    const waiting = renderSkeleton(skeleton, drawing.messages.loading);
+    const missing = html`<p class="missing" role="alert">${drawing.messages.toolsMissing}</p>`;
     return {
       body: html`
         <div
@@ -110,8 +139,9 @@ export class Toolbox implements ReactiveController {
           @focusout=${hear}
           @click=${hear}
           @keydown=${hear}
-        >${isTable ? (shown?.table ?? nothing) : view.chart}</div>
+        >${isTable ? (shown?.table ?? waiting) : view.chart}</div>
         ${shown?.beside ?? nothing}
+        ${hasFailed && (this.#isMissed || this.#host.view === 'table') ? missing : nothing}
       `,
       menu: this.#renderMenu(view, drawing.messages, shown?.menu),
     };
@@ -161,6 +191,11 @@ export class Toolbox implements ReactiveController {
   readonly #hear = (event: Event): void => {
     const target = event.target as Element;
     if (this.#tools) return this.#tools.hear(event, target);
+    if (event instanceof KeyboardEvent && !CHOOSING.includes(event.key)) return;
+    // Space would scroll the page, as nobody hears it yet.
+    if (event instanceof KeyboardEvent && event.key === ' ' && target.closest('[data-mark]')) {
+      event.preventDefault();
+    }
     this.#early.set(KINDS[event.type] ?? 'choice', { event, target });
     void this.#bring();
   };
@@ -200,7 +235,9 @@ export class Toolbox implements ReactiveController {
       console.warn(`<${host.localName}>: its tools could not be loaded.`, fault);
       // Who reaches for them again tries again.
       this.#arrival = null;
+      this.#isMissed = this.#pressed !== null || this.#early.has('choice');
       this.#early.clear();
+      this.#pressed = null;
     }
     this.#hasFailed = this.#tools === null;
     host.requestUpdate();

@@ -256,6 +256,7 @@ export function arabic(tag: string): Messages {
       },
     },
     retry: 'إعادة المحاولة',
+    toolsMissing: 'تعذّر تحميل هذا الجزء. تحقق من الاتصال ثم أعد المحاولة.',
     stale: (time) => `بيانات الساعة ${isolated(time)}؛ تعذّر التحديث.`,
     notes: {
       twins: (count) => inForm(count, alike),

@@ -33,6 +33,8 @@ export interface SharedMessages {
   readonly emptyRange: { readonly title: string; readonly advice: string };
   readonly errors: Readonly<Record<ErrorCode, ErrorText>>;
   readonly retry: string;
+  /** Menu, table, lists or explanation could not be loaded. */
+  readonly toolsMissing: string;
   /** An update failed; what is shown was loaded at this time. */
   readonly stale: (time: string) => string;
   /** Notes of the reader that belong under every chart, by their code. */

@@ -101,6 +101,7 @@ export const zh: Messages = {
     'render/failed': { title: '图表无法绘制', advice: '这是图表本身的问题，与数据无关。请重试。' },
   },
   retry: '重试',
+  toolsMissing: '这一部分未能加载。请检查网络连接，然后重试。',
   stale: (time) => `截至 ${time} 的数据；未能更新。`,
   notes: {
     twins: ({ text }) => `${text} 行与其他行完全相同`,

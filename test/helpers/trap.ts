@@ -16,7 +16,8 @@ const ACTIVE = [
   'form',
   'input',
   'textarea',
-  'select',
+  // A choice of ours names its part.
+  'select:not([part])',
   'template',
   'audio',
   'video',

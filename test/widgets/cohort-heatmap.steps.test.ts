@@ -61,4 +61,15 @@ describe('<churn-cohort-heatmap> of many cohorts', () => {
     await drawn(element);
     expect(rowsOf(element)).to.equal(60);
   });
+
+  it('A-14 keeps the focus in its cell when rows come before it', async () => {
+    const data = months(45);
+    const element = await mounted(heatmap({ data, asOf: '2025-10-01', order: 'newest' }), 900);
+    cellAt(element, '2022-01/0').focus();
+    element.data = [...data, { customerId: 'new', start: '2025-10-10', end: null, mrr: 10 }];
+    element.asOf = '2025-11-01';
+    await drawn(element);
+    expect(rowsOf(element)).to.equal(46);
+    expect(element.shadowRoot!.activeElement?.getAttribute('data-mark')).to.equal('2022-01/0');
+  });
 });

@@ -66,6 +66,7 @@ export const shared: SharedMessages = {
     },
   },
   retry: 'Try again',
+  toolsMissing: 'This part could not be loaded. Check the connection, then try it again.',
   stale: (time) => `As of ${time}; could not update.`,
   notes: {
     twins: ({ value, text }) =>

@@ -129,8 +129,9 @@ export class ChurnCohortHeatmap extends ChurnElement<CohortsToDraw> {
     return heatmap.heading[this.period];
   }
 
-  protected override async getUpdateComplete(): Promise<boolean> {
-    const isDone = await super.getUpdateComplete();
+  /** @internal */
+  override async drawn(): Promise<boolean> {
+    const isDone = await super.drawn();
     await this.#rows.drawn;
     return isDone;
   }

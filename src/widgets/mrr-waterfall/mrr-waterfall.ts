@@ -146,7 +146,7 @@ export class ChurnMrrWaterfall extends ChurnElement<readonly PeriodMovement[]> {
     const runningNotes = movement.complete
       ? running && [waterfall.leftOut(formats.period(running.period))]
       : [waterfall.stillRunning(formats.period(movement.period))];
-    const periods = result.slice(-Math.floor(this.last)).map(({ period }) => period);
+    const periods = result.map(({ period }) => period);
     const ways =
       this.mode === 'movements'
         ? this.#periods.render(
