@@ -55,7 +55,7 @@ describe('coming and going', () => {
       it(`R-12 leaves nothing behind when ${tag} with ${input} comes and goes ${CYCLES} times`, async () => {
         const element = widget(tag, { asOf: '2024-05-01', ...settings });
         // The first rounds load modules and fill caches, which the page keeps.
-        await comeAndGo(element, 40);
+        await comeAndGo(element, 120);
         const before = await collectedHeap();
         const count = new ResidueCount();
         try {
