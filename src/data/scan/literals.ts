@@ -26,6 +26,7 @@ export const FIELD_SHIFT = 11;
 const MOST_FIELDS = 1 << 20;
 /** How many bytes are compared at once, as numbers of that length: in texts none of those is NaN. */
 export const LONG = 8;
+const LAST_LONG = 7;
 
 const MOST_LITERALS = 256;
 /** The state after every field that comes too late to have one; nothing is learned there. */
@@ -50,10 +51,13 @@ const LEAST_BYTES = 4;
  */
 export class Literals {
   readonly numbers = new Int32Array(MOST_LITERALS * LITERAL);
-  /** As many a literal: its bytes, eight at a time, of which the last ones may come twice. */
-  readonly #longs = new Float64Array(MOST_LITERALS * LITERAL);
+  /**
+   * As many a literal: its bytes, eight at a time, and at {@link LAST_LONG} the last eight; NaN first
+   * where it has fewer.
+   */
+  readonly longs = new Float64Array(MOST_LITERALS * LITERAL);
   /** By state and branch: where a literal begins among the numbers; 0 where there are no more. */
-  readonly #after = new Int32Array((LAST_STATE + 1) * BRANCHES);
+  readonly after = new Int32Array((LAST_STATE + 1) * BRANCHES);
   /** The same by the first bytes. */
   readonly #table = new Int32Array(BRANCHES << TABLE_BITS);
   #next = LITERAL;
@@ -61,9 +65,9 @@ export class Literals {
   /** Where the literal begins among the numbers that stands at a place of the bytes; 0 for none. */
   find(view: DataView, p: number, state: number): number {
     const first = state * BRANCHES;
-    return this.#after[first] === MANY
-      ? matching(this.numbers, this.#longs, this.#table, placeOf(view, p), view, p)
-      : matching(this.numbers, this.#longs, this.#after, first, view, p);
+    return this.after[first] === MANY
+      ? matching(this.numbers, this.longs, this.#table, placeOf(view, p), view, p)
+      : matching(this.numbers, this.longs, this.after, first, view, p);
   }
 
   /**
@@ -90,7 +94,7 @@ export class Literals {
     const isInTable = state !== ROOT && length >= LEAST_IN_TABLE;
     const place = placeOf(view, from);
     let literal = isInTable
-      ? matching(this.numbers, this.#longs, this.#table, place, view, from)
+      ? matching(this.numbers, this.longs, this.#table, place, view, from)
       : 0;
     if (literal === 0) {
       if (this.#next === this.numbers.length) return;
@@ -104,19 +108,22 @@ export class Literals {
       if (isInTable) add(this.#table, place, literal);
     }
     const first = state * BRANCHES;
-    if (this.#after[first] === MANY) return;
-    if (!add(this.#after, first, literal)) this.#after[first] = MANY;
+    if (this.after[first] === MANY) return;
+    if (!add(this.after, first, literal)) this.after[first] = MANY;
   }
 
   #write(literal: number, view: DataView, from: number, length: number): void {
     const { numbers } = this;
     numbers[literal + FIRST] = view.getInt32(from, true);
     numbers[literal + LAST] = view.getInt32(from + length - 4, true);
-    if (length < LONG) return;
-    for (let i = 0; i * LONG < length; i++) {
-      const p = from + Math.min(i * LONG, length - LONG);
-      this.#longs[literal + i] = view.getFloat64(p, true);
+    if (length < LONG) {
+      this.longs[literal] = NaN;
+      return;
     }
+    for (let at = 0; at <= length - LONG; at += LONG) {
+      this.longs[literal + at / LONG] = view.getFloat64(from + at, true);
+    }
+    this.longs[literal + LAST_LONG] = view.getFloat64(from + length - LONG, true);
   }
 }
 
@@ -158,14 +165,24 @@ function matching(
       }
       continue;
     }
-    const last = p + length - LONG;
-    let long = literal;
-    let q = p;
-    while (q < last && view.getFloat64(q, true) === longs[long]) {
-      long++;
-      q += LONG;
-    }
-    if (q >= last && view.getFloat64(last, true) === longs[long]) return literal;
+    if (standsAt(numbers, longs, literal, view, p)) return literal;
   }
   return 0;
+}
+
+/** Whether a literal stands at a place; false for one of fewer than {@link LONG} bytes. */
+export function standsAt(
+  numbers: Int32Array,
+  longs: Float64Array,
+  literal: number,
+  view: DataView,
+  p: number,
+): boolean {
+  if (view.getFloat64(p, true) !== longs[literal]) return false;
+  const last = (numbers[literal]! & LENGTH_BITS) - LONG;
+  if (view.getFloat64(p + last, true) !== longs[literal + LAST_LONG]) return false;
+  for (let at = LONG; at < last; at += LONG) {
+    if (view.getFloat64(p + at, true) !== longs[literal + (at >> 3)]) return false;
+  }
+  return true;
 }

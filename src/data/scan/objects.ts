@@ -1,5 +1,6 @@
 import { dayInBytes } from './days.js';
 import {
+  BRANCHES,
   CLOSE,
   CLOSES,
   FIELD_SHIFT,
@@ -9,6 +10,7 @@ import {
   LENGTH_BITS,
   OPEN,
   ROOT,
+  standsAt,
 } from './literals.js';
 import type { ObjectScanner } from './object-scanner.js';
 import {
@@ -51,7 +53,7 @@ const UNREAD = 0;
 export function scanObjects(scanner: ObjectScanner, start: number): number {
   const { window, rows, literals } = scanner;
   const { bytes, view } = window;
-  const { numbers } = literals;
+  const { numbers, longs, after } = literals;
   const { cells } = rows.row;
   const { values } = cells;
   const { entries } = values;
@@ -64,7 +66,10 @@ export function scanObjects(scanner: ObjectScanner, start: number): number {
     let field: number;
     // What the value is known to be before it is read: TEXT, NULL or neither.
     let expected: number;
-    const found = literals.find(view, p, state) | 0;
+    // Most often it is the first one that was seen there, for which nothing has to be called.
+    const likely = after[state * BRANCHES]!;
+    const isLikely = likely > 0 && standsAt(numbers, longs, likely, view, p);
+    const found = isLikely ? likely : literals.find(view, p, state) | 0;
     if (found !== 0) {
       const leads = numbers[found]!;
       if ((leads & CLOSES) !== 0) {
