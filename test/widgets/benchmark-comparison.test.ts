@@ -132,10 +132,10 @@ describe('<churn-benchmark-comparison>', () => {
     expect(element.peer).to.equal(null);
     expect(textOf(element, 'takeaway')).to.equal(own);
     const byPage = await mounted(comparison({ peer: chosen }));
-    expect(part<HTMLSelectElement>(byPage, 'peers')!.value).to.equal(chosen);
+    expect(part<HTMLSelectElement>(byPage, 'peers')!.value).to.equal('All industries');
     const unknown = await mounted(comparison({ peer: 'nobody' }));
     expect(textOf(unknown, 'takeaway')).to.equal(own);
-    expect(part<HTMLSelectElement>(unknown, 'peers')!.value).to.equal('');
+    expect(part<HTMLSelectElement>(unknown, 'peers')!.value).to.equal('companies like yours');
   });
 
   it('D-28 cannot tell where the interval spans the median, and says so', async () => {

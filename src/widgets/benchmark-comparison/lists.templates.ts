@@ -45,13 +45,17 @@ export function renderChoice(
 ): TemplateResult | typeof nothing {
   const peers = groups.flatMap((group) => group.peers);
   if (peers.length < 2) return nothing;
-  const onChange = ({ target }: Event): void => choose((target as HTMLSelectElement).value || null);
-  const isKnown = peers.some(({ distribution }) => distribution.id === chosen);
+  const chosenAt = peers.findIndex(({ distribution }) => distribution.id === chosen);
+  const onChange = ({ target }: Event): void => {
+    // The first choice is that nothing is chosen.
+    const peer = peers[(target as HTMLSelectElement).selectedIndex - 1];
+    choose(peer?.distribution.id ?? null);
+  };
   return html`<label class="choice">
     <span>${benchmark.compareWith}</span>
     <select part="peers" @change=${onChange}>
-      <option value="" .selected=${!isKnown}>${benchmark.automatic}</option>
-      ${peers.map(({ distribution }) => html`<option value=${distribution.id} .selected=${distribution.id === chosen}>${nameOf(distribution, benchmark)}</option>`)}
+      <option .selected=${chosenAt < 0}>${benchmark.automatic}</option>
+      ${peers.map(({ distribution }, i) => html`<option .selected=${i === chosenAt}>${nameOf(distribution, benchmark)}</option>`)}
     </select>
   </label>`;
 }
