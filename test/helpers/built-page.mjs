@@ -7,14 +7,15 @@ const TYPES = { html: 'text/html', js: 'text/javascript', json: 'application/jso
 
 /**
  * Opens pages that consist of the files given, by their paths, under the strictest policy that the
- * elements promise to bear; a file may be a function of its request's address.
+ * elements promise to bear; one that is null never answers.
  *
- * @param {Record<string, string>} files
+ * @param {Record<string, string | null>} files
  */
 export async function openPages(files) {
   const server = createServer(({ url }, response) => {
     const { pathname } = new URL(url, 'http://localhost');
     const body = files[pathname];
+    if (body === null) return;
     const type = TYPES[pathname.split('.').at(-1)];
     const headers = { 'Content-Type': `${type}; charset=utf-8`, 'Content-Security-Policy': POLICY };
     response.writeHead(body === undefined ? 404 : 200, headers).end(body ?? '');
@@ -45,6 +46,7 @@ export async function openPages(files) {
     },
     async close() {
       await browser.close();
+      server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
   };

@@ -6,7 +6,7 @@ import { openPages } from './built-page.mjs';
 const root = path.resolve(import.meta.dirname, '../..');
 
 /** Customers of five months, as small a file as a page may have. */
-const RECORDS = JSON.stringify({
+export const RECORDS = JSON.stringify({
   asOf: '2024-06-01',
   currency: 'USD',
   subscriptions: Array.from({ length: 40 }, (_, i) => ({
@@ -121,7 +121,8 @@ export async function loadedBeforeCharts(tags, chunks) {
   }
 }
 
-function isLater(module) {
+/** Whether a module of the package is brought when a chart is there. */
+export function isLater(module) {
   return module !== null && LATER.test(`/${module}`);
 }
 
