@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../metrics/errors.js';
 import type { BenchmarkMetric } from '../metrics/benchmark.js';
 import type { PeriodUnit } from '../metrics/calendar.js';
+import type { GaugeFigure } from '../scene/gauge-figure.js';
 
 /** A sentence whose emphasised parts are marked. */
 export type Rich = readonly (string | { readonly strong: string })[];
@@ -283,16 +284,6 @@ export interface GaugeMessages {
   /** Several statements, one after the other, for a screen reader. */
   readonly spoken: (statements: readonly string[]) => string;
 }
-
-/** The rates that a gauge shows; `nrr` and `grr` look back twelve months. */
-export type GaugeFigure =
-  | 'customerChurnRate'
-  | 'grossMrrChurnRate'
-  | 'netMrrChurnRate'
-  | 'periodLogo'
-  | 'periodGrr'
-  | 'nrr'
-  | 'grr';
 
 /** Why a gauge has no rate: nobody, or no MRR, at the start or twelve months before, or too few months. */
 export type GaugeCause = 'no-customers' | 'no-mrr' | 'no-mrr-then' | 'too-short';

@@ -62,7 +62,7 @@ describe('<churn-cohort-heatmap> with other values', () => {
     element.setAttribute('order', 'best');
     await drawn(element);
     expect(cohorts()).to.deep.equal(['2024-01', '2024-02', '2024-03', '2023-12']);
-    expect(textOf(element, 'notes')).to.contain('first who kept most in month 3');
+    expect(textOf(element, 'notes')).to.contain('best kept in month 3 first');
     expect(textOf(element, 'takeaway')).to.equal(takeaway);
     const rows = all(element, '[role="row"]').map((row) => row.getAttribute('aria-rowindex'));
     expect(rows).to.deep.equal(['1', '2', '3', '4', '5', '6']);

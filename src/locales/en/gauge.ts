@@ -1,10 +1,5 @@
-import {
-  strong,
-  type Counted,
-  type GaugeCause,
-  type GaugeFigure,
-  type GaugeMessages,
-} from '../messages.js';
+import { strong, type Counted, type GaugeCause, type GaugeMessages } from '../messages.js';
+import type { GaugeFigure } from '../../scene/gauge-figure.js';
 import { units } from './units.js';
 
 const heading: GaugeMessages['heading'] = {

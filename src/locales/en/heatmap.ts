@@ -28,7 +28,7 @@ export const heatmap: HeatmapMessages = {
   orderNote: {
     newest: () => 'newest first',
     largest: () => 'largest first',
-    best: (unit, age) => `first who kept most in ${units[unit][0]} ${age}`,
+    best: (unit, age) => `best kept in ${units[unit][0]} ${age} first`,
   },
   coarserNote: (drawn, asked, periods) =>
     `drawn by ${units[drawn][0]}: ${periods} ${units[asked][1]} are too many to tell apart`,

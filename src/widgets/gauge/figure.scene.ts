@@ -1,19 +1,13 @@
+import type { GaugeFigure } from '../../scene/gauge-figure.js';
+
+export type { GaugeFigure } from '../../scene/gauge-figure.js';
+
 /** What a gauge measures. */
 export const GAUGE_MEASURES = ['churn', 'retention', 'net-churn', 'nrr', 'grr'] as const;
 export type GaugeMeasure = (typeof GAUGE_MEASURES)[number];
 
 /** What a gauge counts. */
 export type GaugeBasis = 'customers' | 'revenue';
-
-/** The rate that a measure is of a basis; `nrr` and `grr` look back twelve months, the others one period. */
-export type GaugeFigure =
-  | 'customerChurnRate'
-  | 'grossMrrChurnRate'
-  | 'netMrrChurnRate'
-  | 'periodLogo'
-  | 'periodGrr'
-  | 'nrr'
-  | 'grr';
 
 /** The rate of a measure; those of money alone take no basis. */
 export function figureOf(measure: GaugeMeasure, basis: GaugeBasis): GaugeFigure {
