@@ -6,7 +6,7 @@ import { lastReason } from './losses.js';
 import type { MetricOptions } from './options.js';
 import { asOfOption } from './periods.js';
 import { withPreset } from './presets.js';
-import { inWhole, segmentSteps, type Segment } from './segment.js';
+import { inWhole, partBehindSteps, segmentSteps, type Segment } from './segment.js';
 import { selectionOption, type Selection } from './selection.js';
 import { sortedSteps } from './sorted-steps.js';
 import { spellsSteps, type Spells } from './spells.js';
@@ -36,7 +36,8 @@ export interface CustomerRow {
  *   With `periodZero: 'full'` age 0 is all of them.
  * - `{ period, movement }`: those who moved, and what moved: MRR won for new, reactivation and
  *   entering, lost for churn and leaving, the difference for expansion and contraction. For
- *   `joinedAndLeft` it is the MRR of the first paying day in the period.
+ *   `joinedAndLeft` it is the MRR of the first paying day in the period. With `where` it is what
+ *   moved within a part of the records, as `breakdown` counts it.
  * - `{ reason }`: the churned customers of the complete periods listed, whose last drop to 0 in the
  *   period has this reason; one who churned in two of them has two rows.
  * - `{ value: [dimension, value] }`: those with a paying record of this value before the as-of day,
@@ -75,7 +76,8 @@ export function* customersInSteps(
   if (wanted === null) return [];
   options = withPreset({ ...options, selection: undefined });
   const asOf = asOfOption(ledger, options);
-  const segment = yield* segmentSteps(ledger, options);
+  const all = yield* segmentSteps(ledger, options);
+  const { segment } = yield* partBehindSteps(ledger, all, wanted);
   const spells = yield* spellsSteps(segment.whole ?? segment, asOf);
   const chosen: Chosen[] = [];
   yield* chosenSteps(ledger, segment, wanted, options, (customer, units, boundary, spell) => {

@@ -1,6 +1,7 @@
 export * from './annualised.js';
 export * from './benchmark.js';
 export * from './benchmark-set.js';
+export { breakdown, type Breakdown, type MovementPart } from './breakdown.js';
 export { cohortAverages, cohorts } from './cohorts.js';
 export type { Cohort, CohortAverage, CohortCell } from './cohorts.js';
 export { customersIn, type CustomerRow } from './customers-in.js';

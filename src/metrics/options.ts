@@ -74,7 +74,7 @@ export interface MetricOptions {
   readonly method?: 'point' | 'flow' | 'compound';
   /** Months between base and now of a retention rate. @default 12 */
   readonly window?: number;
-  /** The dimension whose values are compared, one survival curve each. @default none */
+  /** The dimension whose values are compared: one survival curve each, or one bridge. @default none */
   readonly by?: string;
   /** How a customer's lifetime value is estimated. @default 'trailing' */
   readonly ltv?: 'trailing' | 'simple' | 'km';

@@ -118,16 +118,17 @@ function* choose(ledger: Ledger, options: MetricOptions): Steps<Segment> {
   const conditions = conditionsOf(where);
   if (conditions.length === 0) return yield* withRequestedEnds(allOf(ledger));
   const all = yield* segmentSteps(ledger, churnDate ? { churnDate } : {});
-  return yield* fitting(all, conditions, ledger.dimensions);
+  return (yield* partSteps(all, conditions, ledger.dimensions)).segment;
 }
 
 /** The customers of a segment behind a mark. */
 function* behindMark(ledger: Ledger, selection: Selection, options: MetricOptions): Steps<Segment> {
   const unselected = { ...options, selection: undefined };
   const segment = yield* segmentSteps(ledger, unselected);
+  const within = yield* partBehindSteps(ledger, segment, selection);
   const chosen = new Uint8Array(segment.columns.customers);
-  yield* chosenSteps(ledger, segment, selection, unselected, (customer) => {
-    chosen[customer] = 1;
+  yield* chosenSteps(ledger, within.segment, selection, unselected, (customer) => {
+    chosen[within.customers?.[customer] ?? customer] = 1;
   });
   const { columns, customers } = yield* pickedSteps(segment.columns, chosen, null);
   const { wholeOf } = segment;
@@ -145,22 +146,44 @@ function* withRequestedEnds(segment: Segment): Steps<Segment> {
   return { ...segment, columns: (yield* pickedSteps(columns, null, rows)).columns };
 }
 
-/** What of a segment of all records meets all conditions. */
-function* fitting(
+/** Some of a segment. */
+export interface Part {
+  readonly segment: Segment;
+  /** The number that each of its customers has in the segment that it is of; null for the same. */
+  readonly customers: Uint32Array | null;
+}
+
+/** What of a segment a mark is about: all of it, unless the selection names records. */
+export function* partBehindSteps(
+  { dimensions }: Ledger,
+  segment: Segment,
+  selection: Selection,
+): Steps<Part> {
+  const conditions = 'period' in selection ? conditionsOf(selection.where) : [];
+  if (conditions.length === 0) return { segment, customers: null };
+  return yield* partSteps(segment, conditions, dimensions);
+}
+
+/**
+ * What of a segment meets all conditions. Conditions on records leave customers with some of their
+ * records only: those who go on with others of them leave the part, and have not churned.
+ */
+export function* partSteps(
   segment: Segment,
   conditions: readonly Condition[],
   dimensions: readonly Dimension[],
-): Steps<Segment> {
-  const { columns: all } = segment;
+): Steps<Part> {
+  const { columns: all, whole, wholeOf } = segment;
   const tests = testsOf(conditions, all, dimensions);
-  if (tests === null) {
-    const nobody = new Uint8Array(all.customers);
-    return { ...segment, columns: (yield* pickedSteps(all, nobody, null)).columns };
-  }
-  const owners = yield* passingCustomersSteps(tests.ofCustomers, all);
-  const rows = yield* passingRowsSteps(tests.ofRecords, all);
+  const nobody = tests ? null : new Uint8Array(all.customers);
+  const owners = nobody ?? (yield* passingCustomersSteps(tests!.ofCustomers, all));
+  const rows = tests && (yield* passingRowsSteps(tests.ofRecords, all));
   const { columns, customers } = yield* pickedSteps(all, owners, rows);
-  return rows === null
-    ? { ...segment, columns }
-    : { ...segment, columns, whole: segment, wholeOf: customers };
+  const part = {
+    ...segment,
+    columns,
+    whole: whole ?? (rows && segment),
+    wholeOf: wholeOf ? customers.map((customer) => wholeOf[customer]!) : rows && customers,
+  };
+  return { segment: part, customers };
 }

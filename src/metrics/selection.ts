@@ -1,5 +1,6 @@
 import { ChurnError } from './errors.js';
-import type { MetricOptions } from './options.js';
+import type { MetricOptions, Where } from './options.js';
+import { conditionsOf } from './where.js';
 
 const MOVEMENTS = [
   'new',
@@ -27,6 +28,8 @@ export type Selection =
       /** `2024-03`, `2024-Q1` or `2024`. */
       readonly period: string;
       readonly movement: SelectedMovement;
+      /** Only what moved within these customers or records; everything where it is left out. */
+      readonly where?: Where;
     }
   | {
       /** Why customers left, as the records name it; null for those of which they name none. */
@@ -40,8 +43,8 @@ export type Selection =
 /**
  * The option `selection` with nothing but what belongs to its form; null where it is left out.
  *
- * @throws ChurnError `config/attribute` where it is none of the forms of {@link Selection}, or its
- *   movement is unknown
+ * @throws ChurnError `config/attribute` where it is none of the forms of {@link Selection}, its
+ *   movement is unknown, or its `where` cannot be read
  */
 export function selectionOption({ selection }: MetricOptions): Selection | null {
   if (selection === undefined || selection === null) return null;
@@ -57,7 +60,10 @@ export function selectionOption({ selection }: MetricOptions): Selection | null 
 /** What is undefined counts as left out, as it does where objects are spread. */
 function formOf(selection: unknown): Selection | null {
   if (typeof selection !== 'object' || selection === null) return null;
-  const { cohort, age, period, movement, reason, value } = selection as Record<string, unknown>;
+  const { cohort, age, period, movement, where, reason, value } = selection as Record<
+    string,
+    unknown
+  >;
   if (cohort !== undefined) {
     if (typeof cohort !== 'string') return null;
     if (age === undefined) return { cohort };
@@ -65,7 +71,11 @@ function formOf(selection: unknown): Selection | null {
   }
   if (period !== undefined) {
     const known = MOVEMENTS.find((one) => one === movement);
-    return typeof period === 'string' && known ? { period, movement: known } : null;
+    if (typeof period !== 'string' || !known) return null;
+    if (where === undefined || where === null) return { period, movement: known };
+    // Refuses what is no filter.
+    conditionsOf(where as Where);
+    return { period, movement: known, where: where as Where };
   }
   if (reason !== undefined) return isTextOrNull(reason) ? { reason } : null;
   if (!Array.isArray(value)) return null;

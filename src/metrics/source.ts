@@ -8,6 +8,7 @@ import { runSteps, type Steps } from './steps.js';
  * a page has no more of them than it shows.
  */
 export const METRICS = {
+  breakdown: async () => (await import('./breakdown.js')).breakdownSteps,
   cohorts: async () => (await import('./cohorts.js')).cohortsSteps,
   customers: async () => (await import('./customers-in.js')).customersSteps,
   kpis: async () => (await import('./kpis.js')).kpisSteps,
