@@ -262,7 +262,7 @@ export const skeleton: SVGTemplateResult = svg\`<svg viewBox="0 0 640 220" heigh
 `,
   [`${folder}/${name}.text.ts`]: `
 import type { Drawing } from '../../element/churn-element.js';
-import type { Rich } from '../../locales/messages.js';
+import type { Rich } from '../../locales/messages/text.js';
 import type { PeriodMovement } from '../../metrics/movements.js';
 import type { ${pascal}Text } from './${name}.scene.js';
 
@@ -397,20 +397,11 @@ describe('<${tag}>', () => {
 `,
 };
 
-const texts = `{
-  heading: '${title}',
-  takeaway: (period, customers) => [{ strong: customers }, \` customers at the end of \${period}.\`],
-  bar: (period, customers) => \`\${period}: \${customers} customers\`,
-  table: { period: 'Period', customers: 'Customers' },
-}`;
-files[`src/locales/en/${name}.ts`] = `
-import type { ${pascal}Messages } from '../messages.js';
+const LANGUAGES = { en: 'English', zh: 'Simplified Chinese', ar: 'Arabic' };
 
-/** What \`<${tag}>\` says, in English. */
-export const ${camel}: ${pascal}Messages = ${texts};
-`;
+files[`src/locales/messages/${name}.ts`] = `
+import type { Rich } from './text.js';
 
-const messages = `
 /** The texts of \`<${tag}>\`. */
 export interface ${pascal}Messages {
   readonly heading: string;
@@ -420,6 +411,30 @@ export interface ${pascal}Messages {
   readonly table: { readonly period: string; readonly customers: string };
 }
 `;
+for (const [code, language] of Object.entries(LANGUAGES)) {
+  files[`src/locales/${code}/${name}.ts`] = `
+import type { ${pascal}Messages } from '../messages/${name}.js';
+import { strong } from '../messages/text.js';
+
+/** What \`<${tag}>\` says, in ${language}. */
+export const ${camel}: ${pascal}Messages = {
+  heading: '${title}',
+  takeaway: (period, customers) => [strong(customers), \` customers at the end of \${period}.\`],
+  bar: (period, customers) => \`\${period}: \${customers} customers\`,
+  table: { period: 'Period', customers: 'Customers' },
+};
+`;
+  files[`src/locales/explain/${code}/${name}.ts`] = `
+import type { ElementExplanation } from '../messages.js';
+
+/** How \`<${tag}>\` is read, in ${language}. */
+export const ${camel} = {
+  readings: {
+    '${name}': 'Each bar is a period; it is as tall as there were customers at its end.',
+  },
+} satisfies ElementExplanation;
+`;
+}
 
 const edits = {
   'src/index.ts': (text) =>
@@ -427,19 +442,13 @@ const edits = {
   'src/all.ts': (text) => `import './widgets/${name}/${tag}.js';\n${text}`,
   'src/element/explanation.ts': before("  | 'benchmark'\n", `  | '${name}'\n`),
   'src/locales/messages.ts': (text) =>
-    before('  readonly benchmark: ', `  readonly ${camel}: ${pascal}Messages;\n`)(text) + messages,
+    `import type { ${pascal}Messages } from './messages/${name}.js';\n${before('  readonly benchmark: ', `  readonly ${camel}: ${pascal}Messages;\n`)(text)}`,
 };
-edits['src/locales/en.ts'] = (text) =>
-  `import { ${camel} } from './en/${name}.js';\n${text.replace('  ...tools,\n', `  ${camel},\n  ...tools,\n`)}`;
-for (const language of ['zh', 'ar']) {
-  edits[`src/locales/${language}.ts`] = before('selection: {\n', `${camel}: ${texts},\n`);
-}
-for (const language of ['en', 'zh', 'ar']) {
-  edits[`src/locales/explain/${language}.ts`] = (text) =>
-    text.replace(
-      'readings: {\n',
-      `readings: {\n'${name}': 'Each bar is a period; it is as tall as there were customers at its end.',\n`,
-    );
+for (const code of Object.keys(LANGUAGES)) {
+  edits[`src/locales/${code}.ts`] = (text) =>
+    `import { ${camel} } from './${code}/${name}.js';\n${before('  ...tools', `  ${camel},\n`)(text)}`;
+  edits[`src/locales/explain/${code}.ts`] = (text) =>
+    `import { ${camel} } from './${code}/${name}.js';\n${before('...waterfall.readings,', `...${camel}.readings,\n`)(text)}`;
 }
 
 function before(place, addition) {
@@ -457,7 +466,7 @@ for (const [file, edit] of Object.entries(edits)) {
 console.log(`
 <${tag}> is there, and so are its story and its test. Now:
 - say in ${folder}/${name}.ts what it asks for and shows;
-- translate its texts in src/locales/zh.ts, src/locales/ar.ts and their explain/ files;
+- translate its texts in src/locales/{zh,ar}/${name}.ts and src/locales/explain/{zh,ar}/${name}.ts;
 - look at it: npm run storybook; then npm test.`);
 
 async function write(file, text) {

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { SharedMessages } from '../locales/messages.js';
+import type { SharedMessages } from '../locales/messages/shared.js';
 import type { LedgerFacts } from '../metrics/ledger.js';
 
 export { choice as styles } from './currency-choice.styles.js';

@@ -1,4 +1,4 @@
-import type { Counted } from '../locales/messages.js';
+import type { Counted } from '../locales/messages/text.js';
 import type { PeriodUnit } from '../metrics/calendar.js';
 import type { DescribedMetric } from '../metrics/describe.js';
 import type { MetricOptions } from '../metrics/options.js';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { SharedMessages } from '../locales/messages.js';
+import type { SharedMessages } from '../locales/messages/shared.js';
 import type { LedgerFacts, Note } from '../metrics/ledger.js';
 import type { Formats } from '../scene/formats.js';
 

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Rich } from '../locales/messages.js';
+import type { Rich } from '../locales/messages/text.js';
 
 /** A sentence with its emphasised parts. */
 export function renderRich(sentence: Rich): TemplateResult {

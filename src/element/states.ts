@@ -1,7 +1,7 @@
 import { html, nothing, type SVGTemplateResult, type TemplateResult } from 'lit';
 import type { ReadProgress } from '../data/read.js';
 import type { ChurnError } from '../metrics/errors.js';
-import type { SharedMessages } from '../locales/messages.js';
+import type { SharedMessages } from '../locales/messages/shared.js';
 
 /** What an element shows, or why it shows nothing. */
 interface Shown {

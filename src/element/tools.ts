@@ -6,7 +6,8 @@ import {
   type ReactiveControllerHost,
   type TemplateResult,
 } from 'lit';
-import type { Messages, SharedMessages } from '../locales/messages.js';
+import type { Messages } from '../locales/messages.js';
+import type { SharedMessages } from '../locales/messages/shared.js';
 import type { CustomerRow } from '../metrics/customers-in.js';
 import type { LedgerFacts } from '../metrics/ledger.js';
 import type { Selection } from '../metrics/selection.js';

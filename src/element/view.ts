@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit';
-import type { ChartMessages, Rich } from '../locales/messages.js';
+import type { ChartMessages } from '../locales/messages.js';
+import type { Rich } from '../locales/messages/text.js';
 import type { Formats } from '../scene/formats.js';
 import type { Table } from '../scene/table.js';
 import type { Selection } from '../metrics/selection.js';

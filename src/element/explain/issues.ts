@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ExplainMessages } from '../../locales/explain/messages.js';
-import type { Counted } from '../../locales/messages.js';
+import type { Counted } from '../../locales/messages/text.js';
 import type { Issue, LedgerFacts } from '../../metrics/ledger.js';
 import type { Formats } from '../../scene/formats.js';
 import { ChurnExportEvent } from '../events.js';

@@ -1,9 +1,9 @@
-import {
-  strong,
-  type BenchmarkFault,
-  type BenchmarkMessages,
-  type BenchmarkPopulationText,
-} from '../messages.js';
+import type {
+  BenchmarkFault,
+  BenchmarkMessages,
+  BenchmarkPopulationText,
+} from '../messages/benchmark.js';
+import { strong } from '../messages/text.js';
 
 const adverbial = { month: 'monthly', quarter: 'quarterly', year: 'annual' };
 

@@ -1,4 +1,5 @@
-import { strong, type Counted, type GaugeCause, type GaugeMessages } from '../messages.js';
+import type { GaugeCause, GaugeMessages } from '../messages/gauge.js';
+import { strong, type Counted } from '../messages/text.js';
 import type { GaugeFigure } from '../../scene/gauge-figure.js';
 import { units } from './units.js';
 

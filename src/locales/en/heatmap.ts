@@ -1,4 +1,5 @@
-import { strong, type HeatmapMessages } from '../messages.js';
+import type { HeatmapMessages } from '../messages/heatmap.js';
+import { strong } from '../messages/text.js';
 import { units } from './units.js';
 
 /** What a cohort heatmap says, in English. */

@@ -1,4 +1,4 @@
-import type { SharedMessages } from '../messages.js';
+import type { SharedMessages } from '../messages/shared.js';
 
 /** What every element may have to say before its tools are there, in English. */
 export const shared: SharedMessages = {

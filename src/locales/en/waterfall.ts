@@ -1,4 +1,5 @@
-import { strong, type WaterfallMessages } from '../messages.js';
+import { strong } from '../messages/text.js';
+import type { WaterfallMessages } from '../messages/waterfall.js';
 
 /** What an MRR waterfall says, in English. */
 export const waterfall: WaterfallMessages = {

@@ -7,7 +7,7 @@ import type {
 } from '../../element/explanation.js';
 import type { InputName } from '../../element/inputs.js';
 import type { DescribedOption, FormulaId, QuantityId } from '../../metrics/describe.js';
-import type { Counted } from '../messages.js';
+import type { Counted } from '../messages/text.js';
 
 /** The rows of an explanation. */
 export type ExplanationRow =
@@ -79,34 +79,15 @@ export interface NoteText {
   readonly currency: string;
 }
 
-/** The texts of "How is this computed?" in one language. Values arrive already formatted. */
-export interface ExplainMessages {
-  /** The language tag. */
-  readonly language: string;
+/** What the panel itself says. */
+export interface PanelMessages {
   /** In which direction it is written, formulas of numbers too. */
   readonly direction: 'ltr' | 'rtl';
   readonly rows: Readonly<Record<ExplanationRow, string>>;
-  readonly readings: Readonly<Record<ReadingId, string>>;
   /** Sentences one after the other. */
   readonly sentences: (parts: readonly string[]) => string;
-  /** The names of figures. */
-  readonly figures: Readonly<Record<FigureId, string>>;
-  /** A formula of two quantities, which are words or numbers. */
-  readonly formulas: Readonly<
-    Record<FormulaId | 'growth', (numerator: string, denominator: string) => string>
-  >;
-  readonly quantities: Readonly<Record<QuantityId, string>>;
-  readonly interval: (lower: string, upper: string) => string;
-  /** Why there is no figure, by the codes of `nullReasons`, and `too-young`; `months` is of `too-short`. */
-  readonly nullReasons: Readonly<Record<string, (months: Counted) => string>>;
-  readonly terms: Readonly<Record<TermId, { readonly name: string; readonly means: string }>>;
   /** A period is left out. */
   readonly running: (period: string) => string;
-  readonly remarks: { readonly [K in keyof RemarkValues]: (values: RemarkValues[K]) => string };
-  /** An option and its value; amounts and shares come as text. */
-  readonly options: Readonly<
-    Record<DescribedOption, (value: string | number | null, text: string) => string>
-  >;
   /** After the value of an option that nobody has changed. */
   readonly byDefault: string;
   /** After the value of an option that a preset chose; the name of its product. */
@@ -126,6 +107,36 @@ export interface ExplainMessages {
   readonly change: (number: string) => string;
   /** Rows that are left out and not listed. */
   readonly more: (count: Counted) => string;
+  /** Of several inputs that are given, which is shown. */
+  readonly inputs: (used: string, ignored: readonly string[]) => string;
+  readonly inputNames: Readonly<Record<InputName, string>>;
+}
+
+/** The names of figures, their formulas and why there is none. */
+export interface FigureMessages {
+  /** The names of figures. */
+  readonly figures: Readonly<Record<FigureId, string>>;
+  /** A formula of two quantities, which are words or numbers. */
+  readonly formulas: Readonly<
+    Record<FormulaId | 'growth', (numerator: string, denominator: string) => string>
+  >;
+  readonly interval: (lower: string, upper: string) => string;
+  /** Why there is no figure, by the codes of `nullReasons`, and `too-young`; `months` is of `too-short`. */
+  readonly nullReasons: Readonly<Record<string, (months: Counted) => string>>;
+}
+
+/** The texts of "How is this computed?" in one language. Values arrive already formatted. */
+export interface ExplainMessages extends PanelMessages, FigureMessages {
+  /** The language tag. */
+  readonly language: string;
+  readonly readings: Readonly<Record<ReadingId, string>>;
+  readonly quantities: Readonly<Record<QuantityId, string>>;
+  readonly terms: Readonly<Record<TermId, { readonly name: string; readonly means: string }>>;
+  readonly remarks: { readonly [K in keyof RemarkValues]: (values: RemarkValues[K]) => string };
+  /** An option and its value; amounts and shares come as text. */
+  readonly options: Readonly<
+    Record<DescribedOption, (value: string | number | null, text: string) => string>
+  >;
   /**
    * Why a row was left out, for readers; null where the reader's own English sentence says it
    * best. That is never shown for `private` ones, which may quote a customer.
@@ -136,9 +147,12 @@ export interface ExplainMessages {
     readonly isPrivate: boolean;
   }) => string | null;
   readonly notes: Readonly<Record<NoteCode, (values: NoteText) => string>>;
-  /** Of several inputs that are given, which is shown. */
-  readonly inputs: (used: string, ignored: readonly string[]) => string;
   /** Keys by their names, and what they do. */
   readonly keys: Readonly<Record<KeyId, { readonly name: string; readonly does: string }>>;
-  readonly inputNames: Readonly<Record<InputName, string>>;
+}
+
+/** What one kind of element adds: how its drawings are read, and what is remarked of its figures. */
+export interface ElementExplanation {
+  readonly readings: Partial<ExplainMessages['readings']>;
+  readonly remarks?: Partial<ExplainMessages['remarks']>;
 }

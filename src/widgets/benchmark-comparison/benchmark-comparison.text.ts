@@ -1,6 +1,7 @@
 import type { Drawing } from '../../element/churn-element.js';
 import { currencyNotes } from '../../element/notes.js';
-import type { BenchmarkMessages, Rich } from '../../locales/messages.js';
+import type { BenchmarkMessages } from '../../locales/messages/benchmark.js';
+import type { Rich } from '../../locales/messages/text.js';
 import type { BenchmarkDistribution, BenchmarkSource } from '../../metrics/benchmark.js';
 import type { LedgerFacts } from '../../metrics/ledger.js';
 import type { BenchmarkScene, BenchmarkText, Peer } from './benchmark-comparison.scene.js';

@@ -1,4 +1,4 @@
-import type { BenchmarkFault } from '../../locales/messages.js';
+import type { BenchmarkFault } from '../../locales/messages/benchmark.js';
 import type {
   AmountRange,
   BenchmarkDistribution,

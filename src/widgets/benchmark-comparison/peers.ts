@@ -1,4 +1,4 @@
-import type { BenchmarkVerdict } from '../../locales/messages.js';
+import type { BenchmarkVerdict } from '../../locales/messages/benchmark.js';
 import {
   benchmarkPosition,
   comparable,

@@ -1,5 +1,5 @@
 import type { Drawing } from '../../element/churn-element.js';
-import type { Rich } from '../../locales/messages.js';
+import type { Rich } from '../../locales/messages/text.js';
 import type { PeriodUnit } from '../../metrics/calendar.js';
 import type { Cohort } from '../../metrics/cohorts.js';
 import type { Basis, HeatmapFinding } from './finding.scene.js';

@@ -1,6 +1,7 @@
 import type { Drawing } from '../../element/churn-element.js';
 import { currencyNotes } from '../../element/notes.js';
-import type { GaugeCause, Rich } from '../../locales/messages.js';
+import type { GaugeCause } from '../../locales/messages/gauge.js';
+import type { Rich } from '../../locales/messages/text.js';
 import type { PeriodUnit } from '../../metrics/calendar.js';
 import type { LedgerFacts } from '../../metrics/ledger.js';
 import type { PeriodMovement } from '../../metrics/movements.js';

@@ -1,5 +1,5 @@
 import type { Drawing } from '../../element/churn-element.js';
-import type { Rich } from '../../locales/messages.js';
+import type { Rich } from '../../locales/messages/text.js';
 import type { PeriodMovement } from '../../metrics/movements.js';
 import { changeBy, lost, won, type MovementStep } from '../../scene/movement-steps.js';
 import type { BridgeKey, BridgeText } from './bridge.scene.js';

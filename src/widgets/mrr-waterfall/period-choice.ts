@@ -1,5 +1,5 @@
 import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import type { WaterfallMessages } from '../../locales/messages.js';
+import type { WaterfallMessages } from '../../locales/messages/waterfall.js';
 
 type Host = ReactiveControllerHost & HTMLElement & { of: string | null };
 

@@ -1,0 +1,92 @@
+import type { HeatmapMessages } from '../messages/heatmap.js';
+import { strong } from '../messages/text.js';
+import { inForm, months, type Digits, type Forms } from './words.js';
+
+const ofCohorts: Forms = {
+  zero: 'لا أفواج',
+  one: 'فوج واحد',
+  two: 'فوجين',
+  few: '# أفواج',
+  many: '# فوجًا',
+  other: '# فوج',
+};
+
+const afterPeriods: Readonly<Record<'month' | 'quarter' | 'year', Forms>> = {
+  month: { ...months, two: 'شهرين' },
+  quarter: {
+    zero: 'لا شيء',
+    one: 'ربع سنة واحد',
+    two: 'ربعي سنة',
+    few: '# أرباع سنة',
+    many: '# ربع سنة',
+    other: '# ربع سنة',
+  },
+  year: {
+    zero: 'لا شيء',
+    one: 'سنة واحدة',
+    two: 'سنتين',
+    few: '# سنوات',
+    many: '# سنة',
+    other: '# سنة',
+  },
+};
+
+const ages = { month: 'الشهر', quarter: 'الربع', year: 'السنة' };
+
+const unitOf = { month: 'الشهر', quarter: 'ربع السنة', year: 'السنة' };
+
+const unitsOf = { month: 'الأشهر', quarter: 'أرباع السنة', year: 'السنوات' };
+
+/** What a cohort heatmap says, in Arabic. */
+export const heatmap = ({ n, p }: Digits): HeatmapMessages => ({
+  heading: {
+    month: 'الاحتفاظ بحسب شهر الاشتراك',
+    quarter: 'الاحتفاظ بحسب ربع الاشتراك',
+    year: 'الاحتفاظ بحسب سنة الاشتراك',
+  },
+  signedUp: 'الاشتراك',
+  size: 'الحجم',
+  average: 'المتوسط المرجّح',
+  averageShort: 'المتوسط',
+  age: (unit, age) => `${ages[unit]} ${age}`,
+  firstMrr: 'أول MRR',
+  smallSize: (size) => `${size}، فوج صغير`,
+  ageZeroNote: {
+    month: `الشهر ${n(0)} = نهاية شهر الاشتراك`,
+    quarter: `الربع ${n(0)} = نهاية ربع الاشتراك`,
+    year: `السنة ${n(0)} = نهاية سنة الاشتراك`,
+  },
+  runningNote: 'المخطّط = فترة ما زالت جارية',
+  smallNote: (count) => `° = عدد العملاء أقل من ${count}`,
+  cornerNote: `الركن المعلَّم = أعلى من ${p(100)}`,
+  bareNote: 'الخلايا بالنسبة المئوية',
+  fittedNote: (from, to) => `الألوان من ${from} إلى ${to}`,
+  orderNote: {
+    newest: () => 'الأحدث أولًا',
+    largest: () => 'الأكبر أولًا',
+    best: (unit, age) => `مرتبة بحسب الاحتفاظ في ${unitOf[unit]} ${age}، الأعلى أولًا`,
+  },
+  coarserNote: (drawn, asked, periods) =>
+    `الرسم بحسب ${unitOf[drawn]}: عدد ${unitsOf[asked]} (${periods}) أكبر من أن يُميَّز`,
+  retained: ({ basis, unit, age, retention, best, worst }) => {
+    const who = basis === 'customers' ? 'من العملاء ما زالوا هنا' : 'من أول MRR ما زال هنا';
+    const ranking =
+      best && worst
+        ? `؛ فوج ${best.cohort} هو الأفضل احتفاظًا (${best.retention})، وفوج ${worst.cohort} هو الأسوأ (${worst.retention}).`
+        : '.';
+    return [strong(retention), ` ${who} بعد ${inForm(age, afterPeriods[unit])}${ranking}`];
+  },
+  tooYoung: 'الأفواج ما زالت أحدث من أن يُحكم عليها.',
+  noFirstMrr: 'لم يكن لأي فوج MRR في البداية، فلا نسبة يُحتفظ بها منه.',
+  cell: ({ basis, unit, cohort, age, retention, left, from, complete }) => {
+    const counts = `${left} من أصل ${from} من ${basis === 'customers' ? 'العملاء' : 'MRR'}`;
+    const kept =
+      retention === null ? `${left} من MRR، ولا شيء في البداية` : `${retention}، ${counts}`;
+    return `${cohort}، ${ages[unit]} ${age}: ${kept}${complete ? '' : '، فترة ما زالت جارية'}`;
+  },
+  averageCell: ({ basis, unit, age, retention, customers: of, cohorts, mrr }) =>
+    `المتوسط المرجّح، ${ages[unit]} ${age}: ${retention}، عبر ${inForm(cohorts, ofCohorts)}، ${basis === 'revenue' ? `ومجموع أول MRR ${mrr}` : `وعدد العملاء ${of.text}`}`,
+  running: (value) => `${value} (جارية)`,
+  legend: { customers: 'الاحتفاظ بالعملاء', revenue: 'الاحتفاظ بإيراد MRR' },
+  andMore: (rate) => `${rate} فأكثر`,
+});

@@ -1,0 +1,68 @@
+import type { WaterfallMessages } from '../messages/waterfall.js';
+import { strong } from '../messages/text.js';
+import { customers, inForm } from './words.js';
+
+/** What an MRR waterfall says, in Arabic. */
+export const waterfall: WaterfallMessages = {
+  heading: 'حركات الإيراد الشهري المتكرر (MRR)',
+  names: {
+    opening: 'الافتتاحي',
+    new: 'جديد',
+    reactivation: 'عودة',
+    expansion: 'توسّع',
+    entering: 'دخول',
+    contraction: 'انكماش',
+    churn: 'فقدان',
+    leaving: 'خروج',
+    closing: 'الختامي',
+  },
+  net: 'صافي التغيّر',
+  table: {
+    movement: 'الحركة',
+    mrr: 'MRR',
+    customers: 'العملاء',
+    period: 'الفترة',
+    running: (period) => `${period} (ما زالت جارية)`,
+  },
+  bar: ({ name, amount, customers: count }) =>
+    `${name}: ${amount}${count ? `، ${inForm(count, customers)}` : ''}`,
+  part: ({ period, name, amount, customers: count }) =>
+    `${period}، ${name}: ${amount}${count ? `، ${inForm(count, customers)}` : ''}`,
+  stack: ({ period, parts, net, complete }) =>
+    `${period}${complete ? '' : ' (ما زالت جارية)'}: ${parts.map(({ name, amount }) => `${name} ${amount}`).join('، ')}؛ الصافي ${net}`,
+  began: ({ from, to, periods, closing }) =>
+    periods === 1
+      ? ['بلغ MRR ', strong(closing), ` في ${to}، وهي أول فترة.`]
+      : [`نما MRR من الصفر في ${from} إلى `, strong(closing), ` في ${to}.`],
+  moved: ({
+    from,
+    to,
+    periods,
+    closing,
+    direction,
+    growth,
+    won,
+    lost,
+    shareLost,
+    hasLosses,
+    outweighed,
+  }) => {
+    const when = periods === 1 ? `في ${to}` : `من ${from} إلى ${to}`;
+    const verdict =
+      direction === 0
+        ? ['ظلّ MRR عند ', strong(closing), ` ${when}`]
+        : [`${direction > 0 ? 'نما' : 'انخفض'} MRR بنسبة `, strong(growth), ` ${when}`];
+    if (!hasLosses) return [...verdict, '؛ ولم يُفقد شيء.'];
+    if (shareLost === null) return [...verdict, `؛ وأخذ الفقدان والانكماش ${lost}، ولم يُكسب شيء.`];
+    if (outweighed)
+      return [...verdict, `؛ وأخذ الفقدان والانكماش ${lost}، أكثر من المكتسب ${won}.`];
+    return [...verdict, `؛ واستهلك الفقدان والانكماش ${shareLost} مما كُسب.`];
+  },
+  axisStartsAt: (amount) => `التغيّرات فقط: يبدأ المحور من ${amount}`,
+  leftOut: (period) => `فترة ${period} ما زالت جارية وغير محتسبة`,
+  hatched: (period) => `المخطّط = ${period}، فترة ما زالت جارية`,
+  stillRunning: (period) => `فترة ${period} ما زالت جارية`,
+  allPeriods: 'كل الفترات',
+  before: 'الفترة السابقة',
+  after: 'الفترة التالية',
+};

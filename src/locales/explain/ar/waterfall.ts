@@ -1,0 +1,10 @@
+import type { ElementExplanation } from '../messages.js';
+
+/** How an MRR waterfall is read, in Arabic. */
+export const waterfall = {
+  readings: {
+    'waterfall-bridge':
+      'يبدأ كل عمود حيث انتهى سابقه: من MRR في البداية، مرورًا بما كُسب وما فُقد، إلى MRR في النهاية.',
+    'waterfall-movements': 'كل عمود فترة. ما كُسب فوق الصفر، وما فُقد تحته، والخط مجموع الاثنين.',
+  },
+} satisfies ElementExplanation;

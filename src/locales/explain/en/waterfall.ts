@@ -1,0 +1,11 @@
+import type { ElementExplanation } from '../messages.js';
+
+/** How an MRR waterfall is read, in English. */
+export const waterfall = {
+  readings: {
+    'waterfall-bridge':
+      'Each bar begins where the one before it ended: from MRR at the start, over what was won and lost, to MRR at the end.',
+    'waterfall-movements':
+      'A column is a period. What was won stands above zero, what was lost below, and the line is the sum of both.',
+  },
+} satisfies ElementExplanation;

@@ -1,0 +1,14 @@
+import type { ElementExplanation } from '../messages.js';
+
+/** How a gauge is read, in Simplified Chinese. */
+export const gauge = {
+  readings: {
+    'gauge-arc': '彩色弧线是比率。',
+    'gauge-bullet': '彩色横条是比率。',
+    'gauge-no-rate': '刻度为空，因为没有可显示的比率。',
+    'gauge-interval': '沿着它的细线是 95% 区间。',
+    'gauge-previous': '圆圈是上一周期。',
+    'gauge-target': '横穿刻度的短线是目标。',
+    'gauge-history': '折线是最近的周期，至多十二个。',
+  },
+} satisfies ElementExplanation;

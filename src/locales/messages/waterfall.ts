@@ -1,0 +1,82 @@
+import type { Counted, Rich } from './text.js';
+
+/** The texts of `<churn-mrr-waterfall>`. */
+export interface WaterfallMessages {
+  readonly heading: string;
+  readonly names: Readonly<
+    Record<
+      | 'opening'
+      | 'new'
+      | 'reactivation'
+      | 'expansion'
+      | 'entering'
+      | 'contraction'
+      | 'churn'
+      | 'leaving'
+      | 'closing',
+      string
+    >
+  >;
+  readonly net: string;
+  readonly table: {
+    readonly movement: string;
+    readonly mrr: string;
+    readonly customers: string;
+    readonly period: string;
+    readonly running: (period: string) => string;
+  };
+  /** A bar in words. */
+  readonly bar: (values: {
+    readonly name: string;
+    readonly amount: string;
+    readonly customers: Counted | null;
+  }) => string;
+  /** One movement of one period in words. */
+  readonly part: (values: {
+    readonly period: string;
+    readonly name: string;
+    readonly amount: string;
+    readonly customers: Counted | null;
+  }) => string;
+  /** The movements of one period in words. */
+  readonly stack: (values: {
+    readonly period: string;
+    readonly parts: readonly { readonly name: string; readonly amount: string }[];
+    readonly net: string;
+    readonly complete: boolean;
+  }) => string;
+  /** The takeaway where MRR began at nothing. */
+  readonly began: (values: WaterfallSpan & { readonly closing: string }) => Rich;
+  readonly moved: (values: WaterfallChange) => Rich;
+  readonly axisStartsAt: (amount: string) => string;
+  /** The running period is left out, or hatched, or all there is. */
+  readonly leftOut: (period: string) => string;
+  readonly hatched: (period: string) => string;
+  readonly stillRunning: (period: string) => string;
+  /** The way back from one period, and those to the one before and after it. */
+  readonly allPeriods: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The periods of a takeaway: the first, the last and how many. */
+export interface WaterfallSpan {
+  readonly from: string;
+  readonly to: string;
+  readonly periods: number;
+}
+
+/** The numbers of a waterfall's takeaway, as text. */
+export interface WaterfallChange extends WaterfallSpan {
+  readonly closing: string;
+  readonly direction: -1 | 0 | 1;
+  /** Without its sign. */
+  readonly growth: string;
+  readonly won: string;
+  readonly lost: string;
+  /** Null where nothing was won. */
+  readonly shareLost: string | null;
+  readonly hasLosses: boolean;
+  /** Whether more was lost than won. */
+  readonly outweighed: boolean;
+}
