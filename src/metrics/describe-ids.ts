@@ -17,6 +17,7 @@ export const DESCRIBED_METRICS = [
   'reasons',
   'mrr',
   'arr',
+  'customers',
   'arpa',
   'ltv',
   'lifetimeMonths',

@@ -101,7 +101,7 @@ export function settingsOf(given: MetricOptions): Settings {
     observedFrom: observedFrom ?? null,
     ltv: oneOf(options, 'ltv', 'simple', 'km'),
     margin: marginOption(options),
-    spend: Number.isFinite(spend) ? spend! : null,
+    spend: typeof spend === 'number' && Number.isFinite(spend) ? spend : null,
   };
 }
 

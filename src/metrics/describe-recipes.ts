@@ -98,6 +98,7 @@ export const RECIPES: Readonly<Record<DescribedMetric, (settings: Settings) => R
       : ratio('customers-lost-for-reason', 'customers-lost', ...MOVEMENTS, 'basis'),
   mrr: () => total('mrr-at-end', ...PERIOD, 'churnDate'),
   arr: () => ({ ...total('mrr-at-end', ...PERIOD, 'churnDate'), formula: 'times-twelve' }),
+  customers: () => total('payers-at-end', ...PERIOD, 'churnDate'),
   arpa: () => ratio('mrr-at-end', 'payers-at-end', ...PERIOD, 'churnDate'),
   ltv: (settings) => {
     const { options, ...formula } = lifetimeValue(settings);

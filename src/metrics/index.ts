@@ -8,6 +8,7 @@ export { customersIn, type CustomerRow } from './customers-in.js';
 export * from './describe.js';
 export * from './errors.js';
 export { kpis, type Kpis } from './kpis.js';
+export { kpiHistory, type KpiHistory, type KpiName, type KpiPoint } from './kpi-history.js';
 export type { Dimension, Issue, Ledger, LedgerFacts, Note } from './ledger.js';
 export { movements, type PeriodMovement } from './movements.js';
 export type { PeriodUnit } from './calendar.js';

@@ -1,11 +1,10 @@
-import { monthsIn } from './calendar.js';
 import { divide, known, multiply, type Figure } from './figures.js';
 import type { Ledger } from './ledger.js';
 import { levelsSteps } from './levels.js';
-import { DAYS_IN_MONTH, lifetimeSteps } from './lifetime.js';
+import { lifetimeSteps } from './lifetime.js';
 import { movementsSteps } from './movements.js';
-import { marginOption, spendOption, rollingOption, type MetricOptions } from './options.js';
-import { listed, periodsOf } from './periods.js';
+import { marginOption, outOfRange, type MetricOptions } from './options.js';
+import { listed, monthsOf, periodsOf } from './periods.js';
 import { withPreset } from './presets.js';
 import { retentionSteps } from './retention.js';
 import { runsSteps } from './runs.js';
@@ -36,7 +35,7 @@ export interface Kpis {
   readonly quickRatio: number | null;
   /** Months of the period ÷ `customerChurnRate`: how long a customer stays if every period were like this. */
   readonly lifetimeMonths: number | null;
-  /** The option `spend` ÷ new customers of the period, in major units. */
+  /** The option `spend` of the period ÷ its new customers, in major units. */
   readonly cac: number | null;
   /** `cac` ÷ (`arpa` × margin): months until a customer has paid back what winning it cost. */
   readonly paybackMonths: number | null;
@@ -90,14 +89,12 @@ export function* kpisSteps(ledger: Ledger, given: MetricOptions = {}): Steps<Kpi
   const year = points.at(-1);
   const margin = marginOption(options);
   const churn = known(row, 'customerChurnRate');
-  const days = rollingOption(options);
-  const length = days === null ? monthsIn(periods.unit) : days / DAYS_IN_MONTH;
-  const lifetimeMonths = divide(length, churn, 'no-losses');
+  const lifetimeMonths = divide(monthsOf(periods), churn, 'no-losses');
   const { payersAt } = yield* levelsSteps(yield* runsSteps(segment, periods), periods);
   const arpa = divide(row.closingMrr, payersAt[p + 1]!, 'no-customers');
   const lifetime =
     options.ltv === 'simple' ? lifetimeMonths : yield* lifetimeSteps(ledger, months, segment);
-  const spend: Figure = spendOption(options) ?? 'no-spend';
+  const spend: Figure = spendIn(row.period, options) ?? 'no-spend';
   const cac = divide(spend, row.newCustomers, 'no-new-customers');
   return settle(row.period, {
     mrr: row.closingMrr,
@@ -115,6 +112,18 @@ export function* kpisSteps(ledger: Ledger, given: MetricOptions = {}): Steps<Kpi
     cac,
     paybackMonths: divide(cac, multiply(arpa, margin), 'no-margin'),
   });
+}
+
+/**
+ * What was spent on winning customers in a period, in major units; null where it is not given.
+ *
+ * @throws ChurnError `config/attribute` where it is below 0
+ */
+function spendIn(period: string, { spend }: MetricOptions): number | null {
+  const known = typeof spend === 'object' && Object.hasOwn(spend, period) ? spend[period] : spend;
+  if (typeof known !== 'number' || !Number.isFinite(known)) return null;
+  if (known >= 0) return known;
+  throw outOfRange('spend', known, 'an amount of 0 or more');
 }
 
 type Figures = Readonly<Record<Exclude<keyof Kpis, 'period' | 'nullReasons'>, Figure>>;

@@ -12,7 +12,7 @@ const TRAILING_MONTHS = 6;
 /** The longest lifetime that value assumes: where hardly anybody leaves, 1 ÷ churn is centuries. */
 const MOST_LIFETIME_MONTHS = 60;
 /** Days of a month, on average over years of 365. */
-export const DAYS_IN_MONTH = 365 / 12;
+const DAYS_IN_MONTH = 365 / 12;
 
 /** Options for months up to the day on which the lifetime is asked for. */
 export type UpTo = MetricOptions & { readonly period: 'month'; readonly to: string };

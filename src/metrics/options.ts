@@ -85,8 +85,11 @@ export interface MetricOptions {
    * came before only from then on. @default the data are whole
    */
   readonly observedFrom?: string;
-  /** What was spent on winning customers in the period, in major units, for CAC and payback. */
-  readonly spend?: number;
+  /**
+   * What was spent on winning customers, in major units, for CAC and payback: in every period, or in
+   * each by its name, `{"2024-11": 21000, "2024-12": 18500}`. @default not known
+   */
+  readonly spend?: number | Readonly<Record<string, number>>;
 }
 
 /** How much of an option that cannot be read a message shows. */
@@ -127,18 +130,8 @@ export function marginOption({ margin }: MetricOptions): number {
   throw outOfRange('margin', margin!, 'a fraction from 0 to 1, for example 0.8');
 }
 
-/**
- * What was spent on winning customers, in major units; null where it is not given.
- *
- * @throws ChurnError `config/attribute` where it is below 0
- */
-export function spendOption({ spend }: MetricOptions): number | null {
-  if (!Number.isFinite(spend)) return null;
-  if (spend! >= 0) return spend!;
-  throw outOfRange('spend', spend!, 'an amount of 0 or more');
-}
-
-function outOfRange(name: string, value: number, wanted: string): ChurnError {
+/** What is said of a number that an option cannot be. */
+export function outOfRange(name: string, value: number, wanted: string): ChurnError {
   return new ChurnError('config/attribute', `${name} is ${value}, not ${wanted}.`, {
     values: { name, text: String(value) },
   });

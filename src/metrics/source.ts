@@ -11,6 +11,7 @@ export const METRICS = {
   breakdown: async () => (await import('./breakdown.js')).breakdownSteps,
   cohorts: async () => (await import('./cohorts.js')).cohortsSteps,
   customers: async () => (await import('./customers-in.js')).customersSteps,
+  kpiHistory: async () => (await import('./kpi-history.js')).kpiHistorySteps,
   kpis: async () => (await import('./kpis.js')).kpisSteps,
   logRank: async () => (await import('./log-rank.js')).logRankSteps,
   movements: async () => (await import('./movements.js')).movementsSteps,

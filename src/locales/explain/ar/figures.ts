@@ -30,6 +30,7 @@ export const figures = ({ n, p, inForm, isolated }: Words): FigureMessages => ({
     reasons: 'النسبة من الفقدان',
     mrr: 'الإيراد الشهري المتكرر (MRR)',
     arr: 'الإيراد السنوي المتكرر (ARR)',
+    customers: 'عدد العملاء',
     arpa: 'متوسط الإيراد لكل حساب (ARPA)',
     ltv: 'القيمة الدائمة للعميل (LTV)',
     lifetimeMonths: 'عمر العميل بالأشهر',

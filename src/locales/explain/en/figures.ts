@@ -23,6 +23,7 @@ export const figures: FigureMessages = {
     reasons: 'Share of churn',
     mrr: 'MRR',
     arr: 'Annual run rate',
+    customers: 'Customers',
     arpa: 'MRR per customer (ARPA)',
     ltv: 'Lifetime value',
     lifetimeMonths: 'Lifetime, months',

@@ -20,6 +20,7 @@ export const figures: FigureMessages = {
     reasons: '占流失的比例',
     mrr: 'MRR',
     arr: '年化收入',
+    customers: '客户数',
     arpa: '每位客户的 MRR（ARPA）',
     ltv: '客户生命周期价值',
     lifetimeMonths: '客户生命周期（月）',
