@@ -7,7 +7,9 @@ import {
 } from 'lit';
 import type { Messages } from '../locales/messages.js';
 import type { CustomerRow } from '../metrics/customers-in.js';
+import type { Where } from '../metrics/options.js';
 import type { Selection } from '../metrics/selection.js';
+import { conditionsOf } from '../metrics/where.js';
 import type { Formats } from '../scene/formats.js';
 import type * as list from './customers/list.js';
 import { ChurnExportEvent } from './events.js';
@@ -178,14 +180,22 @@ export class CustomersController implements ReactiveController {
   }
 }
 
+/** The values that a selection is about. */
+function valuesOf(where: Where, { waterfall: { none, others } }: Messages): string {
+  return conditionsOf(where)
+    .map(({ isNot, values }) => (isNot ? others : values.map((value) => value ?? none).join(', ')))
+    .join(', ');
+}
+
 /** What was chosen, in words. */
 function titleOf(selection: Selection, messages: Messages, formats: Formats): string {
   const texts = messages.selection;
   if ('period' in selection) {
-    const { movement, period } = selection;
+    const { movement, period, where } = selection;
     const name =
       movement === 'joinedAndLeft' ? texts.joinedAndLeft : messages.waterfall.names[movement];
-    return texts.movement(name, formats.period(period));
+    const title = texts.movement(name, formats.period(period));
+    return where ? `${title} · ${valuesOf(where, messages)}` : title;
   }
   if ('cohort' in selection) {
     const { cohort, age } = selection;

@@ -31,8 +31,13 @@ export type ReadingId =
   | 'gauge-target'
   | 'gauge-history'
   | 'heatmap'
+  | 'heatmap-steps'
   | 'waterfall-bridge'
   | 'waterfall-movements'
+  | 'waterfall-parts'
+  | 'kpi'
+  | 'kpi-none'
+  | 'kpi-course'
   | 'benchmark'
   | 'benchmark-interval';
 
@@ -57,7 +62,8 @@ export type KeyId =
   | 'table-scroll';
 
 /** A figure of the engine, or one that only a takeaway speaks of. */
-export type FigureId = DescribedMetric | 'mrrGrowth' | 'shareLost';
+export type FigureId =
+  DescribedMetric | 'mrrGrowth' | 'shareLost' | 'customersStayed' | 'mrrStayed';
 
 /** A figure that an element shows, and the numbers it was made of. */
 export interface ExplainedFigure {

@@ -76,6 +76,14 @@ function makeFormats(language: string, currency: string, quarter: QuarterText): 
       isMarked ? isolated(format.formatToParts(value)) : format.format(value).replace('-', MINUS);
     return remembering((value) => write(value === 0 ? 0 : value));
   };
+  // What `Intl` rounds to, as a number; the same in every language.
+  const written = (optionsOf: () => Intl.NumberFormatOptions): ((value: number) => number) => {
+    let format: Intl.NumberFormat | null = null;
+    return (value) => {
+      format ??= new Intl.NumberFormat('en', { ...optionsOf(), useGrouping: false });
+      return Number(format.format(value));
+    };
+  };
   const date = (options: Intl.DateTimeFormatOptions): ((day: number) => string) => {
     const format = new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...options });
     return (day) => format.format(day * 86_400_000);
@@ -90,6 +98,12 @@ function makeFormats(language: string, currency: string, quarter: QuarterText): 
       return size < FEW ? cents(value) : size < MANY ? whole(value) : compact(value);
     };
   };
+  const inFull = written(() => {
+    const money = new Intl.NumberFormat('en', moneyOptions(currency)).resolvedOptions();
+    return { maximumFractionDigits: money.maximumFractionDigits };
+  });
+  const inWhole = written(() => ({ maximumFractionDigits: 0 }));
+  const inDigits = written(() => ({ maximumSignificantDigits: 3 }));
   // The short months of these languages are bare numbers in a range of days.
   const monthStyle = /^(zh|ja|ko)/.test(language) ? 'long' : 'short';
   const wholeDay = { year: 'numeric', month: monthStyle, day: 'numeric' } as const;
@@ -134,6 +148,11 @@ function makeFormats(language: string, currency: string, quarter: QuarterText): 
     signedMoney: amounts('exceptZero'),
     fullMoney: number(moneyOptions(currency)),
     signedFullMoney: number({ ...moneyOptions(currency), signDisplay: 'exceptZero' }),
+    writtenMoney: (value) => {
+      const size = Math.abs(value);
+      return (size < FEW ? inFull : size < MANY ? inWhole : inDigits)(value);
+    },
+    writtenFullMoney: inFull,
     day: (day) => fullDay(parseDay(day)!),
     dayBefore: (boundary) => fullDay(parseDay(boundary)! - 1),
     time: (moment) => clock.format(moment),

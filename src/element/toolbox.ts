@@ -118,7 +118,7 @@ export class Toolbox implements ReactiveController {
     drawing: Drawing,
     skeleton: SVGTemplateResult,
   ): { readonly body: TemplateResult; readonly menu: TemplateResult } {
-    const hasRoom = drawing.width >= LEAST_WIDTH;
+    const hasRoom = drawing.width >= (view.leastWidth ?? LEAST_WIDTH);
     const all = this.#locale.all;
     const hasFailed = this.#hasFailed || (this.#locale.hasFailed && !all);
     const isTable =
@@ -131,6 +131,7 @@ export class Toolbox implements ReactiveController {
     const missing = html`<p class="missing" role="alert">${drawing.messages.toolsMissing}</p>`;
     return {
       body: html`
+        ${view.above ?? nothing}
         <div
           class="marks"
           @pointerover=${hear}

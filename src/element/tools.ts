@@ -210,12 +210,13 @@ export class ToolsController implements ReactiveController {
 
   async #save(kind: 'csv' | 'svg' | 'png'): Promise<void> {
     const heading = this.#shown ? this.#heading(this.#shown) : '';
+    const { covers } = this.#shown ?? {};
     let ok = false;
     try {
       const content = await this.export(kind);
       if (content) {
         const { download, fileName } = await import('./export/download.js');
-        download(content, fileName(heading, kind));
+        download(content, fileName(heading, kind, covers));
         ok = true;
       }
     } catch (fault) {

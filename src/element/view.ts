@@ -41,8 +41,14 @@ export interface View {
   readonly heading: string;
   readonly takeaway: Rich;
   readonly chart: TemplateResult;
+  /** What stands above the chart, and above the table in its place. */
+  readonly above?: TemplateResult;
+  /** What tells files of this view from those of others under the same heading; in their names. */
+  readonly covers?: string;
   /** What a reader has to know to trust the chart, in a few words each. */
   readonly notes: readonly string[];
+  /** In less room than this, in px, its table is shown. @default 180 */
+  readonly leastWidth?: number;
   /** Whether it shows money, whose currency a reader may choose. @default false */
   readonly showsMoney?: boolean;
   /** Exactly the values that are drawn; to be called when the details have been brought. */

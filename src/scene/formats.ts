@@ -25,6 +25,10 @@ export interface Formats {
   fullMoney(amount: number): string;
   /** The same with its sign. */
   signedFullMoney(amount: number): string;
+  /** The amount that `money` and `signedMoney` write: 10,268,123.45 as 10,300,000. */
+  writtenMoney(amount: number): number;
+  /** The amount that `fullMoney` and `signedFullMoney` write. */
+  writtenFullMoney(amount: number): number;
   /** A day given as `YYYY-MM-DD`: `Dec 31, 2024`. */
   day(day: string): string;
   /** The day before a boundary given as `YYYY-MM-DD`, the last that belongs to what ends there. */

@@ -5,7 +5,7 @@ import { customersIn } from '../../src/metrics/customers-in.js';
 import { movements, type PeriodMovement } from '../../src/metrics/movements.js';
 import type { MetricOptions } from '../../src/metrics/options.js';
 import type { SelectedMovement, Selection } from '../../src/metrics/selection.js';
-import { ledgerOf } from '../helpers/ledger.js';
+import { ledgerOf, type TestRecord } from '../helpers/ledger.js';
 import { alwaysSplit } from '../helpers/split-ledgers.js';
 
 type Amount = {
@@ -110,7 +110,7 @@ describe('movements by a dimension', () => {
       }
     }, 40));
 
-  const plan = (name: string | null, mrr: number): object => ({
+  const plan = (name: string | null, mrr: number): TestRecord => ({
     customerId: `of ${name}`,
     start: '2024-01-10',
     plan: name,

@@ -1,6 +1,6 @@
 import type { WaterfallMessages } from '../messages/waterfall.js';
 import { strong } from '../messages/text.js';
-import { customers, inForm } from './words.js';
+import { customers, inForm, isolated } from './words.js';
 
 /** What an MRR waterfall says, in Arabic. */
 export const waterfall: WaterfallMessages = {
@@ -26,10 +26,10 @@ export const waterfall: WaterfallMessages = {
   },
   bar: ({ name, amount, customers: count }) =>
     `${name}: ${amount}${count ? `، ${inForm(count, customers)}` : ''}`,
-  part: ({ period, name, amount, customers: count }) =>
-    `${period}، ${name}: ${amount}${count ? `، ${inForm(count, customers)}` : ''}`,
-  stack: ({ period, parts, net, complete }) =>
-    `${period}${complete ? '' : ' (ما زالت جارية)'}: ${parts.map(({ name, amount }) => `${name} ${amount}`).join('، ')}؛ الصافي ${net}`,
+  part: ({ of, name, amount, customers: count }) =>
+    `${of}، ${name}: ${amount}${count ? `، ${inForm(count, customers)}` : ''}`,
+  stack: ({ of, parts, net, complete }) =>
+    `${of}${complete ? '' : ' (ما زالت جارية)'}: ${parts.map(({ name, amount }) => `${name} ${amount}`).join('، ')}؛ الصافي ${net}`,
   began: ({ from, to, periods, closing }) =>
     periods === 1
       ? ['بلغ MRR ', strong(closing), ` في ${to}، وهي أول فترة.`]
@@ -65,4 +65,13 @@ export const waterfall: WaterfallMessages = {
   allPeriods: 'كل الفترات',
   before: 'الفترة السابقة',
   after: 'الفترة التالية',
+  headingBy: (dimension) => `حركات الإيراد الشهري المتكرر (MRR) حسب ${isolated(dimension)}`,
+  all: 'الكل',
+  none: '(بلا قيمة)',
+  others: 'كل ما عداها',
+  movedBetween: (dimension) =>
+    `الدخول والخروج = انتقال بين قيم ${isolated(dimension)}، وهو في الكل توسّع أو انكماش`,
+  partsCut: 'المقياس واحد للجميع، وكلٌّ مقطوع عند مبلغ خاص به',
+  notDivided: (dimension) => `بلا تقسيم: لا سجلّ يحمل ${isolated(dimension)}`,
+  rounded: 'المبالغ مقرّبة وقد لا يطابق مجموعها الإجمالي تمامًا',
 };

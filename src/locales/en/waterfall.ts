@@ -25,10 +25,10 @@ export const waterfall: WaterfallMessages = {
   },
   bar: ({ name, amount, customers }) =>
     `${name}: ${amount}${customers ? `, ${customers.text} ${customers.value === 1 ? 'customer' : 'customers'}` : ''}`,
-  part: ({ period, name, amount, customers }) =>
-    `${period}, ${name}: ${amount}${customers ? `, ${customers.text} ${customers.value === 1 ? 'customer' : 'customers'}` : ''}`,
-  stack: ({ period, parts, net, complete }) =>
-    `${period}${complete ? '' : ' (still running)'}: ${parts.map(({ name, amount }) => `${name} ${amount}`).join(', ')}; net ${net}`,
+  part: ({ of, name, amount, customers }) =>
+    `${of}, ${name}: ${amount}${customers ? `, ${customers.text} ${customers.value === 1 ? 'customer' : 'customers'}` : ''}`,
+  stack: ({ of, parts, net, complete }) =>
+    `${of}${complete ? '' : ' (still running)'}: ${parts.map(({ name, amount }) => `${name} ${amount}`).join(', ')}; net ${net}`,
   began: ({ from, to, periods, closing }) =>
     periods === 1
       ? [`MRR reached `, strong(closing), ` in ${to}, its first period.`]
@@ -65,4 +65,13 @@ export const waterfall: WaterfallMessages = {
   allPeriods: 'All periods',
   before: 'Period before',
   after: 'Period after',
+  headingBy: (dimension) => `MRR movements by ${dimension}`,
+  all: 'All',
+  none: '(none)',
+  others: 'All others',
+  movedBetween: (dimension) =>
+    `entering, leaving = from one ${dimension} to another, which in the whole is expansion or contraction`,
+  partsCut: 'same scale for all, each cut at an amount of its own',
+  notDivided: (dimension) => `not divided: no record has ${dimension}`,
+  rounded: 'amounts are rounded and may not add up exactly',
 };

@@ -31,16 +31,16 @@ export interface WaterfallMessages {
     readonly amount: string;
     readonly customers: Counted | null;
   }) => string;
-  /** One movement of one period in words. */
+  /** One movement of a period, of a part, or of both, in words. */
   readonly part: (values: {
-    readonly period: string;
+    readonly of: string;
     readonly name: string;
     readonly amount: string;
     readonly customers: Counted | null;
   }) => string;
   /** The movements of one period in words. */
   readonly stack: (values: {
-    readonly period: string;
+    readonly of: string;
     readonly parts: readonly { readonly name: string; readonly amount: string }[];
     readonly net: string;
     readonly complete: boolean;
@@ -57,6 +57,21 @@ export interface WaterfallMessages {
   readonly allPeriods: string;
   readonly before: string;
   readonly after: string;
+  /** The heading where movements are divided by a dimension. */
+  readonly headingBy: (dimension: string) => string;
+  /** The column of what is not divided. */
+  readonly all: string;
+  /** The part of what has no value, and that of all values without a part of their own. */
+  readonly none: string;
+  readonly others: string;
+  /** What entering and leaving are where customers can go from one part to another. */
+  readonly movedBetween: (dimension: string) => string;
+  /** The bars of parts are cut. */
+  readonly partsCut: string;
+  /** There is no such dimension. */
+  readonly notDivided: (dimension: string) => string;
+  /** Amounts as they are written do not add up to the total as it is written. */
+  readonly rounded: string;
 }
 
 /** The periods of a takeaway: the first, the last and how many. */

@@ -25,10 +25,10 @@ export const waterfall: WaterfallMessages = {
   },
   bar: ({ name, amount, customers }) =>
     `${name}：${amount}${customers ? `，${customers.text} 位客户` : ''}`,
-  part: ({ period, name, amount, customers }) =>
-    `${period}，${name}：${amount}${customers ? `，${customers.text} 位客户` : ''}`,
-  stack: ({ period, parts, net, complete }) =>
-    `${period}${complete ? '' : '（尚未结束）'}：${parts.map(({ name, amount }) => `${name} ${amount}`).join('，')}；净变动 ${net}`,
+  part: ({ of, name, amount, customers }) =>
+    `${of}，${name}：${amount}${customers ? `，${customers.text} 位客户` : ''}`,
+  stack: ({ of, parts, net, complete }) =>
+    `${of}${complete ? '' : '（尚未结束）'}：${parts.map(({ name, amount }) => `${name} ${amount}`).join('，')}；净变动 ${net}`,
   began: ({ from, to, periods, closing }) =>
     periods === 1
       ? [`${to} MRR 从零增至 `, strong(closing), '。']
@@ -63,4 +63,12 @@ export const waterfall: WaterfallMessages = {
   allPeriods: '全部周期',
   before: '上一周期',
   after: '下一周期',
+  headingBy: (dimension) => `MRR 变动（按 ${dimension}）`,
+  all: '全部',
+  none: '（无）',
+  others: '其余全部',
+  movedBetween: (dimension) => `转入、转出 = 在不同 ${dimension} 之间转移，在整体中计为扩展或缩减`,
+  partsCut: '各部分比例尺相同，各自从不同金额处截断',
+  notDivided: (dimension) => `未细分：没有记录含有 ${dimension}`,
+  rounded: '金额已四舍五入，相加可能略有出入',
 };

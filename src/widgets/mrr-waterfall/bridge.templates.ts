@@ -28,12 +28,17 @@ export function renderBridge(
         ${hatch}
         <path class="base" d=${scene.base}></path>
         ${repeat(
-          scene.bars,
+          scene.headings,
           ({ key }) => key,
+          ({ text, x, y }) => svg`<text class="of" aria-hidden="true" x=${x} y=${y}>${text}</text>`,
+        )}
+        ${repeat(
+          scene.bars,
+          ({ mark }) => mark,
           (bar) =>
             renderBar(bar, isRunning, {
-              choosable: marks.get(bar.key)?.selection != null,
-              selected: bar.key === selected,
+              choosable: marks.get(bar.mark)?.selection != null,
+              selected: bar.mark === selected,
             }),
         )}
       </svg>
@@ -47,15 +52,15 @@ function renderBar(
   { choosable, selected }: { readonly choosable: boolean; readonly selected: boolean },
 ): SVGTemplateResult {
   const { x, y, width, height, hit } = bar;
-  return svg`<g role="listitem" data-mark=${bar.key} aria-label=${bar.words} tabindex="-1" ?data-selected=${selected}
+  return svg`<g role="listitem" data-mark=${bar.mark} aria-label=${bar.words} tabindex="-1" ?data-selected=${selected}
     aria-current=${selected ? 'true' : nothing} class=${classMap({ quiet: bar.quiet, choosable })}>
     <rect class="hit" x=${hit.x} y=${hit.y} width=${hit.width} height=${hit.height}></rect>
     ${bar.connector && renderConnector(bar.connector)}
     <rect class="bar ${bar.tone}" part="bar" x=${x} y=${y} width=${width} height=${height} rx="2"></rect>
     ${bar.hatched || isRunning ? svg`<rect class="hatched" x=${x} y=${y} width=${width} height=${height} rx="2"></rect>` : nothing}
     ${bar.cut && svg`<path class="cut" transform="translate(${bar.cut.x} ${bar.cut.y})" d=${bar.cut.path}></path>`}
-    <text class="name" aria-hidden="true" x=${bar.nameX} y=${bar.nameY}>${bar.name}</text>
-    <text class="amount" aria-hidden="true" x=${bar.amountX} y=${bar.amountY}>${bar.amount}</text>
+    ${bar.name ? svg`<text class="name" aria-hidden="true" x=${bar.nameX} y=${bar.nameY}>${bar.name}</text>` : nothing}
+    ${bar.amount ? svg`<text class="amount" aria-hidden="true" x=${bar.amountX} y=${bar.amountY}>${bar.amount}</text>` : nothing}
   </g>`;
 }
 

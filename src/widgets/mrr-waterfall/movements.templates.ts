@@ -2,8 +2,9 @@ import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 
 import { repeat } from 'lit/directives/repeat.js';
 import { hatch } from '../../element/hatch.js';
 import type { ListFocus } from '../../element/list-focus.js';
-import { netPath, type MovementsScene, type Stack } from './movements.scene.js';
+import type { MovementsScene, StackRow } from './movements.scene.js';
 import type { PeriodChoice } from './period-choice.js';
+import { netPath, type Stack } from './stacks.scene.js';
 
 /** Stacked movements; a period is opened where it is pointed at beside its movements, or by its name. */
 export function renderMovements(
@@ -35,34 +36,54 @@ export function renderMovements(
             <text class="scale" aria-hidden="true" x=${scene.axisX} y=${y} dy="0.35em">${label}</text>`,
         )}
         ${repeat(
-          scene.stacks,
-          ({ key }) => key,
-          (stack) => renderStack(stack, selected, scene),
+          scene.rows,
+          ({ part }) => part,
+          (row) => renderRow(row, selected, scene),
         )}
-        <path class="net-halo" d=${netPath(scene.stacks)}></path>
-        <path class="net" part="net" d=${netPath(scene.stacks)}></path>
-        ${scene.stacks
-          .filter(({ running }) => !running)
-          .map(
-            ({ netX, netY }) =>
-              svg`<circle class="net-point" cx=${netX} cy=${netY} r="2.5"></circle>`,
-          )}
         ${scene.labels.map(
           ({ x, label }) =>
-            svg`<text class="period" aria-hidden="true" x=${x} y=${scene.height - 6}>${label}</text>`,
+            svg`<text class="period" aria-hidden="true" x=${x} y=${scene.labelY}>${label}</text>`,
         )}
       </svg>
     </div>
   `;
 }
 
-function renderStack(
-  { key, x, width, hit, parts, running, words, top, bottom }: Stack,
+/** The stacks of the whole or of a part, and the line of their net over them. */
+function renderRow(
+  { heading, zeroY, stacks }: StackRow,
   selected: string | null,
-  { height }: MovementsScene,
+  { plot }: MovementsScene,
 ): SVGTemplateResult {
-  return svg`<g role="listitem" part="bar" data-mark=${key} aria-label=${words} tabindex="-1">
-    <rect class="hit opens" x=${hit.x} width=${hit.width} height=${height}></rect>
+  const path = netPath(stacks);
+  return svg`
+    ${
+      heading
+        ? svg`<text class="of" aria-hidden="true" x=${heading.x} y=${heading.y}>${heading.text}</text>
+          <path class="zero" d="M${plot.from} ${zeroY}H${plot.to}"></path>`
+        : nothing
+    }
+    ${repeat(
+      stacks,
+      ({ key }) => key,
+      (stack) => renderStack(stack, selected),
+    )}
+    <path class="net-halo" d=${path}></path>
+    <path class="net" part="net" d=${path}></path>
+    ${stacks
+      .filter(({ running }) => !running)
+      .map(
+        ({ netX, netY }) =>
+          svg`<circle class="net-point" cx=${netX} cy=${netY} r=${heading ? 1.5 : 2.5}></circle>`,
+      )}`;
+}
+
+function renderStack(
+  { key, period, x, width, hit, parts, running, words, top, bottom }: Stack,
+  selected: string | null,
+): SVGTemplateResult {
+  return svg`<g role="listitem" part="bar" data-mark=${key} data-period=${period} aria-label=${words} tabindex="-1">
+    <rect class="hit opens" x=${hit.x} y=${hit.y} width=${hit.width} height=${hit.height}></rect>
     ${parts.map(
       ({ key: step, mark, words, y, height }) => svg`
         <rect class="part choosable ${step}" role="img" data-mark=${mark} aria-label=${words} tabindex="-1"

@@ -21,7 +21,15 @@ export function explainWaterfall(
   movements: readonly PeriodMovement[],
   left: PeriodMovement | null,
   drawn: keyof typeof KEYS,
-  { unit, hasHistory }: { readonly unit: PeriodUnit; readonly hasHistory: boolean },
+  {
+    unit,
+    hasHistory,
+    isDivided,
+  }: {
+    readonly unit: PeriodUnit;
+    readonly hasHistory: boolean;
+    readonly isDivided: boolean;
+  },
   { formats }: Drawing,
 ): Explanation {
   const first = movements[0]!;
@@ -29,7 +37,10 @@ export function explainWaterfall(
   const opening = formats.fullMoney(first.openingMrr);
   const closing = formats.fullMoney(last.closingMrr);
   return {
-    reading: [drawn === 'movements' ? 'waterfall-movements' : 'waterfall-bridge'],
+    reading: [
+      drawn === 'movements' ? 'waterfall-movements' : 'waterfall-bridge',
+      ...(isDivided ? (['waterfall-parts'] as const) : []),
+    ],
     keys: KEYS[drawn],
     figures: [
       {

@@ -1,37 +1,54 @@
 import type { Mark } from '../../element/view.js';
+import type { Where } from '../../metrics/options.js';
 import type { PeriodMovement } from '../../metrics/movements.js';
 import type { Selection } from '../../metrics/selection.js';
 import { changeBy, type MovementStep } from '../../scene/movement-steps.js';
-import type { BridgeKey, BridgeScene } from './bridge.scene.js';
-import type { MovementsScene } from './movements.scene.js';
+import type { BridgeScene } from './bridge.scene.js';
+import { isTotal, type BridgeKey, type BridgePart } from './ladder.scene.js';
+import type { MovementsPart, MovementsScene } from './movements.scene.js';
 import { customersBy } from './mrr-waterfall.text.js';
 
 /** The bars of a bridge; the totals and what nobody did cannot be chosen. */
 export function bridgeMarks(
   { bars }: BridgeScene,
   movement: PeriodMovement,
+  parts: readonly BridgePart[],
 ): ReadonlyMap<string, Mark> {
   return new Map(
-    bars.map(({ key, words }) => [key, { words, selection: selectionOf(key, movement) }]),
+    bars.map(({ key, part: of, mark, words }): [string, Mark] => {
+      const part = parts.find((one) => one.key === of);
+      const selection = selectionOf(key, part?.movement ?? movement, part?.where);
+      return [mark, { words, selection }];
+    }),
   );
 }
 
 /** The stacks, which stand for a period, and the movements in them, which can be chosen. */
-export function stackMarks({ stacks }: MovementsScene): ReadonlyMap<string, Mark> {
+export function stackMarks(
+  { rows }: MovementsScene,
+  parts: readonly MovementsPart[],
+): ReadonlyMap<string, Mark> {
   return new Map(
-    stacks.flatMap(({ key: period, words, parts }): [string, Mark][] => [
-      [period, { words, selection: null }],
-      ...parts.map(({ mark, key, words }): [string, Mark] => [
-        mark,
-        { words, selection: { period, movement: key } },
-      ]),
-    ]),
+    rows.flatMap(({ part: of, stacks }) => {
+      const where = parts.find((one) => one.key === of)?.where;
+      return stacks.flatMap(({ key, period, words, parts: steps }): [string, Mark][] => [
+        [key, { words, selection: null }],
+        ...steps.map(({ mark, key: movement, words: told }): [string, Mark] => [
+          mark,
+          { words: told, selection: { period, movement, ...(where && { where }) } },
+        ]),
+      ]);
+    }),
   );
 }
 
-function selectionOf(key: BridgeKey, movement: PeriodMovement): Selection | null {
-  if (key === 'opening' || key === 'closing') return null;
-  return hasCustomers(key, movement) ? { period: movement.period, movement: key } : null;
+function selectionOf(
+  key: BridgeKey,
+  movement: PeriodMovement,
+  where: Where | undefined,
+): Selection | null {
+  if (isTotal(key) || !hasCustomers(key, movement)) return null;
+  return { period: movement.period, movement: key, ...(where && { where }) };
 }
 
 function hasCustomers(step: MovementStep, movement: PeriodMovement): boolean {

@@ -202,6 +202,13 @@ export const styles = css`
     font-weight: 600;
   }
 
+  /* Of which part the bars or stacks below it are. */
+  .of {
+    text-anchor: start;
+    fill: var(--_text);
+    font-weight: 600;
+  }
+
   .quiet .amount,
   .quiet .name {
     fill: var(--_text-3);
@@ -292,6 +299,7 @@ export const styles = css`
       stroke: Canvas;
     }
 
+    svg .of,
     svg .name.name,
     svg .amount.amount,
     svg .scale,

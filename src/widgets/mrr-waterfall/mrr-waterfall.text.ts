@@ -1,25 +1,25 @@
 import type { Drawing } from '../../element/churn-element.js';
 import type { Rich } from '../../locales/messages/text.js';
 import type { PeriodMovement } from '../../metrics/movements.js';
-import { changeBy, lost, won, type MovementStep } from '../../scene/movement-steps.js';
-import type { BridgeKey, BridgeText } from './bridge.scene.js';
+import { changeBy, lost, stepsOf, won } from '../../scene/movement-steps.js';
+import { isTotal, type BridgeKey, type BridgeText } from './ladder.scene.js';
 import type { MovementsText } from './movements.scene.js';
 
 /** How a bridge writes, in the language of its element. */
 export function bridgeText({ messages, formats }: Drawing, movement: PeriodMovement): BridgeText {
-  const { names, bar } = messages.waterfall;
+  const { names, bar, part: partOf } = messages.waterfall;
   return {
     name: (key) => names[key],
     total: formats.money,
     change: formats.signedMoney,
-    words: (key, amount) => {
-      const isTotal = key === 'opening' || key === 'closing';
-      const customers = customersBy(key, movement);
-      return bar({
+    words: (key, amount, part) => {
+      const customers = customersBy(key, part?.movement ?? movement);
+      const told = {
         name: names[key],
-        amount: isTotal ? formats.fullMoney(amount) : formats.signedFullMoney(amount),
+        amount: isTotal(key) ? formats.fullMoney(amount) : formats.signedFullMoney(amount),
         customers: customers === null ? null : { value: customers, text: formats.count(customers) },
-      });
+      };
+      return part ? partOf({ ...told, of: part.name }) : bar(told);
     },
   };
 }
@@ -37,31 +37,37 @@ export function customersBy(key: BridgeKey, movement: PeriodMovement): number | 
 }
 
 /** How stacked movements write. */
-export function movementsText({ messages, formats }: Drawing): MovementsText {
+export function movementsText({ messages, formats }: Drawing, hasHistory: boolean): MovementsText {
   const { names, part, stack } = messages.waterfall;
   return {
     name: (step) => names[step],
     period: formats.period,
     amount: formats.money,
-    part: (movement, step) => {
+    part: (movement, step, of) => {
       const customers = customersBy(step, movement);
       return part({
-        period: formats.period(movement.period),
+        of: within(formats.period(movement.period), of),
         name: names[step],
         amount: formats.signedFullMoney(changeBy(step, movement)),
         customers: customers === null ? null : { value: customers, text: formats.count(customers) },
       });
     },
-    words: (movement, net) =>
+    words: (movement, net, of) =>
       stack({
-        period: formats.period(movement.period),
-        parts: (['new', 'reactivation', 'expansion', 'contraction', 'churn'] as MovementStep[]).map(
-          (step) => ({ name: names[step], amount: formats.signedMoney(changeBy(step, movement)) }),
-        ),
+        of: within(formats.period(movement.period), of),
+        parts: stepsOf([movement], hasHistory).map((step) => ({
+          name: names[step],
+          amount: formats.signedMoney(changeBy(step, movement)),
+        })),
         net: formats.signedMoney(net),
         complete: movement.complete,
       }),
   };
+}
+
+/** A period, and the part of which something is told. */
+function within(period: string, part: { readonly name: string } | null): string {
+  return part ? `${part.name} · ${period}` : period;
 }
 
 /** The sentence above the chart, on the change from the first opening to the last closing MRR. */

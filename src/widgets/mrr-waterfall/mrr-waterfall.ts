@@ -1,35 +1,33 @@
-import { html, nothing, type CSSResultGroup, type SVGTemplateResult } from 'lit';
+import { type CSSResultGroup, type SVGTemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ChurnElement, type Drawing, type View } from '../../element/churn-element.js';
 import type { Answer } from '../../element/data.js';
 import { hatchStyles } from '../../element/hatch.js';
 import { ListFocus } from '../../element/list-focus.js';
 import { currencyNotes } from '../../element/notes.js';
-import { numberOr, oneOf } from '../../element/one-of.js';
-import { tween } from '../../element/tween.js';
+import { numberOr, oneOf, text } from '../../element/one-of.js';
 import { waterfall } from '../../locales/en/waterfall.js';
 import type { ChartMessages } from '../../locales/messages.js';
-import type { PeriodMovement } from '../../metrics/movements.js';
+import type { WaterfallMessages } from '../../locales/messages/waterfall.js';
+import type { Breakdown } from '../../metrics/breakdown.js';
 import type { MetricOptions } from '../../metrics/options.js';
 import type { MetricsSource } from '../../metrics/source.js';
 import { hasCustomers } from '../../scene/movement-steps.js';
+import { bridgeView } from './bridge.view.js';
+import { movementsView } from './movements.view.js';
 import type * as details from './mrr-waterfall.details.js';
-import { bridgeScene } from './bridge.scene.js';
-import { renderBridge } from './bridge.templates.js';
-import { movementsScene } from './movements.scene.js';
-import { renderMovements } from './movements.templates.js';
-import { bridgeMarks, stackMarks } from './mrr-waterfall.marks.js';
 import { skeleton } from './mrr-waterfall.skeleton.js';
 import { styles } from './mrr-waterfall.styles.js';
-import { bridgeText, movementsText, waterfallTakeaway } from './mrr-waterfall.text.js';
 import { PeriodChoice } from './period-choice.js';
+import type { Waterfall, WaterfallFigures } from './waterfall-view.js';
 
 /**
  * Shows what moved MRR: new, reactivation, expansion, contraction and churn.
  *
  * A bridge leads from the opening to the closing MRR of the last complete period; `mode="movements"`
  * stacks the movements of several periods above and below zero, with their net as a line, and opens
- * the bridge of the one that a reader picks. The running period is hatched, and in no headline.
+ * the bridge of the one that a reader picks. With `by` the same is drawn below for each value of a
+ * dimension, such as the plan. The running period is hatched, and in no headline.
  *
  * @summary Opening MRR, what was won and lost, closing MRR.
  * @tag churn-mrr-waterfall
@@ -50,7 +48,7 @@ import { PeriodChoice } from './period-choice.js';
  * @cssprop [--churn-color-loss=light-dark(#db660c, #fba45f)] - Contraction and churn; churn is hatched too.
  * @cssprop [--churn-color-state=light-dark(#5b6b7c, #8fa0b3)] - Opening and closing MRR.
  */
-export class ChurnMrrWaterfall extends ChurnElement<readonly PeriodMovement[]> {
+export class ChurnMrrWaterfall extends ChurnElement<WaterfallFigures> {
   static override styles: CSSResultGroup = [ChurnElement.styles, hatchStyles, styles];
 
   /** @internal */
@@ -76,6 +74,12 @@ export class ChurnMrrWaterfall extends ChurnElement<readonly PeriodMovement[]> {
   @property({ converter: oneOf(['auto', 'zero', 'changes']) }) axis: 'auto' | 'zero' | 'changes' =
     'auto';
 
+  /**
+   * A dimension of the records, `plan` or any other field: below the whole each of its values is
+   * drawn by itself, at most seven, of which the last may be all that are too small.
+   */
+  @property({ converter: text }) by: string | null = null;
+
   readonly #focus = new ListFocus(this);
   readonly #periods = new PeriodChoice(this);
 
@@ -83,8 +87,18 @@ export class ChurnMrrWaterfall extends ChurnElement<readonly PeriodMovement[]> {
   #details: typeof details | null = null;
 
   /** @internal */
-  ask(source: MetricsSource, options: MetricOptions): Promise<readonly PeriodMovement[]> {
-    return source.query('movements', options);
+  override get question(): string {
+    return this.by ?? '';
+  }
+
+  /** @internal */
+  async ask(source: MetricsSource, options: MetricOptions): Promise<WaterfallFigures> {
+    const { by } = this;
+    const [movements, breakdown] = await Promise.all([
+      source.query('movements', options),
+      by ? source.query('breakdown', { ...options, by }) : null,
+    ]);
+    return { movements, breakdown };
   }
 
   /** @internal */
@@ -92,7 +106,7 @@ export class ChurnMrrWaterfall extends ChurnElement<readonly PeriodMovement[]> {
     this.#details ??= await import('./mrr-waterfall.details.js');
   }
 
-  protected isEmpty(movements: readonly PeriodMovement[]): boolean {
+  protected isEmpty({ movements }: WaterfallFigures): boolean {
     return !hasCustomers(movements);
   }
 
@@ -104,80 +118,43 @@ export class ChurnMrrWaterfall extends ChurnElement<readonly PeriodMovement[]> {
     return waterfall.heading;
   }
 
-  protected picture({ result, facts }: Answer<readonly PeriodMovement[]>, drawing: Drawing): View {
+  protected picture({ result, facts }: Answer<WaterfallFigures>, drawing: Drawing): View {
     const { messages, formats } = drawing;
-    const { waterfall } = messages;
-    const heading = this.defaultHeading(messages);
-    const running = result[result.length - 1]!.complete ? null : result[result.length - 1]!;
-    const notes = currencyNotes(facts, messages, formats);
-    const unit = this.period;
-    const hasHistory = !facts.notes.some(({ code }) => code === 'no-plan-history');
-    this.#focus.isLying = false;
-    const chosen = result.find(({ period }) => period === this.of) ?? null;
-    if (this.mode === 'movements' && !chosen) {
-      const shown = result.slice(-Math.floor(this.last));
-      const complete = shown.filter((movement) => movement.complete);
-      const told = complete.length > 0 ? complete : shown;
-      const left = told === complete ? running : null;
-      const scene = movementsScene({
-        ...drawing,
-        movements: shown,
-        hasHistory,
-        text: movementsText(drawing),
-      });
-      return {
-        heading,
-        takeaway: waterfallTakeaway(told, drawing),
-        chart: html`${tween(result, scene, (moving) => renderMovements(moving, waterfall.net, drawing.selected, this.#focus, this.#periods))}`,
-        showsMoney: true,
-        notes: running ? [...notes, waterfall.hatched(formats.period(running.period))] : notes,
-        table: () => this.#details!.movementsTable(shown, scene, drawing),
-        marks: stackMarks(scene),
-        explanation: () =>
-          this.#details!.explainWaterfall(told, left, 'movements', { unit, hasHistory }, drawing),
-      };
-    }
-    const movement = chosen ?? result.findLast(({ complete }) => complete) ?? result[0]!;
-    const text = bridgeText(drawing, movement);
-    const scene = bridgeScene({ ...drawing, movement, hasHistory, axis: this.axis, text });
-    const marks = bridgeMarks(scene, movement);
-    const axisNotes =
-      scene.axisStart > 0 ? [waterfall.axisStartsAt(formats.money(scene.axisStart))] : [];
-    const runningNotes = movement.complete
-      ? running && [waterfall.leftOut(formats.period(running.period))]
-      : [waterfall.stillRunning(formats.period(movement.period))];
-    const periods = result.map(({ period }) => period);
-    const ways =
-      this.mode === 'movements'
-        ? this.#periods.render(
-            periods,
-            movement.period,
-            formats.longPeriod(movement.period),
-            waterfall,
-          )
-        : nothing;
-    this.#focus.isLying = scene.lying;
-    return {
-      heading,
-      takeaway: waterfallTakeaway([movement], drawing),
-      chart: html`${ways}${tween(movement, scene, (moving) => renderBridge(moving, !movement.complete, marks, drawing.selected, this.#focus))}`,
-      showsMoney: true,
+    const { movements, breakdown } = result;
+    const last = movements[movements.length - 1]!;
+    const waterfall: Waterfall = {
+      figures: result,
+      hasHistory: !facts.notes.some(({ code }) => code === 'no-plan-history'),
+      axis: this.axis,
+      unit: this.period,
+      running: last.complete ? null : last,
+      heading: breakdown
+        ? messages.waterfall.headingBy(breakdown.dimension)
+        : this.defaultHeading(messages),
       notes: [
-        formats.days(movement.start, movement.end),
-        ...notes,
-        ...axisNotes,
-        ...(runningNotes ?? []),
+        ...currencyNotes(facts, messages, formats),
+        ...divisionNotes(this.by, breakdown, messages.waterfall),
       ],
-      table: () => this.#details!.bridgeTable(scene, movement, drawing),
-      marks,
-      explanation: () =>
-        this.#details!.explainWaterfall(
-          [movement],
-          movement.complete ? running : null,
-          scene.lying ? 'lying-bridge' : 'bridge',
-          { unit, hasHistory },
-          drawing,
-        ),
+      focus: this.#focus,
+      periods: this.#periods,
+      details: () => this.#details!,
     };
+    this.#focus.isLying = false;
+    const chosen = movements.find(({ period }) => period === this.of);
+    if (this.mode === 'movements' && !chosen) {
+      return movementsView(waterfall, movements.slice(-Math.floor(this.last)), drawing);
+    }
+    const movement = chosen ?? movements.findLast(({ complete }) => complete) ?? movements[0]!;
+    return bridgeView(waterfall, movement, this.mode === 'movements', drawing);
   }
+}
+
+/** What is to be said of parts: who goes from one to another, or that there are none. */
+function divisionNotes(
+  by: string | null,
+  breakdown: Breakdown | null,
+  { movedBetween, notDivided }: WaterfallMessages,
+): string[] {
+  if (breakdown) return breakdown.of === 'record' ? [movedBetween(breakdown.dimension)] : [];
+  return by ? [notDivided(by)] : [];
 }

@@ -55,14 +55,14 @@ export class PeriodChoice {
   }
 
   #open(within: Element): void {
-    this.#host.of = within.closest('[data-mark]')!.getAttribute('data-mark');
+    this.#host.of = within.closest('[data-period]')!.getAttribute('data-period');
     void this.#focus('.back');
   }
 
   readonly #back = (): void => {
     const open = this.#host.of;
     this.#host.of = null;
-    if (open !== null) void this.#focus(`[data-mark="${CSS.escape(open)}"]`);
+    if (open !== null) void this.#focus(`[data-mark="${CSS.escape(open)}"], .table-frame`);
   };
 
   async #focus(selector: string): Promise<void> {

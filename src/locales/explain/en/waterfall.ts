@@ -7,5 +7,7 @@ export const waterfall = {
       'Each bar begins where the one before it ended: from MRR at the start, over what was won and lost, to MRR at the end.',
     'waterfall-movements':
       'A column is a period. What was won stands above zero, what was lost below, and the line is the sum of both.',
+    'waterfall-parts':
+      'Below it, each part is drawn in the same way and at the same scale. Opening, new, reactivation, churn and closing of the parts add up to those of the whole. Who goes from one part to another leaves one and enters the other; in the whole that is expansion or contraction.',
   },
 } satisfies ElementExplanation;
