@@ -74,6 +74,55 @@ describe('<churn-mrr-waterfall> of several periods', () => {
     expect(button(element, 'before').getAttribute('aria-label')).to.equal('Period before');
   });
 
+  it('leads back from an opened bridge in its table too, where the focus goes on', async () => {
+    const element = await mounted(waterfall({ of: '2024-03', view: 'table' }));
+    expect(textOf(element, 'table')).to.contain('Opening');
+    expect(textOf(element, 'periods')).to.equal('All periods March 2024');
+    button(element, 'after').click();
+    await drawn(element);
+    expect(element.of).to.equal('2024-04');
+    button(element, 'back').click();
+    await drawn(element);
+    expect(element.of).to.equal(null);
+    expect(textOf(element, 'table')).to.contain('Jan 2024').and.to.contain('May 2024');
+    expect(focused(element)).to.contain('table-frame');
+  });
+
+  it('S-13 names the files of a bridge and of movements by their periods', async () => {
+    const names: string[] = [];
+    const { click } = HTMLAnchorElement.prototype;
+    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+      names.push(this.download);
+    };
+    try {
+      for (const settings of [{}, { of: '2024-03' }, { mode: 'bridge' as const }]) {
+        const element = await mounted(waterfall(settings));
+        const exported = new Promise((done) => element.addEventListener('churn-export', done));
+        const buttons = [...part(element, 'menu')!.querySelectorAll('button')];
+        buttons.find(({ textContent }) => textContent.includes('CSV'))!.click();
+        await exported;
+      }
+    } finally {
+      HTMLAnchorElement.prototype.click = click;
+    }
+    expect(names).to.deep.equal([
+      'MRR-movements-2024-01-2024-05.csv',
+      'MRR-movements-2024-03.csv',
+      'MRR-movements-2024-04.csv',
+    ]);
+  });
+
+  it('D-21 hatches the running period, which has no part in the net line', async () => {
+    const element = await mounted(waterfall());
+    const hatched = [...part(element, 'chart')!.querySelectorAll('[role="listitem"]')].filter(
+      (stack) => stack.querySelector('.hatched') !== null,
+    );
+    expect(hatched.map((stack) => stack.getAttribute('data-mark'))).to.deep.equal(['2024-05']);
+    const points = part(element, 'net')!.getAttribute('d')!.split('L').length;
+    expect(points).to.equal(4);
+    expect(textOf(element, 'notes')).to.contain('hatched = May 2024, still running');
+  });
+
   it('still lists the customers of a movement that is clicked in a stack', async () => {
     const element = await mounted(waterfall());
     element

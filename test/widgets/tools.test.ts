@@ -212,13 +212,14 @@ describe('table and downloads', () => {
     await frames(3);
     HTMLAnchorElement.prototype.click = click;
     Object.assign(URL, { createObjectURL, revokeObjectURL });
-    expect(names).to.deep.equal(['etc-b-MRR-b-变动.csv']);
+    expect(names).to.deep.equal(['etc-b-MRR-b-变动-2024-03.csv']);
     expect(urls.size).to.equal(0);
   });
 
   it('names a file even where the heading has no letters', () => {
     expect(fileName('…/..', 'svg')).to.equal('churn.svg');
     expect(fileName('x'.repeat(300), 'png').length).to.equal(84);
+    expect(fileName('x'.repeat(300), 'png', '2024-03')).to.match(/x-2024-03\.png$/);
   });
 
   it('has nothing to give away while nothing is drawn', async () => {
