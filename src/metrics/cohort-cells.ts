@@ -37,22 +37,24 @@ function tooMany(cells: number): ChurnError {
 /** Adds up the customers `[from, to)`; what a cell holds more than the one before it. */
 export function addCells(
   { offsets, customers, units }: CellSums,
-  runs: Runs,
+  { offsets: runsOf, first, last, units: paid, joined }: Runs,
   { count }: Periods,
   fromCustomer: number,
   toCustomer: number,
 ): void {
   for (let c = fromCustomer; c < toCustomer; c++) {
-    const p = runs.joined[c]!;
+    const p = joined[c]!;
     if (p === count) continue;
     const atAge0 = offsets[p]! - (p + 1);
-    for (let r = runs.offsets[c]!; r < runs.offsets[c + 1]!; r++) {
-      const from = atAge0 + runs.first[r]!;
-      const after = atAge0 + runs.last[r]! + 1;
+    const end = runsOf[c + 1]!;
+    for (let r = runsOf[c]!; r < end; r++) {
+      const from = atAge0 + first[r]!;
+      const after = atAge0 + last[r]! + 1;
+      const amount = paid[r]!;
       customers[from]!++;
       customers[after]!--;
-      units[from]! += runs.units[r]!;
-      units[after]! -= runs.units[r]!;
+      units[from]! += amount;
+      units[after]! -= amount;
     }
   }
 }

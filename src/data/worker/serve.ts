@@ -2,6 +2,7 @@ import { factsOf } from '../../metrics/ledger.js';
 import { LedgerSource } from '../../metrics/source.js';
 import { readSubscriptions } from '../read.js';
 import { errorFrom, faultFrom, type FromWorker, type ToWorker } from './messages.js';
+import { Rehearsal, WORTH_REHEARSING } from './rehearsal.js';
 
 /** The side of a worker that its page talks to. */
 export interface WorkerPort {
@@ -16,12 +17,17 @@ export interface WorkerPort {
 export function serve(port: WorkerPort): void {
   let source: LedgerSource | null = null;
   let bytes: ReadableStreamDefaultController<Uint8Array> | null = null;
+  let rehearsal: Rehearsal | null = null;
 
   const read = async ({ options, totalBytes }: ToWorker & { kind: 'read' }): Promise<void> => {
+    if ((totalBytes ?? 0) > WORTH_REHEARSING) rehearsal = new Rehearsal();
     const stream = new ReadableStream<Uint8Array>(
       {
         start: (controller) => void (bytes = controller),
-        pull: () => port.postMessage({ kind: 'taken' }),
+        pull: () => {
+          port.postMessage({ kind: 'taken' });
+          void rehearsal?.wait();
+        },
       },
       { highWaterMark: 0 },
     );
@@ -49,6 +55,7 @@ export function serve(port: WorkerPort): void {
   };
 
   port.onmessage = ({ data: message }) => {
+    rehearsal?.stop();
     if (message.kind === 'read') void read(message);
     else if (message.kind === 'bytes') bytes?.enqueue(message.bytes);
     else if (message.kind === 'end') bytes?.close();

@@ -2,5 +2,6 @@
 
 export { readSubscriptions } from '../../../src/data/read.js';
 export { openLedger } from '../../../src/data/worker/open.js';
+export { rehearsal } from '../../../src/data/worker/rehearsal.js';
 export { riskScores } from '../../../src/metrics/risk-scores.js';
 export { LedgerSource } from '../../../src/metrics/source.js';

@@ -9,8 +9,8 @@ import { serve } from '../data/serve.mjs';
 
 /*
  * How fast all metrics of a million records are computed, compared with the platform's own
- * JSON.parse of the same bytes in the same run, each in a worker of its own. Exits with 1 where a
- * figure exceeds its bound.
+ * JSON.parse of the same bytes in the same run, each in a worker of its own, which rehearses as it does
+ * in a page, see `src/data/worker/rehearsal.ts`. Exits with 1 where a figure exceeds its bound.
  *
  *   npm run bench:metrics                 everything
  *   RECORDS=100000 RUNS=3 npm run …       a quick look; the bounds are meant for a million
