@@ -20,13 +20,14 @@ import { givenHeading } from './heading.js';
 import { MenuController } from './menu.js';
 import { plainText } from './rich.js';
 import { SelectionController } from './selection.js';
+import { select } from './select.styles.js';
 import { nextSorting, renderTable, type Sorting } from './table.js';
 import { tools } from './tools.styles.js';
 import { TooltipController } from './tooltip.js';
 import type { Drawing, View } from './view.js';
 
 /** What the tools look like. */
-export const styles: readonly CSSResult[] = [tools, choice];
+export const styles: readonly CSSResult[] = [tools, select, choice];
 
 /** What the tools ask of their element. */
 export type ToolsHost = ReactiveControllerHost &

@@ -4,12 +4,14 @@ import { wrapText } from '../../src/scene/wrap-text.js';
 import { textWidth } from '../../src/scene/text-width.js';
 import {
   benchmarkScene,
-  type BenchmarkInput,
-  type BenchmarkRow,
   type BenchmarkScene,
-  type BenchmarkText,
-  type Peer,
 } from '../../src/widgets/benchmark-comparison/benchmark-comparison.scene.js';
+import type {
+  BenchmarkInput,
+  BenchmarkText,
+  Peer,
+} from '../../src/widgets/benchmark-comparison/input.scene.js';
+import type { BenchmarkRow } from '../../src/widgets/benchmark-comparison/rows.scene.js';
 import { peersOf, standingOf } from '../../src/widgets/benchmark-comparison/peers.js';
 
 function published(
@@ -48,7 +50,11 @@ function sceneOf(
   distributions: readonly BenchmarkDistribution[],
   settings: Partial<BenchmarkInput> = {},
 ): BenchmarkScene {
-  const peers = distributions.map((distribution): Peer => ({ distribution, own: false }));
+  const peers = distributions.map((distribution): Peer => ({
+    distribution,
+    own: false,
+    unlike: null,
+  }));
   return benchmarkScene({
     groups: [{ key: 'source', peers }],
     emphasised: new Set(peers.slice(0, 1)),

@@ -80,7 +80,7 @@ describe('<churn-benchmark-comparison>', () => {
     expect(rows(element)[0]).to.equal(
       'MRR $10k–50k (yours): you 2.3%, 95% interval 1.2% – 4.2%; median 4.6%; better than the median (ChartMogul, 2022; lower is better)',
     );
-    expect(element.shadowRoot!.querySelectorAll('[part="interval"]').length).to.equal(7);
+    expect(element.shadowRoot!.querySelectorAll('[part="interval"]').length).to.equal(4);
     expect(textOf(element, 'notes')).to.contain(
       '9 of 400 customers left in Mar 2024 · 95% interval 1.2% – 4.2% · line = median · your ARPA $50, your MRR $19.6K · USD',
     );
@@ -245,13 +245,29 @@ describe('<churn-benchmark-comparison>', () => {
     ]);
   });
 
+  it('D-27 does not compare with companies of another ARPA or MRR, and says why, unless a reader chooses them', async () => {
+    const element = await mounted(comparison());
+    expect(row(element, 'ARPA above $500')).to.equal(
+      'ARPA above $500: you 2.3%, 95% interval 1.2% – 4.2%; median 1.9%; not compared: another ARPA (ChartMogul, 2022; lower is better)',
+    );
+    expect(row(element, 'MRR under $10k')).to.contain('not compared: another MRR');
+    expect(row(element, 'All industries')).to.contain('better than the median');
+    const id = BENCHMARKS.find(({ population }) => population.label.includes('500'))!.id;
+    element.peer = id;
+    await drawn(element);
+    expect(row(element, 'ARPA above $500')).to.contain('cannot tell yet');
+    expect(element.shadowRoot!.querySelectorAll('[part="you"]').length).to.equal(5);
+    const unknown = await mounted(comparison({ data: customers(400, 9, 50, 'EUR') }));
+    expect(rows(unknown).join()).not.to.contain('not compared');
+  });
+
   it('D-27 converts no monthly figures to compare them with the churn of a year', async () => {
     const data = customers(100, 20).map((record) => ({ ...record, start: '2022-06-05' }));
     const element = await mounted(comparison({ data, asOf: '2025-01-01', period: 'year' }));
     expect(textOf(element, 'takeaway')).to.equal(
       'Your annual customer churn is 20.0%; there is no published figure to compare it with.',
     );
-    expect(textOf(element, 'nothing')).to.contain('Give others by the property benchmarks.');
+    expect(textOf(element, 'nothing')).to.contain('Give others by the property benchmarks or');
     expect(textOf(element, 'refused')).to.equal(
       'Not comparedARPA up to $10, ARPA above $500, MRR under $10k, MRR $10k–50k (ChartMogul, 2022): monthly, yours is annual: not comparableAll industries, Selling to businesses, Selling to consumers (Recurly Research, 2019): monthly, yours is annual: not comparable',
     );
@@ -428,10 +444,10 @@ describe('<churn-benchmark-comparison>', () => {
     expect(textOf(element, 'takeaway')).to.contain('annual gross revenue retention is 80.0%');
   });
 
-  it('shows the rate as a dot in every row, at one place of one axis', async () => {
+  it('D-28 shows the rate as a dot in every row that is compared, at one place of one axis', async () => {
     const element = await mounted(comparison());
     const dots = [...element.shadowRoot!.querySelectorAll('[part="you"]')];
-    expect(dots.length).to.equal(7);
+    expect(dots.length).to.equal(4);
     expect(new Set(dots.map((dot) => dot.getAttribute('cx'))).size).to.equal(1);
   });
 

@@ -328,6 +328,7 @@ describe('how is this computed?', () => {
         movements: movements(ledger),
         kpis: kpis(ledger),
         retention: retention(ledger),
+        published: null,
       };
       const facts = factsOf(ledger);
       const drawing = {

@@ -54,6 +54,8 @@ function contractBands(names: readonly string[]): Record<string, BenchmarkPopula
 export function benchmark(digits: Digits): BenchmarkMessages {
   const { n, p } = digits;
   const faults: Readonly<Record<BenchmarkFault, string>> = {
+    'no-json': 'ليست JSON؛ والمعروض هو الأرقام المرفقة',
+    'too-long': 'أطول من ميغابايت واحد؛ والمعروض هو الأرقام المرفقة',
     'no-list': 'يجب أن تكون قائمة؛ والمعروض هو الأرقام المرفقة',
     'no-object': 'ليس كائنًا',
     id: 'بلا id',
@@ -151,7 +153,7 @@ export function benchmark(digits: Digits): BenchmarkMessages {
     },
     nothing: {
       given: 'لا يمكن مقارنة أي من الأرقام المنشورة المعطاة بهذا المعدل.',
-      ours: 'لا يمكن مقارنة أي من الأرقام المنشورة المرفقة بهذا المعدل. يمكن إعطاء غيرها بالخاصية benchmarks.',
+      ours: 'لا يمكن مقارنة أي من الأرقام المنشورة المرفقة بهذا المعدل. يمكن إعطاء غيرها بالخاصية benchmarks أو benchmark-src.',
     },
     you: (rate) => `أنت ${rate}`,
     yours: (name) => `${name} (مجموعتك)`,
@@ -175,6 +177,7 @@ export function benchmark(digits: Digits): BenchmarkMessages {
           return 'لا حكم: لم يُنشر الوسيط';
       }
     },
+    unlike: { arpa: 'لا مقارنة: ARPA مختلف', mrr: 'لا مقارنة: MRR مختلف' },
     better: { lower: 'الأقل أفضل', higher: 'الأعلى أفضل' },
     percentile: (percent, value) =>
       percent === 50 ? `الوسيط ${value}` : `المئين ${n(percent)}: ${value}`,
@@ -242,7 +245,7 @@ export function benchmark(digits: Digits): BenchmarkMessages {
       return `${names.map(isolated).join('، ')} (${source}): ${why}: غير قابل للمقارنة`;
     },
     faultyHeading: 'مستبعدة',
-    faulty: (entry, fault) =>
-      `${entry === 0 ? `القائمة ${isolated('benchmarks')}` : `الرقم ${n(entry)}`} ${faults[fault]}`,
+    faulty: (entry, fault, name) =>
+      `${entry === 0 ? `القائمة ${isolated(name)}` : `الرقم ${n(entry)}`} ${faults[fault]}`,
   };
 }

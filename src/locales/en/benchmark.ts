@@ -17,6 +17,8 @@ const benchmarkMetrics = {
 };
 
 const benchmarkFaults: Readonly<Record<BenchmarkFault, string>> = {
+  'no-json': 'is not JSON; the figures of the package are shown',
+  'too-long': 'is longer than 1 MB; the figures of the package are shown',
   'no-list': 'must be a list; the figures of the package are shown',
   'no-object': 'is no object',
   id: 'has no id',
@@ -119,7 +121,7 @@ export const benchmark: BenchmarkMessages = {
   },
   nothing: {
     given: 'None of the published figures that were given can be compared with this rate.',
-    ours: 'None of the published figures that come with this chart can be compared with this rate. Give others by the property benchmarks.',
+    ours: 'None of the published figures that come with this chart can be compared with this rate. Give others by the property benchmarks or by benchmark-src.',
   },
   you: (rate) => `You ${rate}`,
   yours: (name) => `${name} (yours)`,
@@ -136,6 +138,7 @@ export const benchmark: BenchmarkMessages = {
         return 'cannot tell: no median published';
     }
   },
+  unlike: { arpa: 'not compared: another ARPA', mrr: 'not compared: another MRR' },
   better: { lower: 'lower is better', higher: 'higher is better' },
   percentile: (percent, value) =>
     `${percent === 50 ? 'median' : `${percent}th percentile`} ${value}`,
@@ -203,6 +206,6 @@ export const benchmark: BenchmarkMessages = {
     return `${names.join(', ')} (${source}): ${why}: not comparable`;
   },
   faultyHeading: 'Left out',
-  faulty: (entry, fault) =>
-    `${entry === 0 ? 'benchmarks' : `figure ${entry}`} ${benchmarkFaults[fault]}`,
+  faulty: (entry, fault, name) =>
+    `${entry === 0 ? name : `figure ${entry}`} ${benchmarkFaults[fault]}`,
 };

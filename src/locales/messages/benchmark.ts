@@ -35,6 +35,8 @@ export interface BenchmarkMessages {
   /** The name of the group that the company belongs to. */
   readonly yours: (name: string) => string;
   readonly verdict: (verdict: BenchmarkVerdict) => string;
+  /** In place of a verdict, where the companies of a group have another ARPA or MRR. */
+  readonly unlike: Readonly<Record<'arpa' | 'mrr', string>>;
   readonly better: Readonly<Record<'lower' | 'higher', string>>;
   /** A published percentile with its value: `median 4.6%`, `90th percentile 10%`. */
   readonly percentile: (percent: number, value: string) => string;
@@ -78,8 +80,12 @@ export interface BenchmarkMessages {
   readonly refusedHeading: string;
   readonly refused: (values: BenchmarkRefusal) => string;
   readonly faultyHeading: string;
-  /** `entry 3 has no median`; 0 for what is no list at all. */
-  readonly faulty: (entry: number, fault: BenchmarkFault) => string;
+  /** `entry 3 has no median`; 0 for what is no list at all, by the name of the setting. */
+  readonly faulty: (
+    entry: number,
+    fault: BenchmarkFault,
+    name: 'benchmarks' | 'benchmark-src',
+  ) => string;
 }
 
 /** How a group of companies is named. */
@@ -150,6 +156,8 @@ export interface BenchmarkMeasured {
 
 /** What is wrong with something given as a published figure. */
 export type BenchmarkFault =
+  | 'no-json'
+  | 'too-long'
   | 'no-list'
   | 'no-object'
   | 'id'

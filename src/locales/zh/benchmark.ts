@@ -19,6 +19,8 @@ const benchmarkMetrics = {
 const benchmarkUnits = { customers: '客户', revenue: '收入' };
 
 const benchmarkFaults: Readonly<Record<BenchmarkFault, string>> = {
+  'no-json': '不是 JSON；显示的是自带的数据',
+  'too-long': '超过 1 MB；显示的是自带的数据',
   'no-list': '必须是列表；显示的是自带的数据',
   'no-object': '不是对象',
   id: '没有 id',
@@ -112,7 +114,7 @@ export const benchmark: BenchmarkMessages = {
     `${period}${when === 'start' ? '初' : '末的一年前'}没有${of === 'customers' ? '客户' : ' MRR'}，因此没有可比较的${rate}。`,
   nothing: {
     given: '所提供的公开数据均不能与该比率比较。',
-    ours: '图表自带的公开数据均不能与该比率比较。可通过属性 benchmarks 提供其他数据。',
+    ours: '图表自带的公开数据均不能与该比率比较。可通过属性 benchmarks 或 benchmark-src 提供其他数据。',
   },
   you: (rate) => `您 ${rate}`,
   yours: (name) => `${name}（您所在组）`,
@@ -132,6 +134,7 @@ export const benchmark: BenchmarkMessages = {
         return '无法判断：中位数未公布';
     }
   },
+  unlike: { arpa: '不比较：ARPA 不同', mrr: '不比较：MRR 不同' },
   better: { lower: '越低越好', higher: '越高越好' },
   percentile: (percent, value) => `${percent === 50 ? '中位数' : `第 ${percent} 百分位`} ${value}`,
   row: ({ name, source, you, percentiles, better }) => {
@@ -197,6 +200,6 @@ export const benchmark: BenchmarkMessages = {
     return `${names.join('、')}（${source}）：${why}，不可比`;
   },
   faultyHeading: '未采用',
-  faulty: (entry, fault) =>
-    `${entry === 0 ? 'benchmarks ' : `第 ${entry} 项`}${benchmarkFaults[fault]}`,
+  faulty: (entry, fault, name) =>
+    `${entry === 0 ? `${name} ` : `第 ${entry} 项`}${benchmarkFaults[fault]}`,
 };

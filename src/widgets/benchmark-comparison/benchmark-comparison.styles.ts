@@ -120,30 +120,6 @@ export const styles = css`
     font-size: var(--_small);
   }
 
-  .choice select {
-    min-block-size: 26px;
-    max-inline-size: 100%;
-    padding-block: 0;
-    padding-inline: calc(1.5 * var(--_space)) var(--_space);
-    border: 1px solid var(--_state);
-    border-radius: 6px;
-    background: var(--_surface);
-    color: var(--_text);
-    font: inherit;
-    cursor: pointer;
-  }
-
-  .choice select:focus-visible {
-    outline: 2px solid var(--_focus);
-    outline-offset: 2px;
-  }
-
-  @media print {
-    .choice {
-      display: none;
-    }
-  }
-
   .small {
     margin: calc(3 * var(--_space)) 0 0;
     padding: 0;

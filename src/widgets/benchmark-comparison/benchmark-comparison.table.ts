@@ -1,7 +1,7 @@
 import type { Drawing } from '../../element/view.js';
 import type { BenchmarkDistribution } from '../../metrics/benchmark.js';
 import { numberCell, textCell, type Table, type TableColumn } from '../../scene/table.js';
-import type { BenchmarkText } from './benchmark-comparison.scene.js';
+import type { BenchmarkText } from './input.scene.js';
 import type { OwnRate } from './own-rate.js';
 import type { Peers } from './peers.js';
 

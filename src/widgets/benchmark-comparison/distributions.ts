@@ -13,6 +13,8 @@ import { BENCHMARKS } from '../../metrics/benchmark-set.js';
 export interface FaultyFigure {
   /** Its place in the list, from 1; 0 where what was given is no list. */
   readonly entry: number;
+  /** The setting that it was given by. */
+  readonly name: 'benchmarks' | 'benchmark-src';
   readonly fault: BenchmarkFault;
 }
 
@@ -42,27 +44,30 @@ const MOST_CHARACTERS = 256;
  * Reads what was given as published figures: copies that hold only what is known, and what stands
  * against the others. Nothing given, or no list, are the figures of the package.
  */
-export function readFigures(given: unknown): FigureSet {
-  if (given === null || given === undefined) {
-    return { distributions: BENCHMARKS, faulty: [], custom: false };
-  }
-  if (!Array.isArray(given)) {
-    const faulty = [{ entry: 0, fault: 'no-list' }] as const;
-    return { distributions: BENCHMARKS, faulty, custom: false };
-  }
+export function readFigures(given: unknown, name: FaultyFigure['name'] = 'benchmarks'): FigureSet {
+  if (given === null || given === undefined) return OF_THE_PACKAGE;
+  if (!Array.isArray(given)) return ofThePackage({ entry: 0, name, fault: 'no-list' });
   const distributions: BenchmarkDistribution[] = [];
   const faulty: FaultyFigure[] = [];
   const ids = new Set<string>();
   given.forEach((value: unknown, i) => {
     const read = readFigure(value);
     const figure = typeof read !== 'string' && ids.has(read.id) ? 'id-twice' : read;
-    if (typeof figure === 'string') faulty.push({ entry: i + 1, fault: figure });
+    if (typeof figure === 'string') faulty.push({ entry: i + 1, name, fault: figure });
     else {
       ids.add(figure.id);
       distributions.push(figure);
     }
   });
   return { distributions, faulty, custom: true };
+}
+
+/** The figures that come with the package. */
+export const OF_THE_PACKAGE: FigureSet = { distributions: BENCHMARKS, faulty: [], custom: false };
+
+/** The same, in place of what was given and cannot be read. */
+export function ofThePackage(fault: FaultyFigure): FigureSet {
+  return { ...OF_THE_PACKAGE, faulty: [fault] };
 }
 
 function readFigure(value: unknown): BenchmarkDistribution | BenchmarkFault {

@@ -33,7 +33,7 @@ export function renderFaulty(
 ): TemplateResult | typeof nothing {
   return faulty.length === 0
     ? nothing
-    : html`<div class="small" part="faulty"><strong>${benchmark.faultyHeading}</strong><ul>${faulty.map(({ entry, fault }) => html`<li>${benchmark.faulty(entry, fault)}</li>`)}</ul></div>`;
+    : html`<div class="small" part="faulty"><strong>${benchmark.faultyHeading}</strong><ul>${faulty.map(({ entry, fault, name }) => html`<li>${benchmark.faulty(entry, fault, name)}</li>`)}</ul></div>`;
 }
 
 /** The choice of the group that the sentence above compares with; nothing where there is but one. */

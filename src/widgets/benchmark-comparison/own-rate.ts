@@ -3,6 +3,7 @@ import type { Kpis } from '../../metrics/kpis.js';
 import type { LedgerFacts } from '../../metrics/ledger.js';
 import type { PeriodMovement } from '../../metrics/movements.js';
 import type { RetentionPoint } from '../../metrics/retention.js';
+import type { FigureSet } from './distributions.js';
 
 /** The rates that can be compared, by their words in the attribute `measure`. */
 export const MEASURES = ['customer-churn', 'gross-mrr-churn', 'nrr', 'grr'] as const;
@@ -15,6 +16,8 @@ export interface BenchmarkFigures {
   readonly movements: readonly PeriodMovement[];
   readonly kpis: Kpis;
   readonly retention: readonly RetentionPoint[];
+  /** The published figures at the address of the element; null where it has none. */
+  readonly published: FigureSet | null;
 }
 
 /** The company's own rate, and what there is to know about it. */

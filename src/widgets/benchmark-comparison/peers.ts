@@ -7,7 +7,7 @@ import {
   type BenchmarkSource,
   type BenchmarkSubject,
 } from '../../metrics/benchmark.js';
-import type { Peer, PeerGroup } from './benchmark-comparison.scene.js';
+import type { Peer, PeerGroup } from './input.scene.js';
 
 /** Why a published figure must not be set beside a rate. */
 export type Refusal = 'different-metric' | 'different-unit' | 'different-period';
@@ -18,7 +18,10 @@ export interface RefusedFigure {
   readonly reason: Refusal;
 }
 
-/** The published figures, sorted by what may be done with them. */
+/**
+ * The published figures, sorted by what may be done with them. Groups of companies with another ARPA
+ * or MRR are drawn, so that a reader can choose them, but not compared before.
+ */
 export interface Peers {
   /** Groups measured as the rate is, by source; within each, the company's own come first. */
   readonly groups: readonly PeerGroup[];
@@ -49,7 +52,9 @@ export function peersOf(
     const key = sourceKey(distribution.source);
     const peers = bySource.get(key) ?? [];
     if (!bySource.has(key)) bySource.set(key, peers);
-    peers.push({ distribution, own: isOwn(distribution, subject) });
+    const own = isOwn(distribution, subject);
+    const isChosen = distribution.id === chosen;
+    peers.push({ distribution, own, unlike: isChosen ? null : unlikeness(distribution, subject) });
   }
   const groups = [...bySource].map(([key, peers]) => ({
     key,
@@ -59,6 +64,15 @@ export function peersOf(
   const reference =
     peers.find(({ distribution }) => distribution.id === chosen) ?? referenceIn(peers, subject);
   return { groups, reference, refused };
+}
+
+/** The amount by which a company is none of the group, as far as both are known. */
+function unlikeness(
+  distribution: BenchmarkDistribution,
+  subject: BenchmarkSubject,
+): 'arpa' | 'mrr' | null {
+  if (comparable(subject, distribution) === null) return null;
+  return comparable({ ...subject, arpa: null }, distribution) === null ? 'arpa' : 'mrr';
 }
 
 /** What tells one source from another. */

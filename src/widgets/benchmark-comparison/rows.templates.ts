@@ -1,0 +1,91 @@
+import { nothing, html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { classMap } from 'lit/directives/class-map.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { BenchmarkScene, BenchmarkSection } from './benchmark-comparison.scene.js';
+import type { Line } from './input.scene.js';
+import type { BenchmarkDot, BenchmarkRow } from './rows.scene.js';
+
+/** The rows of a comparison on their axis. */
+export function renderRows(scene: BenchmarkScene, isGain: boolean): TemplateResult {
+  const { axis, you } = scene;
+  return html`
+      <svg
+        class=${classMap({ gain: isGain, narrow: scene.narrow })}
+        part="chart"
+        role="list"
+        aria-labelledby="heading"
+        aria-describedby="takeaway"
+        width=${scene.width}
+        height=${scene.height}
+      >
+        <path class="grid" d=${axis.grid}></path>
+        ${
+          you
+            ? svg`
+              ${you.guide ? svg`<line class="guide" stroke-dasharray="1 4" stroke-linecap="round" x1=${you.guide.x} y1=${you.guide.from} x2=${you.guide.x} y2=${you.guide.to}></line>` : nothing}
+              ${you.key ? svg`<circle class="dot" cx=${you.key.x} cy=${you.key.y} r=${you.key.radius}></circle>` : nothing}
+              <text class="you-label" aria-hidden="true" x=${you.label.x} y=${you.label.y}>${you.label.text}</text>`
+            : nothing
+        }
+        ${repeat(
+          scene.sections,
+          ({ key }) => key,
+          (section) => renderSection(section, scene),
+        )}
+        ${axis.ticks.map(
+          ({ x, label }) =>
+            svg`<text class="scale" aria-hidden="true" x=${x} y=${axis.y}>${label}</text>`,
+        )}
+        <text class="better" aria-hidden="true" x=${axis.better.x} y=${axis.better.y}>${axis.better.text}</text>
+      </svg>
+    `;
+}
+
+function renderSection(
+  { heading, rows }: BenchmarkSection,
+  scene: BenchmarkScene,
+): SVGTemplateResult {
+  return svg`
+      <text class="source" aria-hidden="true" x=${heading.x} y=${heading.y}>${heading.text}</text>
+      ${repeat(
+        rows,
+        ({ key }) => key,
+        (row) => renderRow(row, scene),
+      )}`;
+}
+
+function renderRow(row: BenchmarkRow, { strip, tick }: BenchmarkScene): SVGTemplateResult {
+  const { y, outer, inner, dot } = row;
+  return svg`<g role="listitem" part="row" aria-label=${row.words} class=${classMap({ emphasised: row.emphasised })}>
+      ${renderLines(row.name, 'name')}
+      ${row.value ? renderLines([row.value], 'value') : nothing}
+      <path class="base" d=${row.base}></path>
+      ${outer ? svg`<rect class="outer" part="band" x=${outer.x} y=${y - strip / 2} width=${outer.width} height=${strip} rx="1"></rect>` : nothing}
+      ${inner ? svg`<rect class="inner" part="band" x=${inner.x} y=${y - strip / 2} width=${inner.width} height=${strip} rx="1"></rect>` : nothing}
+      ${row.ticks.map(
+        ({ x, median, label }) => svg`
+          <rect class=${median ? 'median' : 'percentile'} part=${median ? 'median' : nothing} x=${x - 1} y=${y - tick / 2} width="2" height=${tick}></rect>
+          <text class="value" paint-order="stroke" stroke-linejoin="round" aria-hidden="true" x=${x} y=${row.labelY}>${label}</text>`,
+      )}
+      ${dot ? renderDot(dot, y) : nothing}
+      ${renderLines(row.verdict, 'verdict')}
+    </g>`;
+}
+
+function renderDot({ x, radius, whisker, arrow }: BenchmarkDot, y: number): SVGTemplateResult {
+  return svg`
+      ${
+        whisker
+          ? svg`<line class="halo" x1=${whisker.from} y1=${y} x2=${whisker.to} y2=${y}></line>
+            <line class="whisker" part="interval" x1=${whisker.from} y1=${y} x2=${whisker.to} y2=${y}></line>`
+          : nothing
+      }
+      ${arrow ? svg`<path class="arrow" transform="translate(${arrow.x} ${y})" d=${arrow.path}></path>` : nothing}
+      <circle class="dot" part="you" cx=${x} cy=${y} r=${radius}></circle>`;
+}
+
+function renderLines(lines: readonly Line[], name: string): SVGTemplateResult[] {
+  return lines.map(
+    ({ x, y, text }) => svg`<text class=${name} aria-hidden="true" x=${x} y=${y}>${text}</text>`,
+  );
+}
