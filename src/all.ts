@@ -1,6 +1,7 @@
 import './widgets/benchmark-comparison/churn-benchmark-comparison.js';
 import './widgets/cohort-heatmap/churn-cohort-heatmap.js';
 import './widgets/gauge/churn-gauge.js';
+import './widgets/kpi/churn-kpi.js';
 import './widgets/mrr-waterfall/churn-mrr-waterfall.js';
 
 export * from './index.js';

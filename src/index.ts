@@ -17,4 +17,5 @@ export type { SelectedMovement, Selection } from './metrics/selection.js';
 export { ChurnBenchmarkComparison } from './widgets/benchmark-comparison/benchmark-comparison.js';
 export { ChurnCohortHeatmap } from './widgets/cohort-heatmap/cohort-heatmap.js';
 export { ChurnGauge } from './widgets/gauge/gauge.js';
+export { ChurnKpi } from './widgets/kpi/kpi.js';
 export { ChurnMrrWaterfall } from './widgets/mrr-waterfall/mrr-waterfall.js';

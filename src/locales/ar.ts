@@ -1,3 +1,4 @@
+import { kpi } from './ar/kpi.js';
 import { benchmark } from './ar/benchmark.js';
 import { gauge } from './ar/gauge.js';
 import { heatmap } from './ar/heatmap.js';
@@ -17,6 +18,7 @@ export function arabic(tag: string): Messages {
     heatmap: heatmap(digits),
     waterfall,
     benchmark: benchmark(digits),
+    kpi,
     ...tools(common),
   };
 }

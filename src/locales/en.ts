@@ -1,3 +1,4 @@
+import { kpi } from './en/kpi.js';
 import { benchmark } from './en/benchmark.js';
 import { gauge } from './en/gauge.js';
 import { heatmap } from './en/heatmap.js';
@@ -13,5 +14,6 @@ export const en: Messages = {
   heatmap,
   waterfall,
   benchmark,
+  kpi,
   ...tools,
 };

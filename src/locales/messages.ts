@@ -1,3 +1,4 @@
+import type { KpiMessages } from './messages/kpi.js';
 import type { BenchmarkMessages } from './messages/benchmark.js';
 import type { GaugeMessages } from './messages/gauge.js';
 import type { HeatmapMessages } from './messages/heatmap.js';
@@ -10,6 +11,7 @@ export interface WidgetMessages {
   readonly gauge: GaugeMessages;
   readonly heatmap: HeatmapMessages;
   readonly waterfall: WaterfallMessages;
+  readonly kpi: KpiMessages;
   readonly benchmark: BenchmarkMessages;
 }
 

@@ -1,3 +1,4 @@
+import { kpi } from './zh/kpi.js';
 import type { Messages } from './messages.js';
 import { benchmark } from './zh/benchmark.js';
 import { gauge } from './zh/gauge.js';
@@ -13,5 +14,6 @@ export const zh: Messages = {
   heatmap,
   waterfall,
   benchmark,
+  kpi,
   ...tools,
 };

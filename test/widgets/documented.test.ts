@@ -84,6 +84,7 @@ const SETTINGS: Readonly<Partial<Record<WidgetTag, readonly object[]>>> = {
     { basis: 'revenue', data: IN_TWO_CURRENCIES },
   ],
   'churn-cohort-heatmap': [{ basis: 'revenue', data: IN_TWO_CURRENCIES }],
+  'churn-kpi': [{ data: IN_TWO_CURRENCIES, period: 'quarter' }, { measure: 'customers' }],
   'churn-mrr-waterfall': [
     { mode: 'movements' },
     { mode: 'movements', of: '2024-03' },

@@ -1,3 +1,4 @@
+import { kpi } from './ar/kpi.js';
 import { wordsOf } from '../ar.js';
 import { benchmark } from './ar/benchmark.js';
 import { figures } from './ar/figures.js';
@@ -29,6 +30,7 @@ export function arabic(tag: string): ExplainMessages {
     readings: {
       ...gauge(words).readings,
       ...heatmap(words).readings,
+      ...kpi.readings,
       ...waterfall.readings,
       ...benchmark(words).readings,
     },

@@ -1,3 +1,4 @@
+import { kpi } from './en/kpi.js';
 import { benchmark } from './en/benchmark.js';
 import { figures } from './en/figures.js';
 import { gauge } from './en/gauge.js';
@@ -26,6 +27,7 @@ export const en: ExplainMessages = {
   readings: {
     ...gauge.readings,
     ...heatmap.readings,
+    ...kpi.readings,
     ...waterfall.readings,
     ...benchmark.readings,
   },

@@ -1,3 +1,4 @@
+import { kpi } from './zh/kpi.js';
 import { benchmark } from './zh/benchmark.js';
 import { figures } from './zh/figures.js';
 import { gauge } from './zh/gauge.js';
@@ -26,6 +27,7 @@ export const zh: ExplainMessages = {
   readings: {
     ...gauge.readings,
     ...heatmap.readings,
+    ...kpi.readings,
     ...waterfall.readings,
     ...benchmark.readings,
   },

@@ -1,0 +1,2 @@
+export { explainKpi } from './kpi.explain.js';
+export { kpiTable } from './kpi.table.js';
