@@ -46,7 +46,7 @@ const fetcher = async (): Promise<Response> => new Response('[]');
 
 /** A widget with one nonsensical setting; where that is its data, it has no other. */
 function widgetWith(tag: (typeof TAGS)[number], property: string): Widget {
-  return drawnWidget(tag, INPUTS.has(property) ? { data: null, fetcher } : { src: null });
+  return drawnWidget(tag, INPUTS.has(property) ? { data: null, fetcher } : { src: null, fetcher });
 }
 
 /** Fails where nothing has become of an element in the time of many frames. */
