@@ -149,6 +149,76 @@ describe('<churn-mrr-waterfall>', () => {
     );
   });
 
+  it('D-24 has a word and a sign in every label of a change: bars, stacks, tooltips and table', async () => {
+    const signed = (name: string, sign: string): RegExp => new RegExp(`${name}:? ${sign}\\$\\d`);
+    const expected = [
+      signed('New', '\\+'),
+      signed('Reactivation', '\\+'),
+      signed('Expansion', '\\+'),
+      signed('Contraction', '−'),
+      signed('Churn', '−'),
+    ];
+    const bridge = await mounted(waterfall());
+    const labels = bars(bridge).slice(1, -1);
+    labels.forEach((label, i) => expect(label).to.match(expected[i]!));
+    const written = [...bridge.shadowRoot!.querySelectorAll('.choosable')].map((bar) =>
+      [...bar.querySelectorAll('text')].map((text) => text.textContent).join(' '),
+    );
+    expect(written.length).to.equal(5);
+    written.forEach((text, i) => expect(text).to.match(expected[i]!));
+    const stacks = await mounted(waterfall({ mode: 'movements' }));
+    expected.forEach((label) => expect(bars(stacks)[2]).to.match(label));
+    const parts = [...part(stacks, 'chart')!.querySelectorAll('.part')];
+    for (const one of parts) {
+      expect(one.getAttribute('aria-label')).to.match(
+        /(New|Reactivation|Expansion): \+\$|(Contraction|Churn): −\$/,
+      );
+    }
+    const cells = async (mode: 'bridge' | 'movements'): Promise<string> =>
+      textOf(await mounted(waterfall({ mode, view: 'table' })), 'table');
+    expect(await cells('bridge')).to.match(/New ?\+\$150.*Churn ?−\$90/);
+    expect(await cells('movements')).to.match(/Mar 2024 .*\+\$150.*−\$90/);
+  });
+
+  it('D-19 D-21 draws who enters and leaves a filter after what was won, and after what was lost', async () => {
+    const data = [
+      { ...record('moves', '2024-01-10', '2024-03-15', 200), plan: 'Pro' },
+      { ...record('moves', '2024-03-15', null, 90), plan: 'Basic' },
+      { ...record('comes', '2024-01-10', '2024-03-12', 90), plan: 'Basic' },
+      { ...record('comes', '2024-03-12', null, 300), plan: 'Pro' },
+      { ...record('joins', '2024-03-02', null, 40), plan: 'Pro' },
+    ];
+    const filtered = { data, where: { plan: 'Pro' } };
+    const bridge = await mounted(waterfall(filtered));
+    const names = bars(bridge).map((label) => label.split(':')[0]);
+    expect(names).to.deep.equal([
+      ...['Opening', 'New', 'Reactivation', 'Expansion', 'Entering'],
+      ...['Contraction', 'Churn', 'Leaving', 'Closing'],
+    ]);
+    expect(bars(bridge)).to.include('Entering: +$300.00').and.to.include('Leaving: −$200.00');
+    const stacks = await mounted(waterfall({ ...filtered, mode: 'movements' }));
+    expect(bars(stacks).at(-1)).to.contain('Entering +$300').and.to.contain('Leaving −$200');
+    expect(textOf(stacks, 'legend')).to.match(/Entering.*Leaving/);
+  });
+
+  it('D-18 connects bars that lie below each other, and those that are mirrored', async () => {
+    for (const [settings, width] of [
+      [{}, 320],
+      [{ dir: 'rtl' }, 320],
+      [{ dir: 'rtl' }, 800],
+    ] as const) {
+      const element = await mounted(waterfall(settings), width);
+      const drawn = [...part(element, 'chart')!.querySelectorAll('[role="listitem"]')];
+      const lines = drawn.slice(0, -1).map((bar) => bar.querySelector('line')!);
+      const isLying = part(element, 'chart')!.classList.contains('lying');
+      expect(isLying).to.equal(width === 320);
+      const across = isLying ? 'x' : 'y';
+      for (const line of lines) {
+        expect(line.getAttribute(`${across}1`)).to.equal(line.getAttribute(`${across}2`));
+      }
+    }
+  });
+
   it('D-23 shows one currency and names those it leaves out', async () => {
     const data = [...RECORDS, { ...record('euro', '2024-03-02', null, 999), currency: 'EUR' }];
     const element = await mounted(waterfall({ data }));
