@@ -7,7 +7,7 @@ interface Args {
   data?: string;
   heading?: string;
   basis?: 'customers' | 'revenue';
-  values?: 'percent' | 'absolute';
+  values?: 'percent' | 'absolute' | 'previous-period';
   order?: 'oldest' | 'newest' | 'largest' | 'best';
   scale?: 'fixed' | 'auto';
   period?: 'month' | 'quarter' | 'year';
@@ -25,7 +25,7 @@ const meta: Meta<Args> = {
   args: { src: 'data/subscriptions.json', heading: 'Retention by signup month' },
   argTypes: {
     basis: { control: 'inline-radio', options: ['customers', 'revenue'] },
-    values: { control: 'inline-radio', options: ['percent', 'absolute'] },
+    values: { control: 'inline-radio', options: ['percent', 'absolute', 'previous-period'] },
     order: { control: 'inline-radio', options: ['oldest', 'newest', 'largest', 'best'] },
     scale: { control: 'inline-radio', options: ['fixed', 'auto'] },
     period: { control: 'inline-radio', options: ['month', 'quarter', 'year'] },
@@ -103,10 +103,27 @@ export const Absolute: Story = {
   },
 };
 
+/** The share of the month before shows when customers leave; colours fitted to it tell more. */
+export const OfTheMonthBefore: Story = {
+  args: { values: 'previous-period', scale: 'auto', from: '2023-07-01', heading: 'Who stays on' },
+};
+
 /** Fewer and larger cohorts, for a company with few new customers a month. */
 export const Quarters: Story = {
   args: { period: 'quarter', heading: 'Retention by signup quarter' },
 };
+
+/** A year at a time, for those who sell by the year. */
+export const Years: Story = { args: { period: 'year', heading: 'Retention by signup year' } };
+
+/** The newest come first, as in a list of what has happened. */
+export const NewestFirst: Story = { args: { order: 'newest', from: '2024-01-01' } };
+
+/** The cohorts that weigh most come first. */
+export const LargestFirst: Story = { args: { order: 'largest', from: '2024-01-01' } };
+
+/** As of mid-month the cells of that month are hatched, and no average counts them. */
+export const RunningMonth: Story = { args: { 'as-of': '2024-12-20', from: '2024-01-01' } };
 
 /** Only the cohorts of one year. */
 export const OneYear: Story = {

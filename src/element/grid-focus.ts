@@ -8,6 +8,7 @@ interface Place {
 }
 
 const PAGE = 5;
+const CELL = '[tabindex]';
 
 /**
  * One tab stop for a grid, and the arrow keys inside it, as the ARIA Authoring Practices describe.
@@ -46,9 +47,9 @@ export class GridFocus implements ReactiveController {
   }
 
   readonly onFocusIn = (event: FocusEvent): void => {
-    const cells = this.#cells(event.currentTarget as Element);
+    const cells = (event.currentTarget as Element).querySelectorAll<HTMLElement>(CELL);
     const cell = event.target as HTMLElement;
-    let column = cells.indexOf(cell);
+    let column = [...cells].indexOf(cell);
     if (column < 0) return;
     let row = 0;
     while (column >= this.#lengths[row]!) column -= this.#lengths[row++]!;
@@ -111,10 +112,10 @@ export class GridFocus implements ReactiveController {
 
   #cellAt(grid: Element, { row, column }: Place): HTMLElement | null {
     const before = this.#lengths.slice(0, row).reduce((sum, length) => sum + length, 0);
-    return this.#cells(grid)[before + column] ?? null;
-  }
-
-  #cells(grid: Element): HTMLElement[] {
-    return [...grid.querySelectorAll<HTMLElement>('[tabindex]')];
+    const at = before + column;
+    // The first is found without looking at all the others, and mostly it is the first.
+    return at === 0
+      ? grid.querySelector(CELL)
+      : (grid.querySelectorAll<HTMLElement>(CELL)[at] ?? null);
   }
 }

@@ -1,4 +1,5 @@
 import { addCells, noCells, type CellSums } from './cohort-cells.js';
+import { cohortShares, shareAverages } from './cohort-shares.js';
 import { customerSteps } from './customer-steps.js';
 import { float64 } from './growing.js';
 import type { Ledger } from './ledger.js';
@@ -169,20 +170,11 @@ export interface CohortAverage {
  * @see METRICS.md §1.4 (averages)
  */
 export function cohortAverages(rows: readonly Cohort[]): CohortAverage[] {
-  const averages: CohortAverage[] = [];
-  for (let age = 0; ; age++) {
-    const mature = rows.filter((row) => row.cells[age]?.complete === true);
-    if (mature.length === 0) return averages;
-    const sum = (of: (row: Cohort) => number): number =>
-      mature.reduce((total, row) => total + of(row), 0);
-    const size = sum((row) => row.size);
-    const mrr = sum((row) => row.mrr);
-    averages.push({
-      age,
-      cohorts: mature.length,
-      size,
-      customerRetention: sum((row) => row.cells[age]!.customers) / size,
-      revenueRetention: mrr === 0 ? null : sum((row) => row.cells[age]!.mrr) / mrr,
-    });
-  }
+  const ofMrr = shareAverages(cohortShares(rows, 'revenue'));
+  return shareAverages(cohortShares(rows, 'customers')).flatMap((average) => {
+    if (average === null) return [];
+    const { age, cohorts, from: size, rate: customerRetention } = average;
+    const revenueRetention = ofMrr[age]?.rate ?? null;
+    return [{ age, cohorts, size, customerRetention, revenueRetention }];
+  });
 }

@@ -70,7 +70,7 @@ describe('<churn-cohort-heatmap> as a grid', () => {
     const cell = cellAt(element, '2022-02/7');
     expect(cell.nextElementSibling?.classList.contains('label') ?? false).to.equal(false);
     cell.focus();
-    expect(textOf(element, 'tooltip')).to.equal('Feb 2022, month 7: 100.0%, 1 of 1 customers');
+    expect(textOf(element, 'tooltip')).to.equal('Feb 2022, month 7: 100.0%, 1 of 1 customer');
     expect(cell.getAttribute('aria-label')).to.equal(textOf(element, 'tooltip'));
   });
 

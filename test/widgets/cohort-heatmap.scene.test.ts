@@ -1,17 +1,22 @@
 import { expect } from '@open-wc/testing';
 import { formatsFor } from '../../src/element/formats.js';
 import { en } from '../../src/locales/en.js';
+import { cohortShares, shareAverages } from '../../src/metrics/cohort-shares.js';
 import { cohorts as cohortsOf, type Cohort } from '../../src/metrics/cohorts.js';
 import type { MetricOptions } from '../../src/metrics/options.js';
 import type { MetricsSource } from '../../src/metrics/source.js';
-import { averagesOf } from '../../src/widgets/cohort-heatmap/averages.js';
 import {
   heatmapScene,
   type HeatmapScene,
 } from '../../src/widgets/cohort-heatmap/cohort-heatmap.scene.js';
 import { heatmapText } from '../../src/widgets/cohort-heatmap/cohort-heatmap.text.js';
 import { cohortsToDraw } from '../../src/widgets/cohort-heatmap/cohorts-to-draw.js';
-import { heatmapFinding, type Basis } from '../../src/widgets/cohort-heatmap/finding.scene.js';
+import {
+  heatmapFinding,
+  shareOf,
+  type Basis,
+  type Values,
+} from '../../src/widgets/cohort-heatmap/finding.scene.js';
 import type { HeatmapInput } from '../../src/widgets/cohort-heatmap/input.scene.js';
 import { legendOf, rateScale } from '../../src/widgets/cohort-heatmap/steps.scene.js';
 import { heatmapTable } from '../../src/widgets/cohort-heatmap/table.scene.js';
@@ -41,16 +46,19 @@ function triangle(count: number, rate: (age: number) => number = () => 0.5): Coh
   }));
 }
 
-function scene(cohorts: readonly Cohort[], input: Partial<HeatmapInput> = {}): HeatmapScene {
-  const basis = input.basis ?? 'customers';
+function scene(
+  rows: readonly Cohort[],
+  { basis = 'customers', ...input }: Partial<HeatmapInput> & { basis?: Basis } = {},
+): HeatmapScene {
+  const values = input.values ?? 'percent';
+  const cohorts = cohortShares(rows, basis, shareOf(values));
   return heatmapScene({
     cohorts,
-    averages: averagesOf(cohorts, basis),
-    basis,
-    values: 'percent',
+    averages: shareAverages(cohorts),
+    values,
     width: 860,
     direction: 'ltr',
-    text: heatmapText({ messages: en, formats }, basis, 'month'),
+    text: heatmapText({ messages: en, formats }, basis, 'month', shareOf(values)),
     ...input,
   });
 }
@@ -203,14 +211,14 @@ describe('the colours of a heatmap', () => {
   });
 
   it('D-10 say in the legend where they end, and that more lies beyond', () => {
-    const text = heatmapText({ messages: en, formats }, 'revenue', 'month');
+    const text = heatmapText({ messages: en, formats }, 'revenue', 'month', 'first');
     expect(legendOf(rateScale([0.5]), 'ltr', text).above).to.equal(null);
     expect(legendOf(rateScale([1.4]), 'ltr', text).above!.end).to.equal('150%');
     expect(legendOf(rateScale([40]), 'ltr', text).above!.end).to.equal('300% and more');
   });
 
   it('run the way the page reads', () => {
-    const text = heatmapText({ messages: en, formats }, 'customers', 'month');
+    const text = heatmapText({ messages: en, formats }, 'customers', 'month', 'first');
     const steps = (direction: 'ltr' | 'rtl'): string[] =>
       legendOf(rateScale([1]), direction, text)
         .swatches.toSorted((a, b) => a.x - b.x)
@@ -244,11 +252,14 @@ describe('what a heatmap says of two currencies', () => {
   it('D-23 ranks no cohort that pays in another currency only', async () => {
     const cohorts = await twoCurrencies();
     expect(cohorts[2]!.cells[3]!.revenueRetention).to.equal(null);
-    const find = (basis: Basis): ReturnType<typeof heatmapFinding> =>
-      heatmapFinding(cohorts, averagesOf(cohorts, basis), basis);
+    const find = (basis: Basis): ReturnType<typeof heatmapFinding> => {
+      const shared = cohortShares(cohorts, basis);
+      return heatmapFinding(shared, shareAverages(shared), 'first');
+    };
     expect(find('revenue')).to.deep.equal({
       age: 3,
       retention: 0.95,
+      isLeast: false,
       best: { cohort: '2024-01', retention: 1 },
       worst: { cohort: '2024-02', retention: 0.9 },
     });
@@ -259,7 +270,7 @@ describe('what a heatmap says of two currencies', () => {
 describe('the table of a heatmap', () => {
   const table = async (
     basis: Basis,
-    values: 'percent' | 'absolute',
+    values: Values,
   ): Promise<{ columns: string[]; rows: string[][]; values: unknown[][] }> => {
     const ledger = await ledgerOf(
       [
@@ -269,9 +280,10 @@ describe('the table of a heatmap', () => {
       ],
       { asOf: '2024-03-15' },
     );
-    const cohorts = cohortsOf(ledger);
-    const averages = averagesOf(cohorts, basis);
-    const text = heatmapText({ messages: en, formats: formatsFor('en', '') }, basis, 'month');
+    const cohorts = cohortShares(cohortsOf(ledger), basis, shareOf(values));
+    const averages = shareAverages(cohorts);
+    const speech = { messages: en, formats: formatsFor('en', '') };
+    const text = heatmapText(speech, basis, 'month', shareOf(values));
     const made = heatmapTable({ cohorts, averages, basis, values, text });
     return {
       columns: made.columns.map(({ label }) => label),

@@ -34,11 +34,11 @@ describe('<churn-cohort-heatmap>', () => {
       'Jan 2024, month 1: 100.0%, 2 of 2 customers',
       'Jan 2024, month 2: 50.0%, 1 of 2 customers',
       'Jan 2024, month 3: 50.0%, 1 of 2 customers, still running',
-      'Feb 2024, month 0: 100.0%, 1 of 1 customers',
-      'Feb 2024, month 1: 100.0%, 1 of 1 customers',
-      'Feb 2024, month 2: 100.0%, 1 of 1 customers, still running',
-      'Mar 2024, month 0: 100.0%, 1 of 1 customers',
-      'Mar 2024, month 1: 0.0%, 0 of 1 customers, still running',
+      'Feb 2024, month 0: 100.0%, 1 of 1 customer',
+      'Feb 2024, month 1: 100.0%, 1 of 1 customer',
+      'Feb 2024, month 2: 100.0%, 1 of 1 customer, still running',
+      'Mar 2024, month 0: 100.0%, 1 of 1 customer',
+      'Mar 2024, month 1: 0.0%, 0 of 1 customer, still running',
     ]);
     expect(textOf(element, 'notes')).to.contain('Data through Apr 14, 2024');
     expect(textOf(element, 'notes')).to.contain('hatched = period still running');

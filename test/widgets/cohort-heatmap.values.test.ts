@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { drawn, mounted, textOf, unmountAll } from '../helpers/element.js';
-import { all, cellAt, GROWING, heatmap, months, TWO_CURRENCIES } from '../helpers/heatmap.js';
+import { expectSvg } from '../helpers/svg-snapshot.js';
+import { svgOf } from '../helpers/svg-of.js';
+import { all, cellAt, GROWING, heatmap, months, one, TWO_CURRENCIES } from '../helpers/heatmap.js';
 
 /** Cohorts of 40, 30, 50 and 20 customers, of whom a half, none, a tenth and two fifths leave in time. */
 const UNEVEN = (
@@ -22,10 +24,89 @@ const UNEVEN = (
 describe('<churn-cohort-heatmap> with other values', () => {
   afterEach(unmountAll);
 
+  it('D-10 says the share of the period before where that is asked for, but of the first', async () => {
+    const element = heatmap({ data: UNEVEN, asOf: '2024-07-01' });
+    element.setAttribute('values', 'previous-period');
+    await mounted(element);
+    const labels = all(element, '.label:not(.average)').map((text) => text.textContent);
+    expect(labels.slice(0, 6)).to.deep.equal(['100%', '100%', '50%', '100%', '100%', '100%']);
+    expect(all(element, '[part="cell"][data-mark$="/0"]')).to.have.length(0);
+    expect(cellAt(element, '2023-12/3').getAttribute('aria-label')).to.equal(
+      'Dec 2023, month 3: 50.0%, 20 of 40 customers the month before',
+    );
+    expect(cellAt(element, '2023-12/1').getAttribute('aria-colindex')).to.equal('4');
+    expect(cellAt(element, 'average/1').getAttribute('aria-label')).to.equal(
+      'Weighted average, month 1: 96.2%, over 4 cohorts with 132 customers the month before',
+    );
+    expect(textOf(element, 'takeaway')).to.equal(
+      '84.3% of customers stay from month 2 to month 3, the least of any month; the Jan 2024 cohort keeps best (100%), Dec 2023 worst (50%).',
+    );
+    expect(textOf(element, 'legend')).to.contain('Customers kept since the month before');
+    expect(await element.toCSV()).to.contain('"Dec 2023",40,,1,1,0.5,1,1,1');
+  });
+
+  it('D-10 compares MRR with that of the period before, and says what had none', async () => {
+    const settings = { data: GROWING, asOf: '2024-05-01', basis: 'revenue' } as const;
+    const element = await mounted(heatmap({ ...settings, values: 'previous-period' }));
+    expect(cellAt(element, '2024-01/1').getAttribute('aria-label')).to.equal(
+      'Jan 2024, month 1: 140.0%, $140 of $100 MRR the month before',
+    );
+    expect(textOf(element, 'legend')).to.contain('MRR kept since the month before');
+    const data = [
+      { customerId: 'a', start: '2024-01-10', end: '2024-02-10', mrr: 10 },
+      { customerId: 'b', start: '2024-01-11', end: '2024-02-10', mrr: 10 },
+    ];
+    const gone = await mounted(heatmap({ ...settings, data, values: 'previous-period' }));
+    expect(cellAt(gone, '2024-01/2').getAttribute('aria-label')).to.equal(
+      'Jan 2024, month 2: 0 MRR, none the month before',
+    );
+    expect(all(gone, '.label:not(.average)').map((text) => text.textContent)).to.deep.equal([
+      '0%',
+      '–',
+      '–',
+    ]);
+  });
+
+  it('A-5 leads the arrow keys past cohorts that have no cell yet', async () => {
+    const element = heatmap({ data: UNEVEN, asOf: '2024-04-01', order: 'newest' });
+    await mounted(Object.assign(element, { values: 'previous-period' }));
+    const grid = one(element, '[role="grid"]');
+    cellAt(element, 'average/1').focus();
+    const press = (key: string): string | null => {
+      const event = new KeyboardEvent('keydown', { key, bubbles: true, composed: true });
+      (element.shadowRoot!.activeElement ?? grid).dispatchEvent(event);
+      return element.shadowRoot!.activeElement!.getAttribute('data-mark');
+    };
+    expect(press('ArrowDown')).to.equal('2024-02/1');
+    expect(press('ArrowUp')).to.equal('average/1');
+  });
+
+  it('keeps every cell the same element, and what has the focus, when its values change', async () => {
+    const element = await mounted(heatmap({ data: UNEVEN, asOf: '2024-07-01' }));
+    const before = new Map(
+      all(element, '[part="cell"]').map((cell) => [cell.getAttribute('data-mark'), cell]),
+    );
+    cellAt(element, '2024-01/3').focus();
+    element.values = 'previous-period';
+    await drawn(element);
+    const after = all(element, '[part="cell"]');
+    expect(after).to.have.length(before.size - 4);
+    expect(after.every((cell) => before.get(cell.getAttribute('data-mark')) === cell)).to.equal(
+      true,
+    );
+    expect(element.shadowRoot!.activeElement?.getAttribute('data-mark')).to.equal('2024-01/3');
+    element.values = 'percent';
+    await drawn(element);
+    expect(
+      all(element, '[part="cell"]').map((cell) => cell.getAttribute('data-mark')),
+    ).to.deep.equal([...before.keys()]);
+  });
+
   it('D-10 says customers or MRR instead of shares, in the same colours', async () => {
     const settings = { data: GROWING, asOf: '2024-05-01' };
     const element = await mounted(heatmap({ ...settings, basis: 'revenue' }));
-    const labels = (): string[] => all(element, '.cell ~ .label').map((text) => text.textContent);
+    const labels = (): string[] =>
+      all(element, '.label:not(.average)').map((text) => text.textContent);
     const colours = (): string[] =>
       all(element, '.cell').map((cell) => /step-[\w-]+/.exec(cell.getAttribute('class')!)![0]);
     const before = colours();
@@ -126,4 +207,35 @@ describe('<churn-cohort-heatmap> with other values', () => {
     const all120 = await mounted(heatmap({ data: months(120, 2014), asOf: '2024-01-01' }));
     expect(textOf(all120, 'heading')).to.equal('Retention by signup month');
   });
+
+  it('D-16 prints the as-of date, and draws past cells as they were before', async () => {
+    const wordsOf = async (asOf: string): Promise<Map<string, string>> => {
+      const element = await mounted(heatmap({ data: UNEVEN, asOf }));
+      const cells = all(element, '[part="cell"]');
+      expect(textOf(element, 'notes')).to.contain(
+        asOf === '2024-05-01' ? 'Data through Apr 30, 2024' : 'Data through Jun 30, 2024',
+      );
+      return new Map(
+        cells.map((cell) => [cell.getAttribute('data-mark')!, cell.getAttribute('aria-label')!]),
+      );
+    };
+    const before = await wordsOf('2024-05-01');
+    const after = await wordsOf('2024-07-01');
+    expect(before.size).to.be.above(10);
+    for (const [mark, words] of before) expect(after.get(mark)).to.equal(words);
+  });
+
+  for (const [name, settings] of [
+    ['previous-period', { data: UNEVEN, values: 'previous-period', scale: 'auto' }],
+    ['absolute', { data: GROWING, values: 'absolute', basis: 'revenue' }],
+    ['above', { data: GROWING, basis: 'revenue' }],
+    ['unlabelled', { data: months(30), values: 'previous-period', period: 'month' }],
+  ] as const) {
+    it(`draws the same picture as before: ${name}`, async () => {
+      const asOf = name === 'unlabelled' ? '2024-07-01' : '2024-06-15';
+      const element = await mounted(heatmap({ ...settings, asOf, theme: 'light' }), 640);
+      const chart = one<Element>(element, '[part="chart"]') as SVGSVGElement;
+      await expectSvg(`cohort-heatmap-${name}`, svgOf(chart));
+    });
+  }
 });

@@ -85,6 +85,20 @@ describe('<churn-gauge>', () => {
     expect(textOf(element, 'number')).to.equal('3.2%');
   });
 
+  it('D-1 is an arc, which is what people expect of a gauge, or a bullet graph where that is asked for', async () => {
+    const element = await mounted(gauge());
+    expect(element.shape).to.equal('arc');
+    expect(element.shadowRoot!.querySelector('[part="value"]')!.localName).to.equal('path');
+    expect(element.shadowRoot!.querySelector('[part="track"]')!.localName).to.equal('path');
+    const height = (): number => part(element, 'chart')!.getBoundingClientRect().height;
+    const before = height();
+    element.setAttribute('shape', 'bullet');
+    await drawn(element);
+    expect(element.shadowRoot!.querySelector('[part="value"]')!.localName).to.equal('rect');
+    expect(element.shadowRoot!.querySelector('[part="track"]')!.localName).to.equal('rect');
+    expect(height()).to.be.below(before);
+  });
+
   it('D-4 says in words which way is better, and has no coloured zones', async () => {
     const churn = await mounted(gauge());
     expect(textOf(churn, 'notes')).to.equal(

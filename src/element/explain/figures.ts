@@ -20,12 +20,21 @@ import type {
 import { counted } from './issues.js';
 import { renderLines, renderRow } from './rows.js';
 
-type PanelFormula = Omit<Formula, 'formula'> & { readonly formula: FormulaId | 'growth' };
+type PanelFormula = Omit<Formula, 'formula'> & {
+  readonly formula: FormulaId | 'growth' | 'compound';
+};
 
 /** How the figures are computed that only a takeaway speaks of. */
 const OF_TAKEAWAYS: Readonly<Record<Exclude<FigureId, DescribedMetric>, PanelFormula>> = {
+  annualRate: { formula: 'compound', numerator: 'churn-rate', denominator: 'periods-in-year' },
   mrrGrowth: { formula: 'growth', numerator: 'mrr-at-end', denominator: 'mrr-at-start' },
   shareLost: { formula: 'ratio', numerator: 'mrr-lost', denominator: 'mrr-won-and-returned' },
+  customersStayed: {
+    formula: 'ratio',
+    numerator: 'cohort-customers-left',
+    denominator: 'cohort-customers-before',
+  },
+  mrrStayed: { formula: 'ratio', numerator: 'cohort-mrr-left', denominator: 'cohort-mrr-before' },
 };
 
 /**

@@ -1,4 +1,4 @@
-import type { HeatmapMessages } from '../messages/heatmap.js';
+import type { HeatmapMessages, HeatmapSummary } from '../messages/heatmap.js';
 import { strong } from '../messages/text.js';
 import { inForm, months, type Digits, type Forms } from './words.js';
 
@@ -37,6 +37,21 @@ const unitOf = { month: 'الشهر', quarter: 'ربع السنة', year: 'ال�
 
 const unitsOf = { month: 'الأشهر', quarter: 'أرباع السنة', year: 'السنوات' };
 
+const previous = { month: 'الشهر السابق', quarter: 'ربع السنة السابق', year: 'السنة السابقة' };
+
+/** In the period before another. */
+const before = {
+  month: `في ${previous.month}`,
+  quarter: `في ${previous.quarter}`,
+  year: `في ${previous.year}`,
+};
+
+/** After a sentence about an age: which cohorts kept best and worst at it. */
+const ranking = ({ best, worst }: Pick<HeatmapSummary, 'best' | 'worst'>): string =>
+  best && worst
+    ? `؛ فوج ${best.cohort} هو الأفضل احتفاظًا (${best.retention})، وفوج ${worst.cohort} هو الأسوأ (${worst.retention}).`
+    : '.';
+
 /** What a cohort heatmap says, in Arabic. */
 export const heatmap = ({ n, p }: Digits): HeatmapMessages => ({
   heading: {
@@ -68,25 +83,40 @@ export const heatmap = ({ n, p }: Digits): HeatmapMessages => ({
   },
   coarserNote: (drawn, asked, periods) =>
     `الرسم بحسب ${unitOf[drawn]}: عدد ${unitsOf[asked]} (${periods}) أكبر من أن يُميَّز`,
-  retained: ({ basis, unit, age, retention, best, worst }) => {
+  retained: ({ basis, unit, age, retention, ...ranked }) => {
     const who = basis === 'customers' ? 'من العملاء ما زالوا هنا' : 'من أول MRR ما زال هنا';
-    const ranking =
-      best && worst
-        ? `؛ فوج ${best.cohort} هو الأفضل احتفاظًا (${best.retention})، وفوج ${worst.cohort} هو الأسوأ (${worst.retention}).`
-        : '.';
-    return [strong(retention), ` ${who} بعد ${inForm(age, afterPeriods[unit])}${ranking}`];
+    return [strong(retention), ` ${who} بعد ${inForm(age, afterPeriods[unit])}${ranking(ranked)}`];
+  },
+  stayed: ({ basis, unit, age, before: from, retention, isLeast, ...ranked }) => {
+    const who = basis === 'customers' ? 'من العملاء يبقون' : 'من MRR يبقى';
+    const least = isLeast ? '، وهي أدنى نسبة' : '';
+    return [
+      strong(retention),
+      ` ${who} من ${ages[unit]} ${from} إلى ${ages[unit]} ${age.text}${least}${ranking(ranked)}`,
+    ];
   },
   tooYoung: 'الأفواج ما زالت أحدث من أن يُحكم عليها.',
   noFirstMrr: 'لم يكن لأي فوج MRR في البداية، فلا نسبة يُحتفظ بها منه.',
-  cell: ({ basis, unit, cohort, age, retention, left, from, complete }) => {
-    const counts = `${left} من أصل ${from} من ${basis === 'customers' ? 'العملاء' : 'MRR'}`;
+  cell: ({ basis, unit, cohort, age, of, retention, left, from, complete }) => {
+    const what = basis === 'customers' ? 'العملاء' : 'MRR';
+    const then = of === 'first' ? '' : ` ${before[unit]}`;
     const kept =
-      retention === null ? `${left} من MRR، ولا شيء في البداية` : `${retention}، ${counts}`;
+      retention === null
+        ? `${left} من ${what}، ولا شيء${then || ' في البداية'}`
+        : `${retention}، ${left} من أصل ${from.text} من ${what}${then}`;
     return `${cohort}، ${ages[unit]} ${age}: ${kept}${complete ? '' : '، فترة ما زالت جارية'}`;
   },
-  averageCell: ({ basis, unit, age, retention, customers: of, cohorts, mrr }) =>
-    `المتوسط المرجّح، ${ages[unit]} ${age}: ${retention}، عبر ${inForm(cohorts, ofCohorts)}، ${basis === 'revenue' ? `ومجموع أول MRR ${mrr}` : `وعدد العملاء ${of.text}`}`,
+  averageCell: ({ basis, unit, age, of, retention, cohorts, from }) => {
+    const then = of === 'first' ? '' : ` ${before[unit]}`;
+    const mrr = of === 'first' ? 'ومجموع أول MRR' : `ومجموع MRR${then}`;
+    const what = basis === 'revenue' ? mrr : `وعدد العملاء${then}`;
+    return `المتوسط المرجّح، ${ages[unit]} ${age}: ${retention}، عبر ${inForm(cohorts, ofCohorts)}، ${what} ${from.text}`;
+  },
   running: (value) => `${value} (جارية)`,
   legend: { customers: 'الاحتفاظ بالعملاء', revenue: 'الاحتفاظ بإيراد MRR' },
+  stepLegend: {
+    customers: (unit) => `العملاء الباقون من ${previous[unit]}`,
+    revenue: (unit) => `الباقي من MRR ${previous[unit]}`,
+  },
   andMore: (rate) => `${rate} فأكثر`,
 });

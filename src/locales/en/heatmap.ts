@@ -1,6 +1,12 @@
-import type { HeatmapMessages } from '../messages/heatmap.js';
+import type { HeatmapMessages, HeatmapSummary } from '../messages/heatmap.js';
 import { strong } from '../messages/text.js';
 import { units } from './units.js';
+
+/** After a sentence about an age: which cohorts kept best and worst at it. */
+const ranking = ({ best, worst }: Pick<HeatmapSummary, 'best' | 'worst'>): string =>
+  best && worst
+    ? `; the ${best.cohort} cohort keeps best (${best.retention}), ${worst.cohort} worst (${worst.retention}).`
+    : '.';
 
 /** What a cohort heatmap says, in English. */
 export const heatmap: HeatmapMessages = {
@@ -33,31 +39,44 @@ export const heatmap: HeatmapMessages = {
   },
   coarserNote: (drawn, asked, periods) =>
     `drawn by ${units[drawn][0]}: ${periods} ${units[asked][1]} are too many to tell apart`,
-  retained: ({ basis, unit, age, retention, best, worst }) => {
+  retained: ({ basis, unit, age, retention, ...ranked }) => {
     const who =
       basis === 'customers' ? 'of customers are still here' : 'of their first MRR is still here';
     const after = age.value === 1 ? `one ${units[unit][0]}` : `${age.text} ${units[unit][1]}`;
-    const ranking =
-      best && worst
-        ? `; the ${best.cohort} cohort keeps best (${best.retention}), ${worst.cohort} worst (${worst.retention}).`
-        : '.';
-    return [strong(retention), ` ${who} after ${after}${ranking}`];
+    return [strong(retention), ` ${who} after ${after}${ranking(ranked)}`];
+  },
+  stayed: ({ basis, unit, age, before, retention, isLeast, ...ranked }) => {
+    const who = basis === 'customers' ? 'of customers stay' : 'of MRR stays';
+    const [one] = units[unit];
+    const least = isLeast ? `, the least of any ${one}` : '';
+    return [
+      strong(retention),
+      ` ${who} from ${one} ${before} to ${one} ${age.text}${least}${ranking(ranked)}`,
+    ];
   },
   tooYoung: 'The cohorts are still too young to judge.',
   noFirstMrr: 'No cohort had MRR at first, so no share of it can be retained.',
-  cell: ({ basis, unit, cohort, age, retention, left, from, complete }) => {
-    const counts = `${left} of ${from}${basis === 'customers' ? ' customers' : ' MRR'}`;
-    const kept = retention === null ? `${left} MRR, none at first` : `${retention}, ${counts}`;
+  cell: ({ basis, unit, cohort, age, of, retention, left, from, complete }) => {
+    const customers = from.value === 1 ? 'customer' : 'customers';
+    const what = basis === 'customers' ? customers : 'MRR';
+    const then = of === 'first' ? '' : ` the ${units[unit][0]} before`;
+    const kept =
+      retention === null
+        ? `${left} ${what}, none${then || ' at first'}`
+        : `${retention}, ${left} of ${from.text} ${what}${then}`;
     return `${cohort}, ${units[unit][0]} ${age}: ${kept}${complete ? '' : ', still running'}`;
   },
-  averageCell: ({ basis, unit, age, retention, customers, cohorts, mrr }) => {
-    const weight =
-      basis === 'revenue'
-        ? `${mrr} of first MRR`
-        : `${customers.text} ${customers.value === 1 ? 'customer' : 'customers'}`;
-    return `Weighted average, ${units[unit][0]} ${age}: ${retention}, over ${cohorts.text} ${cohorts.value === 1 ? 'cohort' : 'cohorts'} with ${weight}`;
+  averageCell: ({ basis, unit, age, of, retention, cohorts, from }) => {
+    const mrr = of === 'first' ? 'of first MRR' : 'of MRR';
+    const what = basis === 'revenue' ? mrr : from.value === 1 ? 'customer' : 'customers';
+    const then = of === 'first' ? '' : ` the ${units[unit][0]} before`;
+    return `Weighted average, ${units[unit][0]} ${age}: ${retention}, over ${cohorts.text} ${cohorts.value === 1 ? 'cohort' : 'cohorts'} with ${from.text} ${what}${then}`;
   },
   running: (value) => `${value} (running)`,
   legend: { customers: 'Customers retained', revenue: 'MRR retained' },
+  stepLegend: {
+    customers: (unit) => `Customers kept since the ${units[unit][0]} before`,
+    revenue: (unit) => `MRR kept since the ${units[unit][0]} before`,
+  },
   andMore: (rate) => `${rate} and more`,
 };

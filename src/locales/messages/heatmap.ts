@@ -1,4 +1,5 @@
 import type { PeriodUnit } from '../../metrics/calendar.js';
+import type { ShareOf } from '../../metrics/cohort-shares.js';
 import type { Counted, Rich } from './text.js';
 
 /** The texts of `<churn-cohort-heatmap>`. */
@@ -33,6 +34,8 @@ export interface HeatmapMessages {
   /** The period asked for has given too many cohorts, and another is drawn. */
   readonly coarserNote: (drawn: PeriodUnit, asked: PeriodUnit, periods: string) => string;
   readonly retained: (values: HeatmapSummary) => Rich;
+  /** The same where shares are of the period before. */
+  readonly stayed: (values: HeatmapSummary & HeatmapStep) => Rich;
   readonly tooYoung: string;
   /** On revenue, where all cohorts paid in another currency. */
   readonly noFirstMrr: string;
@@ -42,6 +45,8 @@ export interface HeatmapMessages {
   /** A value of the running period in the table. */
   readonly running: (value: string) => string;
   readonly legend: Readonly<Record<'customers' | 'revenue', string>>;
+  /** The same where shares are of the period before. */
+  readonly stepLegend: Readonly<Record<'customers' | 'revenue', (unit: PeriodUnit) => string>>;
   /** The end of a scale that some rates lie beyond. */
   readonly andMore: (rate: string) => string;
 }
@@ -57,17 +62,26 @@ export interface HeatmapSummary {
   readonly worst: { readonly cohort: string; readonly retention: string } | undefined;
 }
 
+/** What a takeaway on shares of the period before has besides. */
+export interface HeatmapStep {
+  /** The age before. */
+  readonly before: string;
+  /** Whether no other age keeps less. */
+  readonly isLeast: boolean;
+}
+
 /** The numbers behind one cell of a heatmap, as text. */
 export interface HeatmapCellText {
   readonly basis: 'customers' | 'revenue';
   readonly unit: PeriodUnit;
   readonly cohort: string;
   readonly age: string;
-  /** Null where there was no MRR at first, so that no share of it can be left. */
+  readonly of: ShareOf;
+  /** Null where there was nothing that a share of it could be left. */
   readonly retention: string | null;
-  /** Customers or MRR left, and at first. */
+  /** Customers or MRR left, and at first or a period before. */
   readonly left: string;
-  readonly from: string;
+  readonly from: Counted;
   readonly complete: boolean;
 }
 
@@ -76,9 +90,9 @@ export interface HeatmapAverageText {
   readonly basis: 'customers' | 'revenue';
   readonly unit: PeriodUnit;
   readonly age: string;
+  readonly of: ShareOf;
   readonly retention: string;
-  /** Those who are old enough to be in it: cohorts, and their customers or first MRR by the basis. */
+  /** Those who are old enough to be in it: cohorts, and the customers or MRR that it is a share of. */
   readonly cohorts: Counted;
-  readonly customers: Counted;
-  readonly mrr: string;
+  readonly from: Counted;
 }

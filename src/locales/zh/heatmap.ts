@@ -1,8 +1,17 @@
-import type { HeatmapMessages } from '../messages/heatmap.js';
+import type { HeatmapMessages, HeatmapSummary } from '../messages/heatmap.js';
 import { strong } from '../messages/text.js';
 
 const units = { month: '个月', quarter: '个季度', year: '年' };
 const ordinal = { month: '月', quarter: '季度', year: '年' };
+
+/** The period before another. */
+const before = { month: '上月', quarter: '上季度', year: '上年' };
+
+/** After a sentence about an age: which cohorts kept best and worst at it. */
+const ranking = ({ best, worst }: Pick<HeatmapSummary, 'best' | 'worst'>): string =>
+  best && worst
+    ? `；${best.cohort}的群组留存最好（${best.retention}），${worst.cohort}最差（${worst.retention}）。`
+    : '。';
 
 /** What a cohort heatmap says, in Simplified Chinese. */
 export const heatmap: HeatmapMessages = {
@@ -35,24 +44,44 @@ export const heatmap: HeatmapMessages = {
   },
   coarserNote: (drawn, asked, periods) =>
     `按${ordinal[drawn]}绘制：${periods} ${units[asked]}太多，无法分辨`,
-  retained: ({ basis, unit, age, retention, best, worst }) => {
+  retained: ({ basis, unit, age, retention, ...ranked }) => {
     const who = basis === 'customers' ? '的客户仍在' : '的初始 MRR 仍在';
-    const ranking =
-      best && worst
-        ? `；${best.cohort}的群组留存最好（${best.retention}），${worst.cohort}最差（${worst.retention}）。`
-        : '。';
-    return [`${age.text} ${units[unit]}后，`, strong(retention), ` ${who}${ranking}`];
+    return [`${age.text} ${units[unit]}后，`, strong(retention), ` ${who}${ranking(ranked)}`];
+  },
+  stayed: ({ basis, unit, age, before: from, retention, isLeast, ...ranked }) => {
+    const who = basis === 'customers' ? '的客户留存' : '的 MRR 留存';
+    const each = { month: '月', quarter: '季度', year: '年' }[unit];
+    const least = isLeast ? `，为各${each}最低` : '';
+    return [
+      `从第 ${from} ${ordinal[unit]}到第 ${age.text} ${ordinal[unit]}，`,
+      strong(retention),
+      ` ${who}${least}${ranking(ranked)}`,
+    ];
   },
   tooYoung: '各群组还太年轻，无法判断。',
   noFirstMrr: '各群组起初都没有 MRR，无法计算留存。',
-  cell: ({ basis, unit, cohort, age, retention, left, from, complete }) => {
-    const counts = `${from}${basis === 'customers' ? ' 位客户' : ' MRR'}中剩 ${left}`;
-    const kept = retention === null ? `现有 ${left} MRR，起初没有` : `${retention}，${counts}`;
+  cell: ({ basis, unit, cohort, age, of, retention, left, from, complete }) => {
+    const what = basis === 'customers' ? ' 位客户' : ' MRR';
+    const then = of === 'first' ? '' : before[unit];
+    const kept =
+      retention === null
+        ? `现有 ${left}${what}，${then || '起初'}没有`
+        : `${retention}，${then && `${then} `}${from.text}${what}中剩 ${left}`;
     return `${cohort}，第 ${age} ${ordinal[unit]}：${kept}${complete ? '' : '，尚未结束'}`;
   },
-  averageCell: ({ basis, unit, age, retention, customers, cohorts, mrr }) =>
-    `加权平均，第 ${age} ${ordinal[unit]}：${retention}，含 ${cohorts.text} 个群组、${basis === 'revenue' ? `初始 MRR 共 ${mrr}` : `${customers.text} 位客户`}`,
+  averageCell: ({ basis, unit, age, of, retention, cohorts, from }) => {
+    const then = of === 'first' ? '' : before[unit];
+    const weight =
+      basis === 'revenue'
+        ? `${then || '初始'} MRR 共 ${from.text}`
+        : `${then && `${then} `}${from.text} 位客户`;
+    return `加权平均，第 ${age} ${ordinal[unit]}：${retention}，含 ${cohorts.text} 个群组、${weight}`;
+  },
   running: (value) => `${value}（未结束）`,
   legend: { customers: '客户留存', revenue: 'MRR 留存' },
+  stepLegend: {
+    customers: (unit) => `较${before[unit]}的客户留存`,
+    revenue: (unit) => `较${before[unit]}的 MRR 留存`,
+  },
   andMore: (rate) => `${rate} 及以上`,
 };

@@ -1,7 +1,6 @@
-import type { Cohort } from '../../metrics/cohorts.js';
+import type { ShareAverage, SharedCohort } from '../../metrics/cohort-shares.js';
 import type { Selection } from '../../metrics/selection.js';
 import { px } from '../../scene/linear.js';
-import { rateOf, type HeatmapAverage } from './finding.scene.js';
 import type { HeatmapInput, HeatmapText } from './input.scene.js';
 import type { Labels } from './layout.scene.js';
 import type { RateScale } from './steps.scene.js';
@@ -58,31 +57,31 @@ function hatchOf(x: number, { width, height }: Place['box']): string {
 
 /** The cells of a cohort. */
 export function cellsOf(
-  cohort: Cohort,
-  { basis, values, text }: HeatmapInput,
+  { cohort, shares }: SharedCohort,
+  { values, text }: HeatmapInput,
   labels: Labels,
   scale: RateScale,
   place: Place,
 ): HeatmapCell[] {
-  const since = periodNumber(cohort.cohort);
-  return cohort.cells.map((cell) => {
-    const { age } = cell;
-    const rate = rateOf(cell, basis);
-    const written = values === 'absolute' ? text.amount(cell) : rateLabel(rate, labels, text);
+  const since = periodNumber(cohort);
+  const drawn = shares.filter((share) => share !== null);
+  return drawn.map((share) => {
+    const { age, rate } = share;
+    const written = values === 'absolute' ? text.amount(share) : rateLabel(rate, labels, text);
     const isAbove = rate !== null && rate > 1;
-    const saysRate = values === 'percent' && labels !== 'none';
+    const saysRate = values !== 'absolute' && labels !== 'none';
     const cornerX = place.cornerX(age) + place.inwards * CORNER_INSET;
     return {
       key: age,
-      mark: `${cohort.cohort}/${age}`,
+      mark: `${cohort}/${age}`,
       column: place.column(age),
       x: place.x(age),
       labelX: place.middle(age),
       step: scale.stepOf(rate),
       label: labels === 'none' ? '' : written,
-      words: text.cell(cohort, cell),
-      hatch: cell.complete ? '' : hatchOf(place.x(age), place.box),
-      selection: cell.customers > 0 ? { cohort: cohort.cohort, age } : null,
+      words: text.cell(cohort, share),
+      hatch: share.complete ? '' : hatchOf(place.x(age), place.box),
+      selection: share.customers > 0 ? { cohort, age } : null,
       period: since + age,
       corner:
         isAbove && !saysRate
@@ -94,14 +93,13 @@ export function cellsOf(
 
 /** An average is a rate even where cells are amounts: amounts of cohorts of different sizes have none. */
 export function averageCell(
-  average: HeatmapAverage,
-  { basis, values, text }: HeatmapInput,
+  average: ShareAverage,
+  { values, text }: HeatmapInput,
   labels: Labels,
   scale: RateScale,
   place: Place,
 ): HeatmapCell {
-  const rate = rateOf(average, basis);
-  const { age } = average;
+  const { age, rate } = average;
   return {
     key: age,
     mark: `average/${age}`,

@@ -1,15 +1,24 @@
 import { scaleBand } from 'd3-scale';
-import type { Cohort } from '../../metrics/cohorts.js';
+import type { SharedCohort } from '../../metrics/cohort-shares.js';
 import { px } from '../../scene/linear.js';
 import { averageCell, cellsOf, type HeatmapCell, type Place } from './cells.scene.js';
-import { rateOf, SMALL_COHORT } from './finding.scene.js';
+import { SMALL_COHORT } from './finding.scene.js';
 import type { HeatmapInput } from './input.scene.js';
-import { ageHeadings, GAP, layoutOf, type Labels, type Layout } from './layout.scene.js';
+import {
+  ageHeadings,
+  GAP,
+  layoutOf,
+  type CellBox,
+  type Labels,
+  type Layout,
+} from './layout.scene.js';
 import { legendOf, rateScale, type HeatmapLegend } from './steps.scene.js';
 
 const HEADING_HEIGHT = 26;
 const AVERAGE_GAP = 6;
 const BAR_HEIGHT = 8;
+/** Thousands of round corners take longer to paint than all else, and at their size nobody sees them. */
+const RADIUS = 3;
 /** The columns of names and of sizes come before those of ages; headings and averages before cohorts. */
 const LEADING = 2;
 
@@ -45,7 +54,9 @@ export interface HeatmapScene {
   readonly height: number;
   readonly rowCount: number;
   readonly columnCount: number;
-  readonly cell: { readonly width: number; readonly height: number; readonly middle: number };
+  readonly cell: CellBox;
+  /** From the top of a row to its middle. */
+  readonly middle: number;
   /** The box of an average within its cell, whose outline lies inside. */
   readonly averageBox: { readonly width: number; readonly height: number };
   readonly barY: number;
@@ -73,8 +84,8 @@ export interface HeatmapScene {
 
 /** Lays out a heatmap: a row a cohort, a column an age, the weighted average above all. */
 export function heatmapScene(input: HeatmapInput): HeatmapScene {
-  const { cohorts, averages, basis, direction, text } = input;
-  const ages = Math.max(...cohorts.map(({ cells }) => cells.length));
+  const { cohorts, averages, direction, text } = input;
+  const ages = Math.max(...cohorts.map(({ shares }) => shares.length));
   const layout = layoutOf({
     width: input.width,
     compact: input.compact ?? false,
@@ -93,7 +104,7 @@ export function heatmapScene(input: HeatmapInput): HeatmapScene {
     .range([layout.namesWidth, width]);
   const box = { width: px(pitch - GAP), height: px(rowPitch - GAP) };
   const firstY = HEADING_HEIGHT + rowPitch + AVERAGE_GAP;
-  const rates = cohorts.flatMap(({ cells }) => cells.map((cell) => rateOf(cell, basis)));
+  const rates = cohorts.flatMap(({ shares }) => shares.map((share) => share?.rate ?? null));
   const scale = rateScale(rates, input.isFitted);
   const place: Place = {
     column: (age) => age + LEADING + 1,
@@ -118,7 +129,8 @@ export function heatmapScene(input: HeatmapInput): HeatmapScene {
     height: px(firstY + cohorts.length * rowPitch),
     rowCount: cohorts.length + LEADING,
     columnCount: ages + LEADING,
-    cell: { ...box, middle: px(box.height / 2) },
+    cell: { ...box, radius: layout.labels === 'none' ? 0 : RADIUS },
+    middle: px(box.height / 2),
     averageBox: { width: Math.max(0, px(box.width - 1)), height: px(box.height - 1) },
     barY: px((box.height - BAR_HEIGHT) / 2),
     barHeight: BAR_HEIGHT,
@@ -146,23 +158,24 @@ export function heatmapScene(input: HeatmapInput): HeatmapScene {
       row: LEADING,
       y: HEADING_HEIGHT,
       label: layout.isNarrow ? text.averageShort : text.average,
-      cells: averages.map((average) => averageCell(average, input, layout.labels, scale, place)),
+      cells: averages.flatMap((average) =>
+        average === null ? [] : averageCell(average, input, layout.labels, scale, place),
+      ),
     },
     rows,
   };
 }
 
 /** What cells may have to hold: whole numbers of per cent, or every amount. */
-function longestLabels({ cohorts, basis, values, text }: HeatmapInput): {
+function longestLabels({ cohorts, values, text }: HeatmapInput): {
   labels: string[];
   bareLabels: string[] | null;
 } {
+  const shares = cohorts.flatMap((cohort) => cohort.shares.filter((share) => share !== null));
   if (values === 'absolute') {
-    const amounts = cohorts.flatMap(({ cells }) => cells.map((cell) => text.amount(cell)));
-    return { labels: [...amounts, text.rate(1)], bareLabels: null };
+    return { labels: [...shares.map(text.amount), text.rate(1)], bareLabels: null };
   }
-  const rates = cohorts.flatMap(({ cells }) => cells.map((cell) => rateOf(cell, basis) ?? 0));
-  const most = rates.reduce((greatest, rate) => Math.max(greatest, rate), 1);
+  const most = shares.reduce((greatest, { rate }) => Math.max(greatest, rate ?? 0), 1);
   return {
     labels: [text.rate(1), text.rate(most)],
     bareLabels: [text.bareRate(1), text.bareRate(most)],
@@ -170,8 +183,8 @@ function longestLabels({ cohorts, basis, values, text }: HeatmapInput): {
 }
 
 function barOf(
-  { size }: Cohort,
-  cohorts: readonly Cohort[],
+  { size }: SharedCohort,
+  cohorts: readonly SharedCohort[],
   { barX, barRoom }: Layout,
   left: (x: number, extent: number) => number,
 ): CohortRow['bar'] {
@@ -186,6 +199,7 @@ export function heatmapMarks({
   average,
   rows,
 }: HeatmapScene): ReadonlyMap<string, Pick<HeatmapCell, 'words' | 'selection'>> {
-  const cells = [average, ...rows].flatMap((row) => row.cells);
-  return new Map(cells.map(({ mark, words, selection }) => [mark, { words, selection }]));
+  const marks = new Map<string, HeatmapCell>();
+  for (const { cells } of [average, ...rows]) for (const cell of cells) marks.set(cell.mark, cell);
+  return marks;
 }

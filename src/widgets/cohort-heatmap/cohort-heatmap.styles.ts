@@ -1,12 +1,14 @@
 import { css, unsafeCSS } from 'lit';
 import { ABOVE_STEPS, STEPS } from './steps.scene.js';
 
+/** A cell has a colour, and what lies on one knows it; a property of its own in every cell takes long. */
+const step = (name: string, color: string): string => `
+  rect.step-${name} { fill: var(${color}); }
+  :is(text, path).step-${name} { --_fill: var(${color}); }`;
+
 const steps = [
-  ...Array.from({ length: STEPS }, (_, i) => `.step-${i} { --_fill: var(--_scale-${i}); }`),
-  ...Array.from(
-    { length: ABOVE_STEPS },
-    (_, i) => `.step-above-${i} { --_fill: var(--_above-${i}); }`,
-  ),
+  ...Array.from({ length: STEPS }, (_, i) => step(String(i), `--_scale-${i}`)),
+  ...Array.from({ length: ABOVE_STEPS }, (_, i) => step(`above-${i}`, `--_above-${i}`)),
 ].join('\n');
 
 /**
@@ -25,7 +27,11 @@ export const styles = css`
 
   ${unsafeCSS(steps)}
 
-  .step-none {
+  rect.step-none {
+    fill: transparent;
+  }
+
+  :is(text, path).step-none {
     --_fill: transparent;
   }
 
@@ -120,7 +126,6 @@ export const styles = css`
   }
 
   .cell {
-    fill: var(--_fill);
     outline: none;
   }
 
@@ -131,7 +136,6 @@ export const styles = css`
   }
 
   .average {
-    fill: var(--_fill);
     outline: none;
   }
 
@@ -220,10 +224,6 @@ export const styles = css`
 
   .scale .above {
     inline-size: 64px;
-  }
-
-  .scale rect {
-    fill: var(--_fill);
   }
 
   /* The colours of cells are data: they stay, and everything around them takes the system's. */

@@ -3,6 +3,7 @@ import { classMap } from 'lit/directives/class-map.js';
 import type { ChartMessages } from '../../locales/messages.js';
 import type { HeatmapCell } from './cells.scene.js';
 import type { CohortRow, HeatmapScene } from './cohort-heatmap.scene.js';
+import { rowCells } from './row-cells.js';
 import type { HeatmapLegend, Swatch } from './steps.scene.js';
 
 /** Tells the style sheet how wide the names are; a style attribute would break a strict policy. */
@@ -27,14 +28,15 @@ export function renderAverages({
   names,
   averageBox,
   cell,
+  middle,
 }: HeatmapScene): SVGTemplateResult {
   return svg`<g role="row" aria-rowindex=${average.row} transform="translate(0 ${average.y})">
-    <text class="average-name name" role="rowheader" aria-colindex="1" x=${names.x} y=${cell.middle} dy="0.35em">${average.label}</text>
+    <text class="average-name name" role="rowheader" aria-colindex="1" x=${names.x} y=${middle} dy="0.35em">${average.label}</text>
     ${average.cells.map(
       ({ mark, column, step, words, label, x, labelX }) => svg`
         <rect class="average step-${step}" part="average" role="gridcell" aria-colindex=${column} aria-label=${words} data-mark=${mark}
-          x=${x} y="0.5" rx="3" width=${averageBox.width} height=${averageBox.height} tabindex="-1"></rect>
-        ${label && svg`<text class="average label" aria-hidden="true" x=${labelX} y=${cell.middle} dy="0.35em">${label}</text>`}`,
+          x=${x} y="0.5" rx=${cell.radius} width=${averageBox.width} height=${averageBox.height} tabindex="-1"></rect>
+        ${label && svg`<text class="average label" aria-hidden="true" x=${labelX} y=${middle} dy="0.35em">${label}</text>`}`,
     )}
   </g>`;
 }
@@ -45,40 +47,36 @@ export function renderRow(
   scene: HeatmapScene,
   selected: string | null,
 ): SVGTemplateResult {
-  return svg`<g role="row" aria-rowindex=${row.row} transform="translate(0 ${row.y})">
+  const marked = row.cells.filter(({ label, hatch, corner }) => label || hatch || corner);
+  return svg`<g role="row" aria-rowindex=${row.row} transform="translate(0 ${row.y})" ${rowCells(row.cells, scene.cell, selected)}>
     ${renderNames(row, scene)}
-    ${row.cells.map((cell) => renderCell(cell, scene.cell, cell.mark === selected))}
+    <g aria-hidden="true">${marked.map((cell) => renderOnCell(cell, scene.middle))}</g>
   </g>`;
 }
 
 function renderNames(
   row: CohortRow,
-  { names, cell, barY, barHeight }: HeatmapScene,
+  { names, middle, barY, barHeight }: HeatmapScene,
 ): SVGTemplateResult {
   const { smallSize, bar } = row;
   const isSmall = smallSize !== null;
   return svg`
-    <text class="name" role="rowheader" aria-colindex="1" x=${names.x} y=${cell.middle} dy="0.35em">${row.label}</text>
-    <text class=${classMap({ count: true, small: isSmall })} role="gridcell" aria-colindex="2" aria-label=${smallSize ?? nothing} x=${names.sizeX} y=${cell.middle} dy="0.35em">${row.size}</text>
-    ${isSmall ? svg`<text class="small" aria-hidden="true" x=${names.smallX} y=${cell.middle} dy="0.35em">°</text>` : nothing}
+    <text class="name" role="rowheader" aria-colindex="1" x=${names.x} y=${middle} dy="0.35em">${row.label}</text>
+    <text class=${classMap({ count: true, small: isSmall })} role="gridcell" aria-colindex="2" aria-label=${smallSize ?? nothing} x=${names.sizeX} y=${middle} dy="0.35em">${row.size}</text>
+    ${isSmall ? svg`<text class="small" aria-hidden="true" x=${names.smallX} y=${middle} dy="0.35em">°</text>` : nothing}
     ${bar ? svg`<rect class="size-bar" x=${bar.x} y=${barY} width=${bar.width} height=${barHeight} rx="2"></rect>` : nothing}`;
 }
 
-/** Most cells are nothing but their colour: what only some have would cost each of them its markers. */
-function renderCell(
-  cell: HeatmapCell,
-  { width, height, middle }: HeatmapScene['cell'],
-  isSelected: boolean,
+/** What lies on a cell: the hatching of a running period, the corner of a rate above 100 %, its label. */
+function renderOnCell(
+  { step, hatch, corner, label, labelX }: HeatmapCell,
+  middle: number,
 ): SVGTemplateResult {
-  const { mark, column, period, selection, step, words, label, hatch, corner, x, labelX } = cell;
-  const name = selection ? `cell choosable step-${step}` : `cell step-${step}`;
-  const rect = svg`<rect class=${name} part="cell" role="gridcell" aria-colindex=${column} aria-selected=${selection ? String(isSelected) : nothing} ?data-selected=${isSelected} aria-label=${words} data-mark=${mark} data-period=${period} x=${x} width=${width} height=${height} rx="3" tabindex="-1"></rect>`;
-  if (!hatch && !corner && !label) return rect;
-  return svg`${rect}${
+  return svg`${
     hatch && svg`<path class="hatch step-${step}" d=${hatch}></path>`
   }${corner && svg`<path class="corner step-${step}" d=${corner}></path>`}${
     label &&
-    svg`<text class="label step-${step}" aria-hidden="true" x=${labelX} y=${middle} dy="0.35em">${label}</text>`
+    svg`<text class="label step-${step}" x=${labelX} y=${middle} dy="0.35em">${label}</text>`
   }`;
 }
 
@@ -87,11 +85,11 @@ export function renderNamesAside(
   scene: HeatmapScene,
   heatmap: ChartMessages['heatmap'],
 ): TemplateResult {
-  const { names, average, rows, cell, height } = scene;
+  const { names, average, rows, middle, height } = scene;
   return html`
     <svg class="names" aria-hidden="true" viewBox="${names.left} 0 ${names.width} ${height}" width=${names.width} height=${height}>
       ${renderNameHeadings(scene, heatmap)}
-      <g transform="translate(0 ${average.y})"><text class="average-name name" x=${names.x} y=${cell.middle} dy="0.35em">${average.label}</text></g>
+      <g transform="translate(0 ${average.y})"><text class="average-name name" x=${names.x} y=${middle} dy="0.35em">${average.label}</text></g>
       ${rows.map((row) => svg`<g transform="translate(0 ${row.y})">${renderNames(row, scene)}</g>`)}
     </svg>
   `;

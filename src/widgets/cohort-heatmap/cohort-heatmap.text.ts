@@ -1,7 +1,7 @@
 import type { Drawing } from '../../element/churn-element.js';
 import type { Rich } from '../../locales/messages/text.js';
 import type { PeriodUnit } from '../../metrics/calendar.js';
-import type { Cohort } from '../../metrics/cohorts.js';
+import type { SharedCohort, ShareOf } from '../../metrics/cohort-shares.js';
 import type { Basis, HeatmapFinding } from './finding.scene.js';
 import type { HeatmapText } from './input.scene.js';
 import type { Order } from './order.scene.js';
@@ -17,13 +17,12 @@ export function heatmapText(
   { messages, formats }: Speech,
   basis: Basis,
   unit: PeriodUnit,
+  of: ShareOf,
 ): HeatmapText &
   HeatmapTableText & { orderNote(order: Exclude<Order, 'oldest'>, age: number): string } {
   const { heatmap } = messages;
   const { count, money, percent, period, wholePercent } = formats;
-  const isRevenue = basis === 'revenue';
-  const rateInWords = (rate: number | null): string | null =>
-    rate === null ? null : percent(rate);
+  const amount = basis === 'revenue' ? money : count;
   return {
     signedUp: heatmap.signedUp,
     size: heatmap.size,
@@ -42,27 +41,28 @@ export function heatmapText(
     andMore: heatmap.andMore,
     orderNote: (order, age) => heatmap.orderNote[order](unit, count(age)),
     running: heatmap.running,
-    amount: ({ customers, mrr }) => (isRevenue ? money(mrr) : count(customers)),
-    cell: ({ cohort, size, mrr }, cell) =>
+    amount: ({ left }) => amount(left),
+    cell: (cohort, { age, rate, left, from, complete }) =>
       heatmap.cell({
         basis,
         unit,
+        of,
         cohort: period(cohort),
-        age: count(cell.age),
-        retention: rateInWords(isRevenue ? cell.revenueRetention : cell.customerRetention),
-        left: isRevenue ? money(cell.mrr) : count(cell.customers),
-        from: isRevenue ? money(mrr) : count(size),
-        complete: cell.complete,
+        age: count(age),
+        retention: rate === null ? null : percent(rate),
+        left: amount(left),
+        from: { value: from, text: amount(from) },
+        complete,
       }),
-    averageCell: (average) =>
+    averageCell: ({ age, rate, cohorts, from }) =>
       heatmap.averageCell({
         basis,
         unit,
-        age: count(average.age),
-        retention: percent((isRevenue ? average.revenueRetention : average.customerRetention) ?? 0),
-        cohorts: { value: average.cohorts, text: count(average.cohorts) },
-        customers: { value: average.size, text: count(average.size) },
-        mrr: money(average.mrr),
+        of,
+        age: count(age),
+        retention: percent(rate),
+        cohorts: { value: cohorts, text: count(cohorts) },
+        from: { value: from, text: amount(from) },
       }),
   };
 }
@@ -70,10 +70,11 @@ export function heatmapText(
 /** The sentence above a heatmap. */
 export function heatmapTakeaway(
   finding: HeatmapFinding | null,
-  cohorts: readonly Cohort[],
+  cohorts: readonly SharedCohort[],
   { messages, formats }: Speech,
   basis: Basis,
   unit: PeriodUnit,
+  of: ShareOf,
 ): Rich {
   const { heatmap } = messages;
   if (!finding) {
@@ -84,12 +85,19 @@ export function heatmapTakeaway(
     of
       ? { cohort: formats.period(of.cohort), retention: formats.wholePercent(of.retention) }
       : undefined;
-  return heatmap.retained({
+  const summary = {
     basis,
     unit,
     age: { value: finding.age, text: formats.count(finding.age) },
     retention: formats.percent(finding.retention),
     best: ranked(finding.best),
     worst: ranked(finding.worst),
-  });
+  };
+  return of === 'first'
+    ? heatmap.retained(summary)
+    : heatmap.stayed({
+        ...summary,
+        before: formats.count(finding.age - 1),
+        isLeast: finding.isLeast,
+      });
 }

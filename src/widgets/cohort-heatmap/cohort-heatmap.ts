@@ -18,9 +18,9 @@ import { currencyNotes } from '../../element/notes.js';
 import { oneOf } from '../../element/one-of.js';
 import { heatmap } from '../../locales/en/heatmap.js';
 import type { ChartMessages } from '../../locales/messages.js';
+import { cohortShares, shareAverages } from '../../metrics/cohort-shares.js';
 import type { MetricOptions } from '../../metrics/options.js';
 import type { MetricsSource } from '../../metrics/source.js';
-import { averagesOf } from './averages.js';
 import type * as details from './cohort-heatmap.details.js';
 import { heatmapMarks, heatmapScene, type HeatmapScene } from './cohort-heatmap.scene.js';
 import { skeleton } from './cohort-heatmap.skeleton.js';
@@ -37,7 +37,7 @@ import { heatmapText, heatmapTakeaway } from './cohort-heatmap.text.js';
 import { cohortsToDraw, type CohortsToDraw } from './cohorts-to-draw.js';
 import { Diagonal } from './diagonal.js';
 import { drawnNotes } from './drawn-notes.js';
-import { heatmapFinding, type Basis } from './finding.scene.js';
+import { heatmapFinding, shareOf, VALUES, type Basis, type Values } from './finding.scene.js';
 import { lastOf } from './last-of.js';
 import { inOrder, ORDERS, type Order } from './order.scene.js';
 import { ScrollEnd } from './scroll-end.js';
@@ -86,9 +86,12 @@ export class ChurnCohortHeatmap extends ChurnElement<CohortsToDraw> {
   /** Whether cells show `customers` or `revenue` retained. */
   @property({ converter: oneOf(['customers', 'revenue']) }) basis: Basis = 'customers';
 
-  /** Whether cells say the share retained, `percent`, or the customers or MRR, `absolute`. */
-  @property({ converter: oneOf(['percent', 'absolute']) }) values: 'percent' | 'absolute' =
-    'percent';
+  /**
+   * What cells say: the share of what the cohort began with, `percent`; how many customers or how
+   * much MRR is left, `absolute`; or the share of what was left a period before, `previous-period`,
+   * which shows when customers leave and leaves the first column blank.
+   */
+  @property({ converter: oneOf(VALUES) }) values: Values = 'percent';
 
   /**
    * In which order cohorts stand: from the `oldest` or the `newest`, from the `largest`, or from the
@@ -139,7 +142,7 @@ export class ChurnCohortHeatmap extends ChurnElement<CohortsToDraw> {
   protected picture(answer: Answer<CohortsToDraw>, drawing: Drawing): View {
     const { width, compact, direction, messages, formats, selected } = drawing;
     const { basis, values, order, scale } = this;
-    const { scene, ...view } = this.#lay(
+    const { scene, legend, ...view } = this.#lay(
       answer,
       basis,
       values,
@@ -151,7 +154,7 @@ export class ChurnCohortHeatmap extends ChurnElement<CohortsToDraw> {
       messages,
       formats,
     );
-    const chart = (): TemplateResult => this.#renderChart(scene, basis, messages, selected);
+    const chart = (): TemplateResult => this.#renderChart(scene, legend, messages, selected);
     return { ...view, chart: html`${guard([scene, selected], chart)}` };
   }
 
@@ -160,7 +163,7 @@ export class ChurnCohortHeatmap extends ChurnElement<CohortsToDraw> {
     (
       { result, facts }: Answer<CohortsToDraw>,
       basis: Basis,
-      values: 'percent' | 'absolute',
+      values: Values,
       order: Order,
       colours: 'fixed' | 'auto',
       width: number,
@@ -168,16 +171,20 @@ export class ChurnCohortHeatmap extends ChurnElement<CohortsToDraw> {
       direction: Drawing['direction'],
       messages: ChartMessages,
       formats: Drawing['formats'],
-    ): Omit<View, 'chart'> & { readonly scene: HeatmapScene } => {
+    ): Omit<View, 'chart'> & { readonly scene: HeatmapScene; readonly legend: string } => {
       const { unit } = result;
-      const averages = averagesOf(result.cohorts, basis);
-      const finding = heatmapFinding(result.cohorts, averages, basis);
-      const cohorts = inOrder(result.cohorts, order, basis, finding?.age ?? 0);
-      const text = heatmapText({ messages, formats }, basis, unit);
+      const of = shareOf(values);
+      const shared = cohortShares(result.cohorts, basis, of);
+      const averages = shareAverages(shared);
+      const finding = heatmapFinding(shared, averages, of);
+      const cohorts = inOrder(shared, order, finding?.age ?? 0);
+      const text = heatmapText({ messages, formats }, basis, unit, of);
+      const { heatmap } = messages;
+      const legend = of === 'first' ? heatmap.legend[basis] : heatmap.stepLegend[basis](unit);
+      const age = finding?.age ?? null;
       const scene = heatmapScene({
         cohorts,
         averages,
-        basis,
         values,
         isFitted: colours === 'auto',
         width,
@@ -186,12 +193,15 @@ export class ChurnCohortHeatmap extends ChurnElement<CohortsToDraw> {
         text,
       });
       this.#focus.setRows(
-        [scene.average, ...scene.rows].map(({ cells }) => cells.map(({ mark }) => mark)),
+        [scene.average, ...scene.rows]
+          .map(({ cells }) => cells.map(({ mark }) => mark))
+          .filter(({ length }) => length > 0),
       );
       return {
         scene,
-        heading: messages.heatmap.heading[unit],
-        takeaway: heatmapTakeaway(finding, cohorts, { messages, formats }, basis, unit),
+        legend,
+        heading: heatmap.heading[unit],
+        takeaway: heatmapTakeaway(finding, cohorts, { messages, formats }, basis, unit, of),
         showsMoney: basis === 'revenue',
         notes: [
           ...drawnNotes(result, scene, { messages, formats }),
@@ -201,14 +211,14 @@ export class ChurnCohortHeatmap extends ChurnElement<CohortsToDraw> {
         table: () => this.#details!.heatmapTable({ cohorts, averages, basis, values, text }),
         marks: heatmapMarks(scene),
         explanation: () =>
-          this.#details!.explainHeatmap(cohorts, basis, unit, finding?.age ?? null, { formats }),
+          this.#details!.explainHeatmap({ cohorts: shared, basis, of, unit, age, formats }),
       };
     },
   );
 
   #renderChart(
     scene: HeatmapScene,
-    basis: Basis,
+    legend: string,
     { heatmap }: ChartMessages,
     selected: string | null,
   ): TemplateResult {
@@ -253,7 +263,7 @@ export class ChurnCohortHeatmap extends ChurnElement<CohortsToDraw> {
           <div class="end" ${ref(this.#scrollEnd.ref)}></div>
         </div>
       </div>
-      ${renderLegend(scene.legend, heatmap.legend[basis])}
+      ${renderLegend(scene.legend, legend)}
     `;
   }
 

@@ -1,17 +1,24 @@
-import type { Cohort, CohortAverage } from '../../metrics/cohorts.js';
+import { least } from 'd3-array';
+import type { ShareAverage, SharedCohort, ShareOf } from '../../metrics/cohort-shares.js';
 
-/** What share a heatmap shows: of customers, or of their first MRR. */
+/** What share a heatmap shows: of customers, or of MRR. */
 export type Basis = 'customers' | 'revenue';
 
-/** The weighted average of a column, and the first MRR of the cohorts in it. */
-export interface HeatmapAverage extends CohortAverage {
-  readonly mrr: number;
+/** What cells say: the share of what was there at first, how much is left, the share of the period before. */
+export const VALUES = ['percent', 'absolute', 'previous-period'] as const;
+export type Values = (typeof VALUES)[number];
+
+/** What the colours of cells are shares of; amounts have those of the shares of what was there at first. */
+export function shareOf(values: Values): ShareOf {
+  return values === 'previous-period' ? 'previous' : 'first';
 }
 
 /** What a heatmap says in one sentence. */
 export interface HeatmapFinding {
   readonly age: number;
   readonly retention: number;
+  /** Whether no other age keeps less; only told of shares of the period before. */
+  readonly isLeast: boolean;
   /** Null where fewer than two large enough cohorts have come of age. */
   readonly best: { readonly cohort: string; readonly retention: number } | null;
   readonly worst: { readonly cohort: string; readonly retention: number } | null;
@@ -24,41 +31,50 @@ export const SMALL_COHORT = 30;
 const TELLING_AGES = [12, 6, 3, 1];
 const ENOUGH_COHORTS = 3;
 
-/** The rate of a cell, or of an average, on a basis; null where there was no first MRR. */
-export function rateOf(
-  cell: { customerRetention: number; revenueRetention: number | null },
-  basis: Basis,
-): number | null {
-  return basis === 'customers' ? cell.customerRetention : cell.revenueRetention;
-}
-
 /**
- * The retention at the greatest telling age that three cohorts (or all there are) have completed,
- * and which cohorts kept best and worst at that age; those that are small, or have no rate, are not
- * ranked.
+ * The retention at a telling age, and which cohorts kept best and worst at it; those that are small,
+ * or have no rate, are not ranked.
  *
+ * Of what was there at first, it is the greatest telling age that three cohorts (or all there are)
+ * have completed; of the period before, the age of which least is kept, of those that half of the
+ * cohorts have completed: what few kept may be chance.
+ *
+ * @param of what the rates are shares of
  * @returns null where no cohort has completed an age above 0
  */
 export function heatmapFinding(
-  cohorts: readonly Cohort[],
-  averages: readonly CohortAverage[],
-  basis: Basis,
+  cohorts: readonly SharedCohort[],
+  averages: readonly (ShareAverage | null)[],
+  of: ShareOf,
 ): HeatmapFinding | null {
-  const rated = cohorts.filter(({ cells }) => rateOf(cells[0]!, basis) !== null);
-  const enough = Math.max(1, Math.min(ENOUGH_COHORTS, rated.length));
-  const age = TELLING_AGES.find((candidate) => (averages[candidate]?.cohorts ?? 0) >= enough);
-  const retention = age === undefined ? null : rateOf(averages[age]!, basis);
-  if (age === undefined || retention === null) return null;
+  const rated = cohorts.filter(({ shares }) => shares.some((share) => share && share.from > 0));
+  const few = Math.max(1, Math.min(ENOUGH_COHORTS, rated.length));
+  const enough = of === 'first' ? few : Math.max(few, rated.length / 2);
+  const known = averages.flatMap((one) => (one && one.age > 0 && one.cohorts >= enough ? one : []));
+  const told = of === 'first' ? tellingOf(known) : least(known, byRate);
+  if (!told) return null;
+  const { age, rate: retention } = told;
   const ranked = rated
-    .filter(({ size, cells }) => size >= SMALL_COHORT && cells[age]?.complete)
-    .map(({ cohort, cells }) => ({ cohort, retention: rateOf(cells[age]!, basis)! }))
+    .filter(({ size, shares }) => size >= SMALL_COHORT && shares[age]?.complete)
+    .map(({ cohort, shares }) => ({ cohort, retention: shares[age]!.rate }))
+    .filter((row): row is NonNullable<HeatmapFinding['best']> => row.retention !== null)
     .sort((a, b) => b.retention - a.retention);
   const isRanking =
     ranked.length > 1 && ranked[0]!.retention > ranked[ranked.length - 1]!.retention;
   return {
     age,
     retention,
+    isLeast: of === 'previous' && known.length > 1,
     best: isRanking ? ranked[0]! : null,
     worst: isRanking ? ranked[ranked.length - 1]! : null,
   };
+}
+
+function tellingOf(averages: readonly ShareAverage[]): ShareAverage | undefined {
+  const ages = new Map(averages.map((average) => [average.age, average]));
+  return ages.get(TELLING_AGES.find((age) => ages.has(age)) ?? NaN);
+}
+
+function byRate(a: ShareAverage, b: ShareAverage): number {
+  return a.rate - b.rate;
 }

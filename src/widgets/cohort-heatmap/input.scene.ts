@@ -1,12 +1,12 @@
-import type { Cohort, CohortCell } from '../../metrics/cohorts.js';
-import type { Basis, HeatmapAverage } from './finding.scene.js';
+import type { CohortShare, ShareAverage, SharedCohort } from '../../metrics/cohort-shares.js';
+import type { Values } from './finding.scene.js';
 
 /** What a heatmap is drawn from. */
 export interface HeatmapInput {
-  readonly cohorts: readonly Cohort[];
-  readonly averages: readonly HeatmapAverage[];
-  readonly basis: Basis;
-  readonly values: 'percent' | 'absolute';
+  readonly cohorts: readonly SharedCohort[];
+  /** By age, as the shares are. */
+  readonly averages: readonly (ShareAverage | null)[];
+  readonly values: Values;
   /** Whether the colours reach from the lowest to the highest rate alone. @default false */
   readonly isFitted?: boolean;
   readonly width: number;
@@ -33,8 +33,8 @@ export interface HeatmapText {
   bareRate(fraction: number): string;
   andMore(rate: string): string;
   /** The customers or the MRR of a cell. */
-  amount(cell: CohortCell): string;
+  amount(share: CohortShare): string;
   /** The words for a cell, for those who cannot see its place. */
-  cell(cohort: Cohort, cell: CohortCell): string;
-  averageCell(average: HeatmapAverage): string;
+  cell(cohort: string, share: CohortShare): string;
+  averageCell(average: ShareAverage): string;
 }

@@ -40,6 +40,13 @@ export interface LayoutInput {
   readonly bareLabels: readonly string[] | null;
 }
 
+/** The size of every cell of a cohort, and how round its corners are. */
+export interface CellBox {
+  readonly width: number;
+  readonly height: number;
+  readonly radius: number;
+}
+
 /** Where columns and rows stand, in px from the side where reading begins. */
 export interface Layout {
   readonly isNarrow: boolean;

@@ -1,6 +1,5 @@
 import { descending } from 'd3-array';
-import type { Cohort } from '../../metrics/cohorts.js';
-import { rateOf, type Basis } from './finding.scene.js';
+import type { SharedCohort } from '../../metrics/cohort-shares.js';
 
 /** In which order cohorts can stand. */
 export const ORDERS = ['oldest', 'newest', 'largest', 'best'] as const;
@@ -15,17 +14,16 @@ export type Order = (typeof ORDERS)[number];
  * @param age at which retention is compared; cohorts that have not completed it come last
  */
 export function inOrder(
-  cohorts: readonly Cohort[],
+  cohorts: readonly SharedCohort[],
   order: Order,
-  basis: Basis,
   age: number,
-): readonly Cohort[] {
+): readonly SharedCohort[] {
   if (order === 'newest') return cohorts.toReversed();
   if (order === 'largest') return cohorts.toSorted((a, b) => descending(a.size, b.size));
   if (order === 'oldest') return cohorts;
-  const kept = ({ cells }: Cohort): number => {
-    const cell = cells[age];
-    return cell?.complete ? (rateOf(cell, basis) ?? -1) : -1;
+  const kept = ({ shares }: SharedCohort): number => {
+    const share = shares[age];
+    return share?.complete ? (share.rate ?? -1) : -1;
   };
   return cohorts.toSorted((a, b) => descending(kept(a), kept(b)));
 }

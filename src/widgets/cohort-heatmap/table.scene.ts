@@ -1,15 +1,15 @@
-import type { Cohort, CohortCell } from '../../metrics/cohorts.js';
+import type { CohortShare, ShareAverage, SharedCohort } from '../../metrics/cohort-shares.js';
 import { numberCell, textCell, type Table, type TableCell } from '../../scene/table.js';
-import { rateOf, type Basis, type HeatmapAverage } from './finding.scene.js';
+import type { Basis, Values } from './finding.scene.js';
 
 const BLANK: TableCell = { text: '', value: null };
 
 /** What the table of a heatmap is made from. */
 export interface HeatmapTableInput {
-  readonly cohorts: readonly Cohort[];
-  readonly averages: readonly HeatmapAverage[];
+  readonly cohorts: readonly SharedCohort[];
+  readonly averages: readonly (ShareAverage | null)[];
   readonly basis: Basis;
-  readonly values: 'percent' | 'absolute';
+  readonly values: Values;
   readonly text: HeatmapTableText;
 }
 
@@ -33,7 +33,7 @@ export function heatmapTable(input: HeatmapTableInput): Table {
   const { cohorts, averages, basis, text } = input;
   const isRevenue = basis === 'revenue';
   const ages = Array.from(
-    { length: Math.max(...cohorts.map(({ cells }) => cells.length)) },
+    { length: Math.max(...cohorts.map(({ shares }) => shares.length)) },
     (_, age) => age,
   );
   const lead = (name: string, size: TableCell, mrr: TableCell): TableCell[] => [
@@ -41,7 +41,7 @@ export function heatmapTable(input: HeatmapTableInput): Table {
     size,
     ...(isRevenue ? [mrr] : []),
   ];
-  const ofAges = (cellAt: (age: number) => TableCell | undefined): TableCell[] =>
+  const ofAges = (cellAt: (age: number) => TableCell | null | undefined): TableCell[] =>
     ages.map((age) => cellAt(age) ?? BLANK);
   return {
     columns: [
@@ -53,27 +53,21 @@ export function heatmapTable(input: HeatmapTableInput): Table {
     rows: [
       [
         ...lead(text.average, BLANK, BLANK),
-        ...ofAges(
-          (age) => averages[age] && numberCell(rateOf(averages[age], basis), text.exactRate),
-        ),
+        ...ofAges((age) => averages[age] && numberCell(averages[age].rate, text.exactRate)),
       ],
-      ...cohorts.map(({ cohort, size, mrr, cells }) => [
+      ...cohorts.map(({ cohort, size, mrr, shares }) => [
         ...lead(text.cohort(cohort), numberCell(size, text.count), numberCell(mrr, text.money)),
         ...ofAges(
-          (age) => cells[age] && { ...cellOf(cells[age], input), mark: `${cohort}/${age}` },
+          (age) => shares[age] && { ...cellOf(shares[age], input), mark: `${cohort}/${age}` },
         ),
       ]),
     ],
   };
 }
 
-function cellOf(cell: CohortCell, { basis, values, text }: HeatmapTableInput): TableCell {
-  const isRevenue = basis === 'revenue';
+function cellOf(share: CohortShare, { basis, values, text }: HeatmapTableInput): TableCell {
+  const amount = basis === 'revenue' ? text.money : text.count;
   const shown =
-    values === 'percent'
-      ? numberCell(rateOf(cell, basis), text.exactRate)
-      : isRevenue
-        ? numberCell(cell.mrr, text.money)
-        : numberCell(cell.customers, text.count);
-  return cell.complete ? shown : { ...shown, text: text.running(shown.text) };
+    values === 'absolute' ? numberCell(share.left, amount) : numberCell(share.rate, text.exactRate);
+  return share.complete ? shown : { ...shown, text: text.running(shown.text) };
 }

@@ -47,13 +47,17 @@ export const figures = ({ n, p, inForm, isolated }: Words): FigureMessages => ({
     'bad-reviews': 'التقييمات السيئة',
     'lost-insight': 'ما لم يُعرف منهم',
     riskScores: 'درجة الخطر',
+    annualRate: 'معدل سنة كهذه',
     mrrGrowth: 'نمو MRR',
     shareLost: 'الحصة المستهلكة',
+    customersStayed: 'العملاء الباقون من الفترة السابقة',
+    mrrStayed: 'الباقي من MRR الفترة السابقة',
   },
   formulas: {
     ratio: (numerator, denominator) => `${numerator} ÷\u00a0${denominator}`,
     'ratio-capped': (numerator, denominator) =>
       `${numerator} ÷\u00a0${denominator}، وأقصاه ${n(60)} شهرًا`,
+    compound: (numerator, denominator) => `${n(1)} −\u00a0(${n(1)} −\u00a0${numerator})^${denominator}`,
     growth: (numerator, denominator) => `${numerator} ÷\u00a0${denominator} −\u00a0${n(1)}`,
     total: (numerator) => numerator,
     'times-twelve': (numerator) => `${n(12)} × ${numerator}`,

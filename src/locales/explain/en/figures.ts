@@ -40,13 +40,17 @@ export const figures: FigureMessages = {
     'bad-reviews': 'Bad reviews',
     'lost-insight': 'What they did not tell',
     riskScores: 'Risk score',
+    annualRate: 'Rate of such a year',
     mrrGrowth: 'MRR growth',
     shareLost: 'Share taken back',
+    customersStayed: 'Customers kept since the period before',
+    mrrStayed: 'MRR kept since the period before',
   },
   formulas: {
     ratio: (numerator, denominator) => `${numerator} ÷\u00a0${denominator}`,
     'ratio-capped': (numerator, denominator) =>
       `${numerator} ÷\u00a0${denominator}, of 60 months at most`,
+    compound: (numerator, denominator) => `1 −\u00a0(1 −\u00a0${numerator})^${denominator}`,
     growth: (numerator, denominator) => `${numerator} ÷\u00a0${denominator} −\u00a01`,
     total: (numerator) => numerator,
     'times-twelve': (numerator) => `12 × ${numerator}`,

@@ -10,6 +10,8 @@ export const heatmap = {
   readings: {
     heatmap:
       'A row is a cohort, a column how many periods have passed since it signed up, a cell what is left of it by then. What is still to come is blank.',
+    'heatmap-steps':
+      'A row is a cohort, a column how many periods have passed since it signed up, a cell what is left of those who were there one period before. What is still to come is blank, and so is the first column, which has no period before it.',
   },
   remarks: {
     weightedAverage: ({ unit, age, cohorts }) =>

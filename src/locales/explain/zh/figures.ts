@@ -37,13 +37,17 @@ export const figures: FigureMessages = {
     'bad-reviews': '差评',
     'lost-insight': '错失的反馈',
     riskScores: '风险分',
+    annualRate: '按此折合一年',
     mrrGrowth: 'MRR 增长',
     shareLost: '被抵消的比例',
+    customersStayed: '较上一周期的客户留存',
+    mrrStayed: '较上一周期的 MRR 留存',
   },
   formulas: {
     ratio: (numerator, denominator) => `${numerator} ÷\u00a0${denominator}`,
     'ratio-capped': (numerator, denominator) =>
       `${numerator} ÷\u00a0${denominator}，至多计 60 个月`,
+    compound: (numerator, denominator) => `1 −\u00a0(1 −\u00a0${numerator})^${denominator}`,
     growth: (numerator, denominator) => `${numerator} ÷\u00a0${denominator} −\u00a01`,
     total: (numerator) => numerator,
     'times-twelve': (numerator) => `12 × ${numerator}`,

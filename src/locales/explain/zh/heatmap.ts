@@ -7,6 +7,8 @@ export const heatmap = {
   readings: {
     heatmap:
       '每行是一个群组，每列是注册后经过的周期数，每格是届时该群组剩下的部分。尚未到来的部分为空白。',
+    'heatmap-steps':
+      '每行是一个群组，每列是注册后经过的周期数，每格是上一周期仍在的部分中留下的比例。尚未到来的部分为空白；第一列没有上一周期，也为空白。',
   },
   remarks: {
     weightedAverage: ({ unit, age, cohorts }) =>
