@@ -9,6 +9,9 @@ interface Args {
   heading?: string;
   measure?: 'customer-churn' | 'gross-mrr-churn' | 'nrr' | 'grr';
   benchmarks?: readonly BenchmarkDistribution[];
+  'benchmark-src'?: string;
+  peer?: string;
+  view?: 'chart' | 'table';
   period?: 'month' | 'quarter' | 'year';
   'as-of'?: string;
   theme?: 'auto' | 'light' | 'dark';
@@ -34,6 +37,9 @@ const meta: Meta<Args> = {
       heading=${args.heading ?? nothing}
       measure=${args.measure ?? nothing}
       .benchmarks=${args.benchmarks ?? null}
+      benchmark-src=${args['benchmark-src'] ?? nothing}
+      peer=${args.peer ?? nothing}
+      view=${args.view ?? nothing}
       period=${args.period ?? nothing}
       as-of=${args['as-of'] ?? nothing}
       theme=${args.theme ?? nothing}
@@ -103,6 +109,38 @@ export const GrossRevenueRetention: Story = { args: { measure: 'grr' } };
 /** A page's own figures with five percentiles: bands, and what share of companies do worse. */
 export const Percentiles: Story = { args: { benchmarks: SURVEY } };
 
+/** A page's own figures from an address: here from what stands in for a server. */
+export const FiguresFromAnAddress: Story = {
+  render: () => {
+    const file = new Blob([JSON.stringify(SURVEY)], { type: 'application/json' });
+    return html`
+      <churn-benchmark-comparison
+        src="data/subscriptions.json"
+        benchmark-src=${URL.createObjectURL(file)}
+      ></churn-benchmark-comparison>
+    `;
+  },
+};
+
+/** An address that holds something else: what is wrong is written, the package's figures are drawn. */
+export const WrongAddress: Story = {
+  render: () => {
+    const file = new Blob(['{"figures": []}'], { type: 'application/json' });
+    return html`
+      <churn-benchmark-comparison
+        src="data/subscriptions.json"
+        benchmark-src=${URL.createObjectURL(file)}
+      ></churn-benchmark-comparison>
+    `;
+  },
+};
+
+/** Companies of another size are compared with where a reader, or the page, chooses them. */
+export const AnotherGroup: Story = { args: { peer: 'chartmogul-2022-mrr-10-50k' } };
+
+/** The same as a table. */
+export const AsTable: Story = { args: { view: 'table' } };
+
 /** The whole interval is below the median of the company's group. */
 export const BetterThanTheMedian: Story = {
   args: { src: undefined, data: customers(400, 9, 50), 'as-of': '2024-04-01' },
@@ -171,6 +209,13 @@ export const Chinese: Story = {
     <div lang="zh-Hans">
       <churn-benchmark-comparison src="data/subscriptions.json"></churn-benchmark-comparison>
     </div>
+  `,
+};
+
+/** Right to left: lower is better towards the right. */
+export const Arabic: Story = {
+  render: () => html`
+    <churn-benchmark-comparison lang="ar" dir="rtl" src="data/subscriptions.json"></churn-benchmark-comparison>
   `,
 };
 

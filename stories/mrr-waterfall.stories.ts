@@ -9,6 +9,8 @@ interface Args {
   last?: number;
   of?: string;
   axis?: 'auto' | 'zero' | 'changes';
+  by?: string;
+  view?: 'chart' | 'table';
   period?: 'month' | 'quarter' | 'year';
   'as-of'?: string;
   from?: string;
@@ -26,6 +28,8 @@ const meta: Meta<Args> = {
   argTypes: {
     mode: { control: 'inline-radio', options: ['bridge', 'movements'] },
     axis: { control: 'inline-radio', options: ['auto', 'zero', 'changes'] },
+    by: { control: 'select', options: ['plan', 'segment', 'country', 'cancelReason'] },
+    view: { control: 'inline-radio', options: ['chart', 'table'] },
     period: { control: 'inline-radio', options: ['month', 'quarter', 'year'] },
     preset: {
       control: 'select',
@@ -41,6 +45,8 @@ const meta: Meta<Args> = {
       last=${args.last ?? nothing}
       of=${args.of ?? nothing}
       axis=${args.axis ?? nothing}
+      by=${args.by ?? nothing}
+      view=${args.view ?? nothing}
       period=${args.period ?? nothing}
       as-of=${args['as-of'] ?? nothing}
       from=${args.from ?? nothing}
@@ -65,11 +71,37 @@ export const Quarter: Story = { args: { period: 'quarter', heading: 'The last qu
 /** With an axis from 0 the changes keep their proportion to the totals, and may be hard to tell. */
 export const FromZero: Story = { args: { axis: 'zero' } };
 
+/** The axis begins at the changes, also where they are not small; totals that are cut are marked. */
+export const ChangesOnly: Story = { args: { axis: 'changes', period: 'year' } };
+
+/** Each plan below the whole, at its scale: who changes plans leaves one and enters another. */
+export const ByPlan: Story = { args: { by: 'plan' } };
+
+/** Each segment below the whole: a customer is in one only, so that all movements add up. */
+export const BySegment: Story = { args: { by: 'segment', axis: 'zero' } };
+
+/** The movements of a year, of all customers and of each segment. */
+export const MovementsBySegment: Story = { args: { mode: 'movements', by: 'segment' } };
+
+/** A field that no record has divides nothing, and the foot says so. */
+export const NoSuchDimension: Story = { args: { by: 'region' } };
+
+/** The same numbers as a table, with a column a plan. */
+export const PlansAsTable: Story = { args: { by: 'plan', view: 'table' } };
+
 /** Two years of movements: won above the line, lost below it, and the net of both. */
 export const Movements: Story = { args: { mode: 'movements', last: 24 } };
 
+/** Twelve quarters of them. */
+export const Quarters: Story = { args: { mode: 'movements', period: 'quarter' } };
+
 /** One month of them, opened: a click on a month leads here, the button back. */
 export const OneMonthOfMany: Story = { args: { mode: 'movements', of: '2024-06' } };
+
+/** The way back is there in the table of an opened month as well. */
+export const OneMonthAsTable: Story = {
+  args: { mode: 'movements', of: '2024-06', view: 'table' },
+};
 
 /** Under a filter by plan, who moves to another plan leaves the filter, and is not lost. */
 export const OnePlan: Story = {
@@ -97,6 +129,16 @@ export const Chinese: Story = {
     <churn-mrr-waterfall lang="zh-CN" src="data/subscriptions.json"></churn-mrr-waterfall>
   `,
 };
+
+/** Right to left, with the texts and digits of the language. */
+export const Arabic: Story = {
+  render: () => html`
+    <churn-mrr-waterfall lang="ar" dir="rtl" src="data/subscriptions.json" by="segment"></churn-mrr-waterfall>
+  `,
+};
+
+/** No customer fits the filter. */
+export const Empty: Story = { args: { where: '{"plan": "None of them"}' } };
 
 /** The data could not be reached: what happened, and what can be done. */
 export const Failed: Story = { args: { src: 'nothing-here.json' } };

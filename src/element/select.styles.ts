@@ -22,7 +22,7 @@ export const select = css`
 
   /* Paper has the choice that was made in its texts, and nothing to choose. */
   @media print {
-    label:has(> select) {
+    :host label:has(> select) {
       display: none;
     }
   }

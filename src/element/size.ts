@@ -75,8 +75,9 @@ export class SizeController implements ReactiveController {
   }
 
   #measured(width: number): void {
-    if (width === 0 || width === this.width) return;
+    if (width === 0) return;
     cancelAnimationFrame(this.#frame);
+    if (width === this.width) return;
     // Drawing within the observer's callback would change the host's height while it is observed.
     this.#frame = requestAnimationFrame(() => {
       this.width = width;

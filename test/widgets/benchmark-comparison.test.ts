@@ -494,6 +494,21 @@ describe('<churn-benchmark-comparison>', () => {
     expect(element.shadowRoot!.querySelector('.card')!.scrollWidth).to.be.at.most(240);
   });
 
+  it('draws the same picture as before: retention, small', async () => {
+    const data = [
+      ...customers(12, 3, 40).map((record) => ({ ...record, start: '2023-01-05' })),
+      { customerId: 'grows', start: '2024-06-01', end: null, mrr: 90, currency: 'USD' },
+    ];
+    const settings = { data, asOf: '2024-07-01', theme: 'light' } as const;
+    const retention = await mounted(comparison({ ...settings, measure: 'nrr' }), 800);
+    await expectSvg(
+      'benchmark-comparison-retention',
+      svgOf(part<SVGSVGElement>(retention, 'chart')!),
+    );
+    const small = await mounted(comparison({ ...settings, asOf: '2024-04-01' }), 800);
+    await expectSvg('benchmark-comparison-small', svgOf(part<SVGSVGElement>(small, 'chart')!));
+  });
+
   for (const [name, width, direction, benchmarks] of [
     ['medians', 800, 'ltr', null],
     ['bands', 800, 'ltr', [SURVEY]],

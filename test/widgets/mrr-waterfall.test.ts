@@ -259,7 +259,10 @@ describe('<churn-mrr-waterfall>', () => {
     ['bridge', {}, 720],
     ['bridge-narrow', {}, 320],
     ['bridge-mirrored', { dir: 'rtl' }, 720],
+    ['bridge-from-zero', { axis: 'zero' }, 720],
+    ['bridge-running', { asOf: '2024-01-20' }, 720],
     ['movements', { mode: 'movements', asOf: '2024-03-28' }, 720],
+    ['movements-mirrored', { mode: 'movements', dir: 'rtl' }, 480],
   ];
   for (const [name, settings, width] of pictures) {
     it(`draws the same picture as before: ${name}`, async () => {

@@ -4,6 +4,8 @@ import {
   BOLD,
   FONT,
   laddersOf,
+  PART_STUMP,
+  STUMP,
   type BridgeInput,
   type BridgeKey,
   type Ladder,
@@ -84,8 +86,10 @@ export interface BridgeScene {
 
 /** Lays out the bridge of one period: totals from the base line, steps from level to level. */
 export function bridgeScene(input: BridgeInput): BridgeScene {
-  const ladders = laddersOf(input);
-  return isLying(input, ladders) ? lyingBridge(input, ladders) : standingBridge(input, ladders);
+  const ladders = laddersOf(input, PART_STUMP);
+  return isLying(input, ladders)
+    ? lyingBridge(input, laddersOf(input, STUMP))
+    : standingBridge(input, ladders);
 }
 
 /** Whether bars lie: where it is narrow, or their texts would touch if they stood side by side. */

@@ -14,9 +14,10 @@ export const CUT_AT = 0.4;
 
 /** Totals are cut where all that happened spans less than this share of them. */
 const SMALL_CHANGE = 0.35;
-/** How much of the cut totals stays, as a share of the span of what happened: of the whole, of parts. */
-const STUMP = 0.45;
-const PART_STUMP = 0.2;
+/** How much of the cut totals stays, as a share of the span of what happened. */
+export const STUMP = 0.45;
+/** Of parts that stand below each other, which have less room. */
+export const PART_STUMP = 0.2;
 
 /** A bar of a bridge: a total or a step between totals. */
 export type BridgeKey = 'opening' | 'closing' | MovementStep;
@@ -79,8 +80,12 @@ export function isTotal(key: BridgeKey): key is 'opening' | 'closing' {
   return key === 'opening' || key === 'closing';
 }
 
-/** The whole and its parts, which all have the same steps and the same scale. */
-export function laddersOf(input: BridgeInput): Ladder[] {
+/**
+ * The whole and its parts, which all have the same steps and the same scale.
+ *
+ * @param partStump how much of the cut totals of parts stays, as a share of what happened
+ */
+export function laddersOf(input: BridgeInput, partStump: number): Ladder[] {
   const { movement, parts = [], hasHistory, axis } = input;
   const keys = stepsOf([movement, ...parts.map((part) => part.movement)], hasHistory);
   const all = [
@@ -92,7 +97,7 @@ export function laddersOf(input: BridgeInput): Ladder[] {
   const isCut = axis !== 'zero' && (axis === 'changes' || span <= SMALL_CHANGE * highest);
   return all.map(({ part, steps, levels }) => {
     const top = Math.max(...levels);
-    const stump = (part ? PART_STUMP : STUMP) * span;
+    const stump = (part ? partStump : STUMP) * span;
     const axisStart = isCut && span > 0 ? startOfAxis(Math.min(...levels) - stump, span) : 0;
     return { part, steps, axisStart, extent: Math.max(top - axisStart, 0) };
   });

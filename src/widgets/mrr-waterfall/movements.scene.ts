@@ -17,6 +17,8 @@ const WIDEST_BAND = 72;
 const HEADING_ROOM = 26;
 const PART_GAP = 10;
 const LEAST_PART = 10;
+/** Points on the net line would touch where periods are nearer to each other. */
+const LEAST_PITCH = 9;
 
 /** What moved within one value of a dimension, period by period. */
 export interface MovementsPart {
@@ -77,6 +79,8 @@ export interface MovementsScene {
   readonly labelY: number;
   readonly axisX: number;
   readonly plot: { readonly from: number; readonly to: number };
+  /** Whether there is room for a point at each net change. */
+  readonly hasPoints: boolean;
 }
 
 /** Lays out the movements of several periods. */
@@ -149,6 +153,7 @@ export function movementsScene(input: MovementsInput): MovementsScene {
     labelY: height - 6,
     axisX: isMirrored ? px(width) : 0,
     plot: { from: px(plot.from), to: px(plot.to) },
+    hasPoints: pitch >= LEAST_PITCH,
   };
 }
 

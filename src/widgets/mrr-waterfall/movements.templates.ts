@@ -53,7 +53,7 @@ export function renderMovements(
 function renderRow(
   { heading, zeroY, stacks }: StackRow,
   selected: string | null,
-  { plot }: MovementsScene,
+  { plot, hasPoints }: MovementsScene,
 ): SVGTemplateResult {
   const path = netPath(stacks);
   return svg`
@@ -70,12 +70,16 @@ function renderRow(
     )}
     <path class="net-halo" d=${path}></path>
     <path class="net" part="net" d=${path}></path>
-    ${stacks
-      .filter(({ running }) => !running)
-      .map(
-        ({ netX, netY }) =>
-          svg`<circle class="net-point" cx=${netX} cy=${netY} r=${heading ? 1.5 : 2.5}></circle>`,
-      )}`;
+    ${
+      hasPoints
+        ? stacks
+            .filter(({ running }) => !running)
+            .map(
+              ({ netX, netY }) =>
+                svg`<circle class="net-point" cx=${netX} cy=${netY} r=${heading ? 1.5 : 2.5}></circle>`,
+            )
+        : nothing
+    }`;
 }
 
 function renderStack(
