@@ -50,6 +50,7 @@ const WEIGHED_PERIODS = 12;
  *
  * @returns null without `by`, and for a dimension that does not occur
  * @throws ChurnError as `movements` does
+ * @see METRICS.md §1.2; which customers enter and leave, CONTRACT.md §5
  */
 export function breakdown(ledger: Ledger, options: MetricOptions = {}): Breakdown | null {
   return runSteps(breakdownSteps(ledger, options));
