@@ -181,7 +181,7 @@ export class CustomersController implements ReactiveController {
 }
 
 /** The values that a selection is about. */
-function valuesOf(where: Where, { waterfall: { none, others } }: Messages): string {
+function valuesOf(where: Where, { selection: { none, others } }: Messages): string {
   return conditionsOf(where)
     .map(({ isNot, values }) => (isNot ? others : values.map((value) => value ?? none).join(', ')))
     .join(', ');
@@ -192,8 +192,7 @@ function titleOf(selection: Selection, messages: Messages, formats: Formats): st
   const texts = messages.selection;
   if ('period' in selection) {
     const { movement, period, where } = selection;
-    const name =
-      movement === 'joinedAndLeft' ? texts.joinedAndLeft : messages.waterfall.names[movement];
+    const name = movement === 'joinedAndLeft' ? texts.joinedAndLeft : texts.movements[movement];
     const title = texts.movement(name, formats.period(period));
     return where ? `${title} · ${valuesOf(where, messages)}` : title;
   }

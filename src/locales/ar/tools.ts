@@ -1,11 +1,14 @@
 import type { Messages } from '../messages.js';
 import type { SharedMessages } from '../messages/shared.js';
 import { customers, inForm, isolated } from './words.js';
+import { movements, values } from './movements.js';
 
 /** What the tools of a chart say, in Arabic. */
 export const tools = ({ tools }: SharedMessages): Pick<Messages, 'selection' | 'tools'> => ({
   selection: {
     movement: (name, period) => `${name}، ${period}`,
+    movements,
+    ...values,
     joinedAndLeft: 'انضموا وغادروا',
     cohort: (cohort) => `اشتراك ${cohort}`,
     cohortAt: (cohort, age) => `اشتراك ${cohort}، ما زالوا هنا في الفترة ${age}`,

@@ -1,19 +1,14 @@
 import type { WaterfallMessages } from '../messages/waterfall.js';
 import { strong } from '../messages/text.js';
 import { customers, inForm, isolated } from './words.js';
+import { movements, values } from './movements.js';
 
 /** What an MRR waterfall says, in Arabic. */
 export const waterfall: WaterfallMessages = {
   heading: 'حركات الإيراد الشهري المتكرر (MRR)',
   names: {
     opening: 'الافتتاحي',
-    new: 'جديد',
-    reactivation: 'عودة',
-    expansion: 'توسّع',
-    entering: 'دخول',
-    contraction: 'انكماش',
-    churn: 'فقدان',
-    leaving: 'خروج',
+    ...movements,
     closing: 'الختامي',
   },
   net: 'صافي التغيّر',
@@ -67,8 +62,7 @@ export const waterfall: WaterfallMessages = {
   after: 'الفترة التالية',
   headingBy: (dimension) => `حركات الإيراد الشهري المتكرر (MRR) حسب ${isolated(dimension)}`,
   all: 'الكل',
-  none: '(بلا قيمة)',
-  others: 'كل ما عداها',
+  ...values,
   movedBetween: (dimension) =>
     `الدخول والخروج = انتقال بين قيم ${isolated(dimension)}، وهو في الكل توسّع أو انكماش`,
   partsCut: 'المقياس واحد للجميع، وكلٌّ مقطوع عند مبلغ خاص به',

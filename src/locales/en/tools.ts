@@ -1,10 +1,13 @@
 import type { Messages } from '../messages.js';
+import { movements, values } from './movements.js';
 import { shared } from './shared.js';
 
 /** What the tools of a chart say, in English. */
 export const tools: Pick<Messages, 'selection' | 'tools'> = {
   selection: {
     movement: (name, period) => `${name}, ${period}`,
+    movements,
+    ...values,
     joinedAndLeft: 'Joined and left',
     cohort: (cohort) => `Signed up ${cohort}`,
     cohortAt: (cohort, age) => `Signed up ${cohort}, still here at age ${age}`,

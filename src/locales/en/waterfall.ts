@@ -1,18 +1,13 @@
 import { strong } from '../messages/text.js';
 import type { WaterfallMessages } from '../messages/waterfall.js';
+import { movements, values } from './movements.js';
 
 /** What an MRR waterfall says, in English. */
 export const waterfall: WaterfallMessages = {
   heading: 'MRR movements',
   names: {
     opening: 'Opening',
-    new: 'New',
-    reactivation: 'Reactivation',
-    expansion: 'Expansion',
-    entering: 'Entering',
-    contraction: 'Contraction',
-    churn: 'Churn',
-    leaving: 'Leaving',
+    ...movements,
     closing: 'Closing',
   },
   net: 'Net change',
@@ -67,8 +62,7 @@ export const waterfall: WaterfallMessages = {
   after: 'Period after',
   headingBy: (dimension) => `MRR movements by ${dimension}`,
   all: 'All',
-  none: '(none)',
-  others: 'All others',
+  ...values,
   movedBetween: (dimension) =>
     `entering, leaving = from one ${dimension} to another, which in the whole is expansion or contraction`,
   partsCut: 'same scale for all, each cut at an amount of its own',

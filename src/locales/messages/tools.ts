@@ -1,9 +1,14 @@
+import type { SelectedMovement } from '../../metrics/selection.js';
 import type { Counted } from './text.js';
 
 /** The texts of what is said and listed of a chosen mark. */
 export interface SelectionMessages {
   /** A movement of one period by its name: `Churn, Dec 2024`. */
   readonly movement: (name: string, period: string) => string;
+  readonly movements: Readonly<Record<Exclude<SelectedMovement, 'joinedAndLeft'>, string>>;
+  /** No value of a dimension, and all but some values. */
+  readonly none: string;
+  readonly others: string;
   /** The name of the customers who paid inside a period only. */
   readonly joinedAndLeft: string;
   readonly cohort: (cohort: string) => string;

@@ -1,10 +1,13 @@
 import type { Messages } from '../messages.js';
 import { shared } from './shared.js';
+import { movements, values } from './movements.js';
 
 /** What the tools of a chart say, in Simplified Chinese. */
 export const tools: Pick<Messages, 'selection' | 'tools'> = {
   selection: {
     movement: (name, period) => `${period}${name}`,
+    movements,
+    ...values,
     joinedAndLeft: '当期加入又离开',
     cohort: (cohort) => `${cohort}注册`,
     cohortAt: (cohort, age) => `${cohort}注册，第 ${age} 期仍在`,

@@ -1,18 +1,13 @@
 import type { WaterfallMessages } from '../messages/waterfall.js';
 import { strong } from '../messages/text.js';
+import { movements, values } from './movements.js';
 
 /** What an MRR waterfall says, in Simplified Chinese. */
 export const waterfall: WaterfallMessages = {
   heading: 'MRR 变动',
   names: {
     opening: '期初',
-    new: '新增',
-    reactivation: '回流',
-    expansion: '扩展',
-    entering: '转入',
-    contraction: '缩减',
-    churn: '流失',
-    leaving: '转出',
+    ...movements,
     closing: '期末',
   },
   net: '净变动',
@@ -65,8 +60,7 @@ export const waterfall: WaterfallMessages = {
   after: '下一周期',
   headingBy: (dimension) => `MRR 变动（按 ${dimension}）`,
   all: '全部',
-  none: '（无）',
-  others: '其余全部',
+  ...values,
   movedBetween: (dimension) => `转入、转出 = 在不同 ${dimension} 之间转移，在整体中计为扩展或缩减`,
   partsCut: '各部分比例尺相同，各自从不同金额处截断',
   notDivided: (dimension) => `未细分：没有记录含有 ${dimension}`,
