@@ -16,9 +16,9 @@ const MOST_REMEMBERED = 1000;
 /** A sign before Latin digits, with the marks that languages written from the right put around it. */
 const SIGN = /^\p{Cf}*([+−])\p{Cf}*(?=[0-9])/u;
 
-/** The same texts as a function writes, each written once. */
-function remembering<V>(write: (value: V) => string): (value: V) => string {
-  const texts = new Map<V, string>();
+/** The same as a function writes, each written once. */
+function remembering<V, T extends string | number>(write: (value: V) => T): (value: V) => T {
+  const texts = new Map<V, T>();
   return (value) => {
     let text = texts.get(value);
     if (text === undefined) {
@@ -79,10 +79,10 @@ function makeFormats(language: string, currency: string, quarter: QuarterText): 
   // What `Intl` rounds to, as a number; the same in every language.
   const written = (optionsOf: () => Intl.NumberFormatOptions): ((value: number) => number) => {
     let format: Intl.NumberFormat | null = null;
-    return (value) => {
+    return remembering((value) => {
       format ??= new Intl.NumberFormat('en', { ...optionsOf(), useGrouping: false });
       return Number(format.format(value));
-    };
+    });
   };
   const date = (options: Intl.DateTimeFormatOptions): ((day: number) => string) => {
     const format = new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...options });

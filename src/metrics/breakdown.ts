@@ -106,8 +106,9 @@ function* valuesBySize(
       weights[code] = Math.max(weights[code]!, 0) + weight;
     }
   });
+  const codeOf = new Map(column.values.map((value, i) => [value, i + 1]));
   const weightOf = (value: string | null): number =>
-    weights[value === null ? NONE : column.values.indexOf(value) + 1]!;
+    weights[value === null ? NONE : codeOf.get(value)!]!;
   return values
     .map((value) => ({ value, weight: weightOf(value) }))
     .filter(({ weight }) => weight >= 0)
