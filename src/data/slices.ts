@@ -4,7 +4,7 @@ import type { Steps } from '../metrics/steps.js';
  * How long work goes on before others get their turn, in milliseconds: on a page it has to draw, in
  * a worker nobody waits but who wants to be told, or to end it.
  */
-const SLICE = 'document' in globalThis ? 20 : 80;
+const SLICE = 'document' in globalThis ? 12 : 80;
 
 /** Divides long work into slices, between which the page can draw and answer. */
 export class Slices {

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { BadAttribute } from '../data/attribute.js';
 import type { ReadOptions, ReadProgress } from '../data/read.js';
+import { turn as nextTask } from '../data/slices.js';
 import { openSource, type Origin, type SourceLease } from '../data/source-cache.js';
 import { ChurnError, type ErrorCode } from '../metrics/errors.js';
 import type { CustomerRow } from '../metrics/customers-in.js';
@@ -236,6 +237,8 @@ export class DataController<R> implements ReactiveController {
     for (;;) {
       const question = this.#question;
       const answer = await this.#answerFrom(source);
+      // To draw is a task of its own, or those of all elements that shared a load were one long one.
+      await nextTask();
       if (turn !== this.#turn) return null;
       if (question === this.#question) return answer;
     }
@@ -248,6 +251,7 @@ export class DataController<R> implements ReactiveController {
     if (this.loading) return;
     try {
       const answer = await this.#answerFrom(await lease.source);
+      await nextTask();
       if (turn === this.#turn && question === this.#question) this.#accept(answer);
     } catch (fault) {
       if (turn === this.#turn && question === this.#question)

@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
 import '../../src/widgets/gauge/churn-gauge.js';
+// Elements load it when they are told to refresh; here the clock must not go on before it is there.
+import '../../src/element/refresh.js';
 import type { ChurnErrorEvent, ChurnProgressEvent } from '../../src/element/events.js';
 import { longLoad } from '../helpers/long-load.js';
 import type { ChurnGauge } from '../../src/widgets/gauge/gauge.js';
