@@ -3,5 +3,6 @@ import './widgets/cohort-heatmap/churn-cohort-heatmap.js';
 import './widgets/gauge/churn-gauge.js';
 import './widgets/kpi/churn-kpi.js';
 import './widgets/mrr-waterfall/churn-mrr-waterfall.js';
+import './widgets/rate-trend/churn-rate-trend.js';
 
 export * from './index.js';

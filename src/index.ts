@@ -19,3 +19,4 @@ export { ChurnCohortHeatmap } from './widgets/cohort-heatmap/cohort-heatmap.js';
 export { ChurnGauge } from './widgets/gauge/gauge.js';
 export { ChurnKpi } from './widgets/kpi/kpi.js';
 export { ChurnMrrWaterfall } from './widgets/mrr-waterfall/mrr-waterfall.js';
+export { ChurnRateTrend } from './widgets/rate-trend/rate-trend.js';

@@ -39,6 +39,13 @@ export type ReadingId =
   | 'kpi-none'
   | 'kpi-course'
   | 'benchmark'
+  | 'trend'
+  | 'trend-interval'
+  | 'trend-average'
+  | 'trend-before'
+  | 'trend-target'
+  | 'trend-running'
+  | 'trend-parts'
   | 'benchmark-interval';
 
 /** Keys and what they do in a chart, or in its table. */
@@ -54,6 +61,7 @@ export type KeyId =
   | 'periods'
   | 'parts'
   | 'ends'
+  | 'values'
   | 'open-period'
   | 'choose'
   | 'escape'
@@ -63,7 +71,7 @@ export type KeyId =
 
 /** A figure of the engine, or one that only a takeaway speaks of. */
 export type FigureId =
-  DescribedMetric | 'mrrGrowth' | 'shareLost' | 'customersStayed' | 'mrrStayed';
+  DescribedMetric | 'annualRate' | 'mrrGrowth' | 'shareLost' | 'customersStayed' | 'mrrStayed';
 
 /** A figure that an element shows, and the numbers it was made of. */
 export interface ExplainedFigure {

@@ -1,3 +1,4 @@
+import { rateTrend } from './ar/rate-trend.js';
 import { kpi } from './ar/kpi.js';
 import { benchmark } from './ar/benchmark.js';
 import { gauge } from './ar/gauge.js';
@@ -19,6 +20,7 @@ export function arabic(tag: string): Messages {
     waterfall,
     benchmark: benchmark(digits),
     kpi,
+    rateTrend: rateTrend(digits),
     ...tools(common),
   };
 }

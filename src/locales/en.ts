@@ -1,3 +1,4 @@
+import { rateTrend } from './en/rate-trend.js';
 import { kpi } from './en/kpi.js';
 import { benchmark } from './en/benchmark.js';
 import { gauge } from './en/gauge.js';
@@ -15,5 +16,6 @@ export const en: Messages = {
   waterfall,
   benchmark,
   kpi,
+  rateTrend,
   ...tools,
 };

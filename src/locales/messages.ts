@@ -1,3 +1,4 @@
+import type { RateTrendMessages } from './messages/rate-trend.js';
 import type { KpiMessages } from './messages/kpi.js';
 import type { BenchmarkMessages } from './messages/benchmark.js';
 import type { GaugeMessages } from './messages/gauge.js';
@@ -12,6 +13,7 @@ export interface WidgetMessages {
   readonly heatmap: HeatmapMessages;
   readonly waterfall: WaterfallMessages;
   readonly kpi: KpiMessages;
+  readonly rateTrend: RateTrendMessages;
   readonly benchmark: BenchmarkMessages;
 }
 

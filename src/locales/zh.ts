@@ -1,3 +1,4 @@
+import { rateTrend } from './zh/rate-trend.js';
 import { kpi } from './zh/kpi.js';
 import type { Messages } from './messages.js';
 import { benchmark } from './zh/benchmark.js';
@@ -15,5 +16,6 @@ export const zh: Messages = {
   waterfall,
   benchmark,
   kpi,
+  rateTrend,
   ...tools,
 };

@@ -75,7 +75,7 @@ const IN_TWO_CURRENCIES = [
 /** Settings under which a widget shows what it does not show otherwise. */
 const SETTINGS: Readonly<Partial<Record<WidgetTag, readonly object[]>>> = {
   'churn-gauge': [
-    { target: 0.02 },
+    { target: 0.02, thresholds: [0.02, 0.05] },
     { target: 0.02, shape: 'bullet' },
     { max: 0.01 },
     { measure: 'retention' },
@@ -85,6 +85,11 @@ const SETTINGS: Readonly<Partial<Record<WidgetTag, readonly object[]>>> = {
   ],
   'churn-cohort-heatmap': [{ basis: 'revenue', data: IN_TWO_CURRENCIES }],
   'churn-kpi': [{ data: IN_TWO_CURRENCIES, period: 'quarter' }, { measure: 'customers' }],
+  'churn-rate-trend': [
+    { target: 0.02, measure: 'retention' },
+    { basis: 'revenue', data: IN_TWO_CURRENCIES },
+    { by: 'plan', compare: 'previous-year' },
+  ],
   'churn-mrr-waterfall': [
     { mode: 'movements' },
     { mode: 'movements', of: '2024-03' },

@@ -73,7 +73,7 @@ describe('where the system forces its colours', () => {
     it(`A-12 <${tag}> keeps its marks and its focus ring visible`, async () => {
       const element = await mounted(drawnWidget(tag));
       const ground = rgbOf(getComputedStyle(part(element, 'card')!).backgroundColor);
-      const names = ['bar', 'value', 'you', 'median', 'cell', 'sparkline'];
+      const names = ['bar', 'value', 'you', 'median', 'cell', 'sparkline', 'line'];
       const marks = names.flatMap((name) => [
         ...element.shadowRoot!.querySelectorAll(`[part~="${name}"]:not(.quiet *)`),
       ]);

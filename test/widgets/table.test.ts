@@ -8,6 +8,7 @@ const PICTURES: readonly (readonly [WidgetTag, object])[] = [
   ...TAGS.map((tag) => [tag, {}] as const),
   ['churn-cohort-heatmap', { basis: 'revenue' }],
   ['churn-cohort-heatmap', { values: 'absolute' }],
+  ['churn-rate-trend', { by: 'plan' }],
 ];
 
 /** The cells of the table, row after row, without the row of headings. */
@@ -23,7 +24,11 @@ function headingsOf(element: Widget): HTMLTableCellElement[] {
 /** The numbers beside marks, without what tells a loss or a part apart. */
 function drawnNumbers(element: Widget): string[] {
   const chart = part<SVGSVGElement>(element, 'chart')!;
-  const texts = [...chart.querySelectorAll('.number, .label, .amount, [part~="row"] .value')];
+  const texts = [
+    ...chart.querySelectorAll(
+      '.number, .label, .amount, .end.rate, [part~="row"] .value, [part~="panel"] .value',
+    ),
+  ];
   return texts.map(({ textContent }) => textContent!.trim());
 }
 

@@ -1,3 +1,4 @@
+import { rateTrend } from './ar/rate-trend.js';
 import { kpi } from './ar/kpi.js';
 import { wordsOf } from '../ar.js';
 import { benchmark } from './ar/benchmark.js';
@@ -31,6 +32,7 @@ export function arabic(tag: string): ExplainMessages {
       ...gauge(words).readings,
       ...heatmap(words).readings,
       ...kpi.readings,
+      ...rateTrend(words).readings,
       ...waterfall.readings,
       ...benchmark(words).readings,
     },

@@ -1,3 +1,4 @@
+import { rateTrend } from './en/rate-trend.js';
 import { kpi } from './en/kpi.js';
 import { benchmark } from './en/benchmark.js';
 import { figures } from './en/figures.js';
@@ -28,6 +29,7 @@ export const en: ExplainMessages = {
     ...gauge.readings,
     ...heatmap.readings,
     ...kpi.readings,
+    ...rateTrend.readings,
     ...waterfall.readings,
     ...benchmark.readings,
   },

@@ -1,3 +1,4 @@
+import { rateTrend } from './zh/rate-trend.js';
 import { kpi } from './zh/kpi.js';
 import { benchmark } from './zh/benchmark.js';
 import { figures } from './zh/figures.js';
@@ -28,6 +29,7 @@ export const zh: ExplainMessages = {
     ...gauge.readings,
     ...heatmap.readings,
     ...kpi.readings,
+    ...rateTrend.readings,
     ...waterfall.readings,
     ...benchmark.readings,
   },

@@ -15,6 +15,7 @@ export const keys: ExplainMessages['keys'] = {
   'lying-bars': { name: '↑ ↓', does: 'من شريط إلى شريط' },
   periods: { name: '← →', does: 'من فترة إلى فترة' },
   parts: { name: '↑ ↓', does: 'بين حركات الفترة' },
+  values: { name: '↑ ↓', does: 'من قيمة إلى قيمة' },
   ends: { name: 'Home، End', does: 'إلى الأول والأخير' },
   'open-period': { name: 'Enter، مفتاح المسافة', does: 'على فترة: يعرض تفاصيل حركتها' },
   choose: {

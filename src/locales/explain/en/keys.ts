@@ -18,6 +18,7 @@ export const keys: ExplainMessages['keys'] = {
   'lying-bars': { name: '↑ ↓', does: 'from bar to bar' },
   periods: { name: '← →', does: 'from period to period' },
   parts: { name: '↑ ↓', does: 'through the movements of the period' },
+  values: { name: '↑ ↓', does: 'from value to value' },
   ends: { name: 'Home, End', does: 'to the first and the last' },
   'open-period': { name: 'Enter, Space', does: 'on a period: shows its bridge' },
   choose: {

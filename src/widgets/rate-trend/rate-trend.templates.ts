@@ -1,0 +1,126 @@
+import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { ListFocus } from '../../element/list-focus.js';
+import type { MultiplesScene, Panel } from './multiples.scene.js';
+import { bandPath, linePath, type TrendMark, type TrendScene } from './rate-trend.scene.js';
+
+/** How a trend is drawn beside its scene. */
+export interface Look {
+  /** Whether a rate is of what was lost or of what was kept. */
+  readonly tone: 'lost' | 'kept';
+  /** The `data-mark` that is chosen. */
+  readonly selected: string | null;
+  readonly focus: ListFocus;
+  /** Whether a mark stands for customers who can be listed. */
+  readonly isChoosable: (mark: string) => boolean;
+}
+
+/** The rates of all together. */
+export function renderTrend(scene: TrendScene, look: Look): TemplateResult {
+  const { width, height, plot, ticks, axisX, names, marks, ends, endX, target } = scene;
+  const { tone } = look;
+  return frame(
+    width,
+    height,
+    look,
+    svg`
+      ${ticks.map(
+        ({ key, y, label }) => svg`
+          <path class=${key === 0 ? 'zero' : 'tick'} d="M${plot.left} ${y}H${plot.right}"></path>
+          <text class="scale" aria-hidden="true" x=${axisX} y=${y} dy="0.35em">${label}</text>`,
+      )}
+      <path class="band ${tone}" part="interval" d=${bandPath(scene.band)}></path>
+      ${target === null ? nothing : svg`<path class="target" part="target" d="M${plot.left} ${target}H${plot.right}"></path>`}
+      <path class="before" part="before" stroke-dasharray="0 4" d=${linePath(scene.before)}></path>
+      <path class="average" part="average" d=${linePath(scene.average)}></path>
+      <path class="halo" d=${linePath(scene.line)}></path>
+      <path class="line ${tone}" part="line" d=${linePath(scene.line)}></path>
+      <path class="line running ${tone}" stroke-dasharray="2 5" d=${linePath([scene.running])}></path>
+      ${repeat(
+        marks,
+        ({ key }) => key,
+        (mark) => svg`<g role="listitem">${renderMark(mark, plot.bottom, 0, look)}</g>`,
+      )}
+      ${names.map(
+        ({ key, x, label }) =>
+          svg`<text class="period" data-period=${key} aria-hidden="true" x=${x} y=${height - 6}>${label}</text>`,
+      )}
+      ${ends.map(
+        ({ key, y, text }) =>
+          svg`<text class="end ${key}" aria-hidden="true" unicode-bidi="plaintext" x=${endX} y=${y} dy="0.35em">${text}</text>`,
+      )}`,
+  );
+}
+
+/** A small drawing for each value of a dimension. */
+export function renderMultiples(
+  { width, height, panels }: MultiplesScene,
+  look: Look,
+): TemplateResult {
+  return frame(
+    width,
+    height,
+    look,
+    svg`${repeat(
+      panels,
+      ({ key }) => key,
+      (panel) => renderPanel(panel, look),
+    )}`,
+  );
+}
+
+function frame(
+  width: number,
+  height: number,
+  { focus }: Look,
+  content: SVGTemplateResult,
+): TemplateResult {
+  return html`
+    <div class="periods" @keydown=${focus.onKeyDown} @focusin=${focus.onFocusIn}>
+      <svg part="chart" role="list" aria-labelledby="heading" aria-describedby="takeaway" width=${width} height=${height}>
+        ${content}
+      </svg>
+    </div>
+  `;
+}
+
+function renderPanel(panel: Panel, look: Look): SVGTemplateResult {
+  const { left, width, top, base, title, value, ceiling, names, target, marks } = panel;
+  const { tone } = look;
+  return svg`<g role="listitem" part="panel" aria-label=${panel.words}>
+    <text class="title" aria-hidden="true" unicode-bidi="plaintext" x=${title.x} y=${top + 12}>${title.text}</text>
+    <text class="value" aria-hidden="true" x=${value.x} y=${top + 12}>${value.text}</text>
+    <path class="zero" d="M${left} ${base}h${width}"></path>
+    <path class="tick" d="M${left} ${ceiling.y}h${width}"></path>
+    ${target === null ? nothing : svg`<path class="target" part="target" d="M${left} ${target}h${width}"></path>`}
+    <path class="whole" d=${linePath(panel.whole)}></path>
+    <path class="halo" d=${linePath(panel.line)}></path>
+    <path class="line ${tone}" part="line" d=${linePath(panel.line)}></path>
+    <path class="line running ${tone}" stroke-dasharray="2 5" d=${linePath([panel.running])}></path>
+    <text class="scale" aria-hidden="true" x=${ceiling.x} y=${ceiling.y + 12}>${ceiling.label}</text>
+    ${repeat(
+      marks,
+      ({ key }) => key,
+      (mark) => renderMark(mark, base, ceiling.y, look),
+    )}
+    ${names.map(
+      ({ x, anchor, label }) =>
+        svg`<text class="name" aria-hidden="true" x=${x} y=${base + 15} text-anchor=${anchor}>${label}</text>`,
+    )}
+  </g>`;
+}
+
+function renderMark(
+  { key, words, hit, dot, complete }: TrendMark,
+  bottom: number,
+  top: number,
+  { tone, selected, isChoosable }: Look,
+): SVGTemplateResult {
+  const isSelected = key === selected;
+  const kind = `mark${isChoosable(key) ? ' choosable' : ''}`;
+  return svg`<g class=${kind} part="point" role="img" data-mark=${key} aria-label=${words} tabindex="-1"
+    ?data-selected=${isSelected} aria-current=${isSelected ? 'true' : nothing}>
+    <rect class="hit" x=${hit.x} y=${top} width=${hit.width} height=${bottom - top}></rect>
+    ${dot && svg`<circle class="dot ${tone} ${complete ? '' : 'open'}" cx=${dot.x} cy=${dot.y} r=${dot.r}></circle>`}
+  </g>`;
+}
