@@ -10,6 +10,7 @@ interface Args {
   measure?: 'churn' | 'retention' | 'net-churn' | 'nrr' | 'grr';
   basis?: 'customers' | 'revenue';
   target?: number;
+  thresholds?: string;
   min?: number;
   max?: number;
   period?: 'month' | 'quarter' | 'year';
@@ -50,6 +51,7 @@ const meta: Meta<Args> = {
       measure=${args.measure ?? nothing}
       basis=${args.basis ?? nothing}
       target=${args.target ?? nothing}
+      thresholds=${args.thresholds ?? nothing}
       min=${args.min ?? nothing}
       max=${args.max ?? nothing}
       period=${args.period ?? nothing}
@@ -98,6 +100,41 @@ export const GrossRevenueRetention: Story = {
 
 /** Retention on a scale from zero: honest in length, and hard to tell from full. */
 export const RetentionFromZero: Story = { args: { measure: 'retention', target: 0.98, min: 0 } };
+
+/** Zones are drawn only where the page says where they end; darker ones are worse. */
+export const Thresholds: Story = { args: { target: undefined, thresholds: '[0.02, 0.05]' } };
+
+/** Zones may have names of the page's own, which stand under a bullet graph where they fit. */
+export const NamedThresholds: Story = {
+  args: { shape: 'bullet', thresholds: '["fine", 0.015, "watch", 0.03, "act"]' },
+};
+
+/** Thresholds that cannot be read are told, with what they should be. */
+export const BadThresholds: Story = { args: { thresholds: '[5, 2]' } };
+
+/** As narrow as it gets, in Arabic. */
+export const ArabicNarrow: Story = {
+  render: () => html`
+    <div class="narrow" lang="ar" dir="rtl">
+      <churn-gauge src="data/subscriptions.json" measure="nrr"></churn-gauge>
+    </div>
+    <style>
+      .narrow {
+        inline-size: 240px;
+      }
+    </style>
+  `,
+};
+
+/** The payload is on its way. */
+export const Loading: Story = {
+  render: () => html`
+    <churn-gauge src="never" .fetcher=${() => new Promise(() => {})}></churn-gauge>
+  `,
+};
+
+/** The address does not answer with a payload. */
+export const Unreachable: Story = { args: { src: 'data/nothing-here.json' } };
 
 /** A quarter's churn is measured over the whole quarter, and not added up from its months. */
 export const Quarter: Story = { args: { period: 'quarter', target: 0.05 } };

@@ -29,6 +29,7 @@ export type ReadingId =
   | 'gauge-interval'
   | 'gauge-previous'
   | 'gauge-target'
+  | 'gauge-zones'
   | 'gauge-history'
   | 'heatmap'
   | 'heatmap-steps'

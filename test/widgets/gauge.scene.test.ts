@@ -33,7 +33,7 @@ async function monthsOf(records: readonly TestRecord[], asOf: string): Promise<G
   return { figure: 'nrr', movements: movements(ledger), trailing: retention(ledger) };
 }
 
-const LIMITS: GaugeLimits = { min: null, max: null, target: null };
+const LIMITS: GaugeLimits = { min: null, max: null, target: null, bounds: [] };
 
 /** One of the periods behind a reading. */
 function point(period: string, value: number | null): GaugePoint {
@@ -70,6 +70,7 @@ function input(settings: Partial<GaugeInput> = {}): GaugeInput {
     scale: { min: 0, max: 0.08 },
     target,
     even: null,
+    zones: [],
     width: 320,
     direction: 'ltr',
     text: {

@@ -99,6 +99,91 @@ describe('<churn-gauge>', () => {
     expect(height()).to.be.below(before);
   });
 
+  it('D-4 has zones only where the page gives thresholds, and says in words in which the rate lies', async () => {
+    const element = gauge();
+    element.setAttribute('thresholds', '[0.01, 0.05]');
+    await mounted(element, 320);
+    const zones = (): string[] =>
+      [...chart(element).querySelectorAll('[part~="zone"]')].map(
+        (zone) => /zone-\d/.exec(zone.getAttribute('class')!)![0],
+      );
+    expect(zones()).to.deep.equal(['zone-0', 'zone-2', 'zone-4']);
+    expect(labels(element)).to.include('fair: 1% – 5%');
+    expect(chart(element).getAttribute('aria-valuetext')).to.contain('fair: 1% – 5%');
+    expect(textOf(element, 'takeaway')).to.match(
+      /It lies in the zone “fair”, but its interval reaches beyond\.$/,
+    );
+    expect(textOf(element, 'notes')).to.contain(
+      'zones: good: below 1%, fair: 1% – 5%, bad: from 5%',
+    );
+    element.measure = 'retention';
+    element.thresholds = ['act', 0.9, 'fine'];
+    element.shape = 'bullet';
+    await drawn(element);
+    expect(zones()).to.deep.equal(['zone-4', 'zone-0']);
+    expect(labels(element)).to.include.members(['act', 'fine', 'fine: from 90%']);
+    expect(textOf(element, 'takeaway')).to.match(/It lies in the zone “fine”\.$/);
+    element.thresholds = null;
+    await drawn(element);
+    expect(zones()).to.deep.equal([]);
+    expect(textOf(element, 'notes')).not.to.contain('zones');
+  });
+
+  for (const measure of ['nrr', 'grr', 'net-churn'] as const) {
+    it(`keeps the amounts of ${measure} inside a card of 240 px in Arabic`, async () => {
+      const data = growing().map((record) => ({ ...record, mrr: 4_123_456 }));
+      for (const shape of ['arc', 'bullet'] as const) {
+        const element = gauge({ data, asOf: '2024-05-01', measure, shape });
+        Object.assign(element, { lang: 'ar', dir: 'rtl' });
+        await mounted(element, 240);
+        const card = element.getBoundingClientRect();
+        for (const text of chart(element).querySelectorAll('text')) {
+          const { left, right } = text.getBoundingClientRect();
+          expect(left, text.textContent).to.be.at.least(card.left);
+          expect(right, text.textContent).to.be.at.most(card.right);
+        }
+      }
+    });
+  }
+
+  it('D-4 tells zones apart without colours, by lightness in one order and by a gap', async () => {
+    const element = await mounted(gauge({ thresholds: [0.01, 0.05] }), 320);
+    const fills = [...chart(element).querySelectorAll('[part~="zone"]')].map((zone) =>
+      getComputedStyle(zone)
+        .fill.match(/[\d.]+/g)!
+        .slice(0, 3)
+        .map(Number),
+    );
+    const lightness = fills.map(([r, g, b]) => 0.2126 * r! + 0.7152 * g! + 0.0722 * b!);
+    expect(lightness).to.deep.equal(lightness.toSorted((a, b) => b - a));
+    expect(new Set(lightness).size).to.equal(3);
+    expect(chart(element).querySelectorAll('.bound')).to.have.length(2);
+  });
+
+  for (const [given, code, message] of [
+    ['[0.02, 0.05', 'config/json', /thresholds is not valid JSON/],
+    ['{"good": 0.02}', 'config/attribute', /must be a list of one or two rising fractions/],
+    ['[0.05, 0.02]', 'config/attribute', /thresholds is/],
+    ['[2, 5]', 'config/attribute', /thresholds is/],
+    ['[0.01, 0.02, 0.03]', 'config/attribute', /with the names of all zones between/],
+    ['["fine", 0.02]', 'config/attribute', /thresholds is/],
+    ['["a", 0.1, "b", 0.2, "c", 0.3, "d", 0.4, "e", 0.5, "f"]', 'config/attribute', /up to four/],
+    ['[]', 'config/attribute', /thresholds is/],
+  ] as const) {
+    it(`D-4 fires ${code} for the thresholds ${given}`, async () => {
+      const element = gauge();
+      const fault = new Promise<{ code: string; message: string }>((resolve) =>
+        element.addEventListener('churn-error', ({ code, message }) => resolve({ code, message })),
+      );
+      element.setAttribute('thresholds', given);
+      document.body.append(element);
+      const { code: fired, message: said } = await fault;
+      element.remove();
+      expect(fired).to.equal(code);
+      expect(said).to.match(message);
+    });
+  }
+
   it('D-4 says in words which way is better, and has no coloured zones', async () => {
     const churn = await mounted(gauge());
     expect(textOf(churn, 'notes')).to.equal(
@@ -442,6 +527,8 @@ describe('<churn-gauge>', () => {
     ['arc-mirrored', 320, 'rtl', { target: 0.02 }],
     ['retention', 320, 'ltr', { measure: 'retention', target: 0.98 }],
     ['beyond', 320, 'ltr', { max: 0.02 }],
+    ['zones', 320, 'ltr', { thresholds: [0.02, 0.05] }],
+    ['zones-bullet', 480, 'rtl', { shape: 'bullet', thresholds: ['a', 0.02, 'b', 0.04, 'c'] }],
     ['no-rate', 320, 'ltr', { asOf: '2024-02-01' }],
     ['net-churn', 320, 'ltr', { data: growing(), asOf: '2024-04-01', measure: 'net-churn' }],
     ['nrr', 320, 'ltr', { data: growing(), asOf: '2024-06-01', measure: 'nrr', target: 1.1 }],

@@ -135,6 +135,14 @@ export function gauge(digits: Digits): GaugeMessages {
         grr: { rate: rates.grr, part: `${FROM_RIGHT}MRR الباقي`, whole: mrrThen },
       },
     },
+    zoneNames: { good: 'جيد', fair: 'مقبول', bad: 'سيئ' },
+    zone: (name, from, to) => {
+      if (from === null) return `${name}: أقل من ${to}`;
+      return to === null ? `${name}: من ${from} فأكثر` : `${name}: من ${from} إلى ${to}`;
+    },
+    inZone: (name, isCertain) =>
+      isCertain ? ` ويقع في نطاق «${name}».` : ` ويقع في نطاق «${name}»، لكن فاصل الثقة يتجاوزه.`,
+    zonesNote: (zones) => `النطاقات: ${zones.join('، ')}`,
     formula: {
       customerChurnRate: 'العملاء المفقودون ÷ العملاء في البداية',
       periodLogo: 'العملاء الباقون ÷ العملاء في البداية',

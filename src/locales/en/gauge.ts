@@ -122,6 +122,16 @@ export const gauge: GaugeMessages = {
       grr: { rate: 'GRR', part: 'MRR kept', whole: 'MRR twelve months before' },
     },
   },
+  zoneNames: { good: 'good', fair: 'fair', bad: 'bad' },
+  zone: (name, from, to) => {
+    if (from === null) return `${name}: below ${to}`;
+    return to === null ? `${name}: from ${from}` : `${name}: ${from} – ${to}`;
+  },
+  inZone: (name, isCertain) =>
+    isCertain
+      ? ` It lies in the zone “${name}”.`
+      : ` It lies in the zone “${name}”, but its interval reaches beyond.`,
+  zonesNote: (zones) => `zones: ${zones.join(', ')}`,
   formula: {
     customerChurnRate: 'customers lost ÷ customers at the start',
     periodLogo: 'customers kept ÷ customers at the start',

@@ -31,6 +31,14 @@ export interface GaugeMessages {
   /** The rate, or the target, lies beyond an end of the scale. */
   readonly beyond: Readonly<Record<'above' | 'below', (end: string) => string>>;
   readonly targetBeyond: (target: string) => string;
+  /** What zones of the scale are called where the page gives them no names. */
+  readonly zoneNames: Readonly<Record<'good' | 'fair' | 'bad', string>>;
+  /** A zone by its name and its ends, of which one may be absent: `fair: 2% – 5%`. */
+  readonly zone: (name: string, from: string | null, to: string | null) => string;
+  /** A sentence after another: in which zone the rate lies, and whether its interval leaves it. */
+  readonly inZone: (name: string, isCertain: boolean) => string;
+  /** All zones, one after the other. */
+  readonly zonesNote: (zones: readonly string[]) => string;
   /** How the rate is computed, in words. */
   readonly formula: Readonly<Record<GaugeFigure, string>>;
   readonly table: {

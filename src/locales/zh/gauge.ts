@@ -99,6 +99,14 @@ export const gauge: GaugeMessages = {
       grr: { rate: 'GRR', part: '留存 MRR', whole: '十二个月前的 MRR' },
     },
   },
+  zoneNames: { good: '良好', fair: '一般', bad: '较差' },
+  zone: (name, from, to) => {
+    if (from === null) return `${name}：低于 ${to}`;
+    return to === null ? `${name}：${from} 及以上` : `${name}：${from}–${to}`;
+  },
+  inZone: (name, isCertain) =>
+    isCertain ? `位于“${name}”区间。` : `位于“${name}”区间，但其置信区间超出该区间。`,
+  zonesNote: (zones) => `区间：${zones.join('，')}`,
   formula: {
     customerChurnRate: '流失客户 ÷ 期初客户',
     periodLogo: '留存客户 ÷ 期初客户',

@@ -1,16 +1,9 @@
-import { linear, px, type LinearScale } from '../../scene/linear.js';
+import { linear, px } from '../../scene/linear.js';
 import { textWidth } from '../../scene/text-width.js';
-import type { GaugeFrame, GaugeInput, GaugeText } from './gauge.scene.js';
+import { writeHead, writeScale, writeZones, zonesWithin } from './bullet-text.scene.js';
+import type { GaugeFrame, GaugeInput } from './gauge.scene.js';
 import { sideOf, within } from './scale.scene.js';
-import {
-  FONT,
-  LINE,
-  numberWidth,
-  Sheet,
-  type GaugeLabel,
-  type Point,
-  type Stroke,
-} from './sheet.scene.js';
+import { FONT, LINE, Sheet, type Point, type Stroke } from './sheet.scene.js';
 import { courseOf, NAMES_BELOW, sparkline } from './sparkline.scene.js';
 
 /** A rectangle. */
@@ -19,10 +12,19 @@ export interface Box extends Point {
   readonly height: number;
 }
 
+/** A zone of the track. */
+export interface BulletZone {
+  readonly level: number;
+  readonly box: Box;
+}
+
 /** Stephen Few's bullet graph: a bar on a track, with a linear scale under it. */
 export interface BulletDial {
   readonly shape: 'bullet';
   readonly track: Box;
+  /** The parts of the track that are zones, and where they meet. */
+  readonly zones: readonly BulletZone[];
+  readonly bounds: readonly Stroke[];
   /** From zero to the value; null where there is nothing to fill. */
   readonly value: Box | null;
   /** The 95 % interval, under the bar. */
@@ -45,7 +47,6 @@ const BAR = { y: 5, height: 11 } as const;
 const INTERVAL_Y = 21;
 const ARROW = 10;
 const TARGET_OVERHANG = 3;
-const MOST_TICKS = 6;
 /** The sparkline beside the number, where it has room, and under the bar. */
 const SPARKLINE = { beside: { width: 160, height: 22 }, under: { height: 24 } } as const;
 /** Under this width the sparkline goes. */
@@ -84,6 +85,8 @@ export function bulletScene(input: GaugeInput): GaugeFrame & BulletDial {
   }
   const ticks = writeScale(sheet, xOf, text, top + TRACK + 20);
   let y = top + TRACK + 20;
+  const zones = zonesWithin(input, xOf);
+  if (writeZones(sheet, zones, y + LINE)) y += LINE;
 
   let previousKey: Point | null = null;
   if (text.previous !== null) {
@@ -113,6 +116,8 @@ export function bulletScene(input: GaugeInput): GaugeFrame & BulletDial {
     width: px(input.width),
     height: px(y + 6),
     track: box(left, right, top, TRACK),
+    zones: zones.map(({ level, from, to }) => ({ level, box: box(from, to, top, TRACK) })),
+    bounds: zones.slice(1).map(({ from }) => upright(from, top - 1, top + TRACK + 1)),
     value: barOf(),
     interval: reading?.interval ? intervalOf(reading.interval) : null,
     target:
@@ -164,59 +169,4 @@ export function bulletScene(input: GaugeInput): GaugeFrame & BulletDial {
     ];
     return `M${corners.map((corner) => `${corner.x},${corner.y}`).join('L')}Z`;
   }
-}
-
-/** Writes the number, and what it is made of beside it where there is room, else under it. */
-function writeHead(
-  sheet: Sheet,
-  text: GaugeText,
-  width: number,
-): { readonly right: number; readonly bottom: number; readonly isNumberSmall: boolean } {
-  const isNumberSmall = numberWidth(text.number, 'large') > width * 0.6;
-  const x = numberWidth(text.number, isNumberSmall ? 'small' : 'large') + 14;
-  const lines = [text.period, ...text.details];
-  const extent = Math.max(...lines.map((words) => textWidth(words, FONT)));
-  const isBeside = lines.length <= 3 && x + extent <= width;
-  const write = (line: number, place: Point): void => {
-    const [key, kind] =
-      line === 0 ? (['period', 'period'] as const) : ([`detail ${line - 1}`, 'detail'] as const);
-    sheet.write(key, kind, place, lines[line]!, 'start');
-  };
-
-  const number = isBeside ? 42 : 34;
-  sheet.write('number', 'number', { x: 0, y: number }, text.number, 'start');
-  if (isBeside) {
-    // The lines stand around the middle of the number.
-    const first = number - 9 - (LINE * (lines.length - 1)) / 2;
-    lines.forEach((_, i) => write(i, { x, y: first + LINE * i }));
-    return { right: x + extent, bottom: number + 9, isNumberSmall };
-  }
-  write(0, { x, y: number });
-  for (let i = 1; i < lines.length; i++) write(i, { x: 0, y: number + 6 + LINE * i });
-  return { right: width, bottom: number + 6 + LINE * (lines.length - 1), isNumberSmall };
-}
-
-/** Writes round numbers under the scale, its ends among them. */
-function writeScale(sheet: Sheet, xOf: LinearScale, text: GaugeText, y: number): number[] {
-  const [min, max] = xOf.domain;
-  const widest = Math.max(textWidth(text.tick(min), FONT), textWidth(text.tick(max), FONT));
-  const most = Math.min(MOST_TICKS, Math.floor((xOf(max) - xOf(min)) / (widest + 24)));
-  const ticks = roundTicks(xOf, Math.max(2, most));
-  for (const tick of ticks) {
-    const anchor: GaugeLabel['anchor'] = tick === min ? 'start' : tick === max ? 'end' : 'middle';
-    sheet.write(`tick ${tick}`, 'tick', { x: xOf(tick), y }, text.tick(tick), anchor);
-  }
-  return ticks;
-}
-
-/** At most so many steps, all but the last of the same round width. */
-function roundTicks({ domain, ticks }: LinearScale, most: number): number[] {
-  const [min, max] = domain;
-  for (let count = most; count > 1; count--) {
-    const round = ticks(count);
-    const step = round[1]! - round[0]!;
-    const inner = round.filter((tick) => tick - min > step / 2 && max - tick > step / 2);
-    if (inner.length < most) return [min, ...inner, max];
-  }
-  return [min, max];
 }

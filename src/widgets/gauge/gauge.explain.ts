@@ -38,7 +38,7 @@ export function explainGauge(
 
 /** What is drawn of a gauge. */
 function readingOf(
-  { reading, target }: GaugeSubject,
+  { reading, target, zones }: GaugeSubject,
   { shape, sparkline }: Pick<GaugeScene, 'shape' | 'sparkline'>,
 ): ReadingId[] {
   const hasRate = reading !== null && reading.value !== null;
@@ -47,6 +47,7 @@ function readingOf(
     ...(reading?.interval ? ['gauge-interval' as const] : []),
     ...(reading?.previous ? ['gauge-previous' as const] : []),
     ...(target === null ? [] : ['gauge-target' as const]),
+    ...(zones.length > 0 ? ['gauge-zones' as const] : []),
     ...(sparkline ? ['gauge-history' as const] : []),
   ];
 }

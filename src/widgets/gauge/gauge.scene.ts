@@ -4,6 +4,7 @@ import type { GaugeReading } from './reading.scene.js';
 import { sideOf, type GaugeScale } from './scale.scene.js';
 import type { GaugeLabel, Point } from './sheet.scene.js';
 import type { Sparkline } from './sparkline.scene.js';
+import type { GaugeZone } from './zones.scene.js';
 
 /** What a gauge is drawn from. */
 export interface GaugeInput {
@@ -15,6 +16,8 @@ export interface GaugeInput {
   readonly target: number | null;
   /** Where losses and growth are even, if the scale reaches beyond it on both sides; null otherwise. */
   readonly even: number | null;
+  /** The parts of the scale; none without thresholds. */
+  readonly zones: readonly GaugeZone[];
   readonly width: number;
   /** Whether an arc takes less height. @default false */
   readonly compact?: boolean;

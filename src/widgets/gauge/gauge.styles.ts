@@ -1,4 +1,9 @@
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
+
+/** From the best zone to the worst; even on that, marks keep their contrast. */
+const zones = [0, 1, 2, 3, 4]
+  .map((level) => `.zone-${level} { --_share: ${level * 7}%; }`)
+  .join('\n');
 
 export const styles = css`
   .gauge {
@@ -27,6 +32,19 @@ export const styles = css`
 
   .track {
     fill: var(--_track);
+  }
+
+  ${unsafeCSS(zones)}
+
+  .zone {
+    fill: color-mix(in srgb, var(--_state) var(--_share), var(--_track));
+  }
+
+  /* The edges of a value can be told from any zone. */
+  .zoned [part='value'] {
+    stroke: var(--_surface);
+    stroke-width: 2px;
+    paint-order: stroke;
   }
 
   .lost {
@@ -64,7 +82,8 @@ export const styles = css`
     stroke-width: 2px;
   }
 
-  .cut {
+  .cut,
+  .bound {
     stroke: var(--_surface);
     stroke-width: 2px;
   }
@@ -91,7 +110,8 @@ export const styles = css`
       fill: CanvasText;
     }
 
-    .track {
+    .track,
+    .zone {
       fill: Canvas;
       stroke: CanvasText;
     }
@@ -108,6 +128,7 @@ export const styles = css`
     .sparkline,
     line.interval,
     .target,
+    .bound,
     .even,
     .tick-line {
       stroke: CanvasText;

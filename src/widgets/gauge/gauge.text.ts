@@ -9,6 +9,7 @@ import type { GaugeText } from './gauge.scene.js';
 import { basisOf, isTrailing, sideShown, type GaugeFigure } from './figure.scene.js';
 import type { GaugeReading } from './reading.scene.js';
 import { sideOf, type GaugeScale } from './scale.scene.js';
+import { zoneOf, type GaugeZone } from './zones.scene.js';
 
 /** What a gauge speaks of. */
 export interface GaugeSubject {
@@ -18,6 +19,8 @@ export interface GaugeSubject {
   readonly reading: GaugeReading | null;
   readonly scale: GaugeScale;
   readonly target: number | null;
+  /** None without thresholds. */
+  readonly zones: readonly GaugeZone[];
 }
 
 /** What stands on the face of a gauge. */
@@ -42,21 +45,34 @@ export function gaugeText(subject: GaugeSubject, drawing: Drawing): GaugeText {
 }
 
 function details(
-  { figure, unit, reading, scale }: GaugeSubject,
-  { formats, messages: { gauge } }: Drawing,
+  { figure, unit, reading, scale, zones }: GaugeSubject,
+  drawing: Drawing,
 ): string[] {
+  const { formats } = drawing;
+  const { gauge } = drawing.messages;
   if (!reading) return [gauge.noPeriodShort[unit]];
   const { value, part, whole, interval, sample } = reading;
   if (value === null) return [gauge.noRateShort[causeOf(figure, reading)]];
   const amount = basisOf(figure) === 'customers' ? formats.count : formats.money;
   const side = sideOf(value, scale);
   const end = side === 'above' ? scale.max : scale.min;
+  const zone = zoneOf(zones, value);
   return [
     gauge.parts[figure](amount(part), { value: whole, text: amount(whole) }),
     ...(interval ? [gauge.interval(formats.rate(interval[0]), formats.rate(interval[1]))] : []),
     ...(sample === 'enough' ? [] : [gauge.smallSampleShort]),
+    ...(zone ? [zoneText(zone, drawing)] : []),
     ...(side === null ? [] : [gauge.beyond[side](formats.exactPercent(end))]),
   ];
+}
+
+function zoneText(
+  { name, from, to }: GaugeZone,
+  { formats, messages: { gauge } }: Drawing,
+): string {
+  const end = (bound: number | null): string | null =>
+    bound === null ? null : formats.exactPercent(bound);
+  return gauge.zone(name, end(from), end(to));
 }
 
 function previousText(
@@ -68,9 +84,9 @@ function previousText(
   return gauge.rateOf(formats.period(period), formats.rate(value));
 }
 
-/** The sentence above a gauge; a second one where the sample is small. */
+/** The sentence above a gauge, and others on its zone and on a small sample. */
 export function gaugeTakeaway(
-  { figure, unit, reading, target }: GaugeSubject,
+  { figure, unit, reading, target, zones }: GaugeSubject,
   running: PeriodMovement | undefined,
   { formats, messages: { gauge } }: Drawing,
 ): Rich {
@@ -78,7 +94,7 @@ export function gaugeTakeaway(
     return gauge.noPeriod({ unit, running: running ? formats.longPeriod(running.period) : '' });
   }
   const period = formats.longPeriod(reading.period);
-  const { value, previous, lossless, sample, customers } = reading;
+  const { value, previous, interval, lossless, sample, customers } = reading;
   if (value === null) return gauge.noRate({ figure, period, cause: causeOf(figure, reading) });
   const sentence = gauge.takeaway({
     figure,
@@ -90,9 +106,14 @@ export function gaugeTakeaway(
     change: previous ? changeOf(previous.value, value, formats.rate) : undefined,
     target: target === null ? undefined : formats.exactPercent(target),
   });
-  if (sample === 'enough') return sentence;
   const few = { value: customers, text: formats.count(customers) };
-  return [...sentence, gauge.smallSample(sample === 'few-customers' ? few : null)];
+  const zone = zoneOf(zones, value);
+  const isCertain = (interval ?? []).every((end) => zoneOf(zones, end) === zone);
+  return [
+    ...sentence,
+    ...(zone ? [gauge.inZone(zone.name, isCertain)] : []),
+    ...(sample === 'enough' ? [] : [gauge.smallSample(sample === 'few-customers' ? few : null)]),
+  ];
 }
 
 /** Why there is no rate. */
@@ -115,11 +136,12 @@ function changeOf(
 
 /** What a reader has to know to trust a gauge. */
 export function gaugeNotes(
-  { figure, unit, reading, scale, target }: GaugeSubject,
+  { figure, unit, reading, scale, target, zones }: GaugeSubject,
   facts: LedgerFacts,
   running: PeriodMovement | undefined,
-  { formats, messages }: Drawing,
+  drawing: Drawing,
 ): string[] {
+  const { formats, messages } = drawing;
   const { gauge } = messages;
   const hasPreset = facts.notes.some(({ code }) => code === 'preset');
   const outside =
@@ -130,6 +152,7 @@ export function gaugeNotes(
     // Another product's formula is told in full where it is explained.
     ...(hasPreset ? [] : [gauge.formula[figure]]),
     gauge.better[sideShown(figure)],
+    ...(zones.length > 0 ? [gauge.zonesNote(zones.map((zone) => zoneText(zone, drawing)))] : []),
     ...(basisOf(figure) === 'revenue' ? currencyNotes(facts, messages, formats) : []),
     ...(scale.min === 0 ? [] : [gauge.scaleStartsAt(formats.exactPercent(scale.min))]),
     ...outside,

@@ -1,13 +1,11 @@
 import {
   html,
   nothing,
-  svg,
   type CSSResultGroup,
   type SVGTemplateResult,
   type TemplateResult,
 } from 'lit';
 import { property } from 'lit/decorators.js';
-import { classMap } from 'lit/directives/class-map.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { ChurnElement, type Drawing, type View } from '../../element/churn-element.js';
 import type { Answer } from '../../element/data.js';
@@ -22,8 +20,6 @@ import type { MetricOptions } from '../../metrics/options.js';
 import type { MetricsSource } from '../../metrics/source.js';
 import { hasCustomers } from '../../scene/movement-steps.js';
 import type * as details from './gauge.details.js';
-import type { ArcDial } from './arc.scene.js';
-import type { Box, BulletDial } from './bullet.scene.js';
 import {
   basisOf,
   figureOf,
@@ -37,6 +33,13 @@ import { gaugeScene, meterOf, type GaugeScene } from './gauge.scene.js';
 import { skeletons } from './gauge.skeleton.js';
 import { styles } from './gauge.styles.js';
 import {
+  renderArc,
+  renderBullet,
+  renderLabel,
+  renderPrevious,
+  renderSparkline,
+} from './gauge.templates.js';
+import {
   gaugeNotes,
   gaugeTakeaway,
   gaugeText,
@@ -45,7 +48,8 @@ import {
 } from './gauge.text.js';
 import { gaugeReading, type GaugeAnswer } from './reading.scene.js';
 import { evenWithin, gaugeScale } from './scale.scene.js';
-import type { GaugeLabel, Point, Stroke } from './sheet.scene.js';
+import { readThresholds } from './thresholds.js';
+import { zonesOf } from './zones.scene.js';
 
 /** A fraction of what grows may be above 1; 2 is more likely 2 % written as a number. */
 const FRACTION = numberOr(null, -0.99, 1.99);
@@ -55,14 +59,15 @@ const FRACTION = numberOr(null, -0.99, 1.99);
  *
  * Net MRR churn takes upgrades off what was lost and can be below 0; net and gross revenue retention
  * (`nrr`, `grr`) compare MRR with that of the same customers twelve months before. Beside the rate stand what it is a share of, its 95 % interval, the period before, a target, and
- * the course of the last twelve periods. The running period is left out. There are no coloured
- * zones, because what is good is for the reader to say, with `target`.
+ * the course of the last twelve periods. The running period is left out. There are no zones unless
+ * the page gives `thresholds`, because what is good is for its author to say.
  *
  * @summary Churn or retention of the last complete period, with target, previous period, interval.
  * @tag churn-gauge
  *
  * @csspart chart - The gauge.
  * @csspart track - The whole scale.
+ * @csspart zone - A zone of the scale, where there are thresholds.
  * @csspart value - The arc or bar from zero to the rate.
  * @csspart number - The rate as a number.
  * @csspart interval - The 95 % interval.
@@ -110,11 +115,23 @@ export class ChurnGauge extends ChurnElement<GaugeAnswer> {
   /** Where the scale ends, a fraction. Default: a round number chosen from the data; 1 for retention. */
   @property({ converter: FRACTION }) max: number | null = null;
 
+  /**
+   * Where one zone of the scale ends and the next begins, as JSON in the attribute: one or two rising
+   * fractions, `[0.02, 0.05]`, for good, fair and bad; or up to four with the names of all zones
+   * between, `["fine", 0.02, "watch", 0.05, "act"]`. None by default.
+   */
+  @property({ converter: { fromAttribute: (json) => json } })
+  thresholds: readonly (number | string)[] | string | null = null;
+
   /** What computes its table and its explanation; null before it was brought. */
   #details: typeof details | null = null;
 
-  /** @internal */
+  /**
+   * @internal
+   * @throws ChurnError where the thresholds cannot be read
+   */
   override get question(): string {
+    readThresholds(this.thresholds);
     return isTrailing(this.#figure) ? 'trailing' : '';
   }
 
@@ -152,14 +169,16 @@ export class ChurnGauge extends ChurnElement<GaugeAnswer> {
     const figure = isAnswered ? this.#figure : result.figure;
     const reading = gaugeReading(result, figure);
     const { target, min, max } = this;
-    const limits = { target, min, max };
-    const scale = gaugeScale(reading, figure, limits);
-    const subject = { figure, unit, reading, scale, target };
+    const thresholds = readThresholds(this.thresholds);
+    const zones = zonesOf(thresholds, figure, drawing.messages.gauge.zoneNames);
+    const bounds = thresholds?.bounds ?? [];
+    const scale = gaugeScale(reading, figure, { target, min, max, bounds });
+    const subject = { figure, unit, reading, scale, target, zones };
     const running = result.movements.find(({ complete }) => !complete);
     const { width, compact, direction } = drawing;
     const text = gaugeText(subject, drawing);
     const even = evenWithin(figure, scale);
-    const still = { shape, target, even, width, compact, direction, text };
+    const still = { shape, target, even, zones, width, compact, direction, text };
     const scene = gaugeScene({ ...still, reading, scale });
     const words = gaugeWords(subject, text, drawing);
     const draw = (moving: Pick<GaugeSubject, 'reading' | 'scale'>): TemplateResult =>
@@ -198,7 +217,7 @@ export class ChurnGauge extends ChurnElement<GaugeAnswer> {
     const tone = toneOf(figure, reading?.value ?? null);
     return html`
       <svg
-        class="gauge"
+        class=${scene.zones.length > 0 ? 'gauge zoned' : 'gauge'}
         part="chart"
         role=${meter ? 'meter' : 'img'}
         aria-labelledby=${meter ? 'heading' : nothing}
@@ -211,84 +230,15 @@ export class ChurnGauge extends ChurnElement<GaugeAnswer> {
         height=${scene.height}
       >
         ${hatch}
-        ${scene.shape === 'arc' ? this.#renderArc(scene, scene, tone) : this.#renderBullet(scene, scene, tone)}
-        ${scene.sparkline && this.#renderSparkline(scene.sparkline, tone)}
-        ${scene.previousKey && this.#renderPrevious(scene.previousKey)}
+        ${scene.shape === 'arc' ? renderArc(scene, scene, tone) : renderBullet(scene, scene, tone)}
+        ${scene.sparkline && renderSparkline(scene.sparkline, tone)}
+        ${scene.previousKey && renderPrevious(scene.previousKey)}
         ${repeat(
           scene.labels,
           ({ key }) => key,
-          (label) => this.#renderLabel(label, scene.isNumberSmall),
+          (label) => renderLabel(label, scene.isNumberSmall),
         )}
       </svg>
     `;
   }
-
-  #renderArc(dial: ArcDial, { previous }: GaugeScene, tone: 'lost' | 'kept'): SVGTemplateResult {
-    const { centre, track, value, interval, target, even, cuts, beyond } = dial;
-    return svg`<g transform="translate(${centre.x} ${centre.y})">
-      <path class="track" part="track" d=${track}></path>
-      ${value && svg`<path class=${tone} part="value" d=${value}></path>`}
-      ${value && tone === 'lost' ? svg`<path class="hatched" d=${value}></path>` : nothing}
-      ${cuts.map((cut) => line(cut, 'cut'))}
-      ${beyond && svg`<path class=${tone} part="beyond" d=${beyond}></path>`}
-      ${interval && svg`<path class="interval" part="interval" d=${interval}></path>`}
-      ${even && line(even, 'even', 'even')}
-      ${target && line(target, 'halo')}
-      ${previous && this.#renderPrevious(previous)}
-      ${target && line(target, 'target', 'target')}
-    </g>`;
-  }
-
-  #renderBullet(
-    dial: BulletDial,
-    { previous }: GaugeScene,
-    tone: 'lost' | 'kept',
-  ): SVGTemplateResult {
-    const { track, value, interval, target, even, ticks, cuts, beyond } = dial;
-    return svg`
-      ${rect(track, 'track', 'track')}
-      ${ticks.map((tick) => line(tick, 'tick-line'))}
-      ${value && rect(value, tone, 'value')}
-      ${value && tone === 'lost' ? rect(value, 'hatched') : nothing}
-      ${cuts.map((cut) => line(cut, 'cut'))}
-      ${beyond && svg`<path class=${tone} part="beyond" d=${beyond}></path>`}
-      ${interval && line(interval, 'interval', 'interval')}
-      ${even && line(even, 'even', 'even')}
-      ${target && line(target, 'halo')}
-      ${previous && this.#renderPrevious(previous)}
-      ${target && line(target, 'target', 'target')}
-    `;
-  }
-
-  #renderPrevious({ x, y }: Point): SVGTemplateResult {
-    return svg`<circle class="previous" part="previous" cx=${x} cy=${y} r="3.5"></circle>`;
-  }
-
-  #renderSparkline(
-    { path, end }: NonNullable<GaugeScene['sparkline']>,
-    tone: 'lost' | 'kept',
-  ): SVGTemplateResult {
-    return svg`
-      <path class="sparkline" part="sparkline" d=${path}></path>
-      ${end && svg`<circle class=${tone} cx=${end.x} cy=${end.y} r="3.5"></circle>`}
-    `;
-  }
-
-  #renderLabel({ kind, x, y, anchor, text }: GaugeLabel, isSmall: boolean): SVGTemplateResult {
-    const isNumber = kind === 'number';
-    const classes = classMap({
-      [kind === 'target' ? 'target-label' : kind === 'previous' ? 'detail' : kind]: true,
-      small: isNumber && isSmall,
-    });
-    // A text in another direction than the page's keeps its own order.
-    return svg`<text class=${classes} unicode-bidi="plaintext" part=${isNumber ? 'number' : nothing} x=${x} y=${y} text-anchor=${anchor}>${text}</text>`;
-  }
-}
-
-function line({ from, to }: Stroke, name: string, part?: string): SVGTemplateResult {
-  return svg`<line class=${name} part=${part ?? nothing} x1=${from.x} y1=${from.y} x2=${to.x} y2=${to.y}></line>`;
-}
-
-function rect({ x, y, width, height }: Box, name: string, part?: string): SVGTemplateResult {
-  return svg`<rect class=${name} part=${part ?? nothing} x=${x} y=${y} width=${width} height=${height} rx="2"></rect>`;
 }

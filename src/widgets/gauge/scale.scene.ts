@@ -12,6 +12,8 @@ export interface GaugeLimits {
   readonly min: number | null;
   readonly max: number | null;
   readonly target: number | null;
+  /** Where zones end; none without thresholds. */
+  readonly bounds: readonly number[];
 }
 
 /** The spans to choose from: few, so that a refresh seldom moves the scale. */
@@ -24,16 +26,17 @@ const LEAST_SHARE = 0.2;
 
 /**
  * The ends of the scale: for churn from 0 to the least round span that holds the last twelve
- * periods, the interval and the target; for retention such a span below 1. Where growth counts and
+ * periods, the interval, the target and the thresholds; for retention such a span below 1. Where growth counts and
  * there was some, the scale reaches as far to the other side.
  */
 export function gaugeScale(
   reading: GaugeReading | null,
   figure: GaugeFigure,
-  { min, max, target }: GaugeLimits,
+  { min, max, target, bounds }: GaugeLimits,
 ): GaugeScale {
   const values = [
     target,
+    ...bounds,
     ...(reading ? [...(reading.interval ?? []), ...reading.history.map(({ value }) => value)] : []),
   ].filter((value) => value !== null);
   const even = evenOf(figure);

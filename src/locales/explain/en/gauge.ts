@@ -8,6 +8,8 @@ export const gauge = {
     'gauge-no-rate': 'The scale is empty because there is no rate to show on it.',
     'gauge-interval': 'The thin line along it is its 95% interval.',
     'gauge-previous': 'The ring is the period before.',
+    'gauge-zones':
+      'Its parts are the zones of the thresholds that this page gives: the more they stand out, the worse.',
     'gauge-target': 'The stroke across the scale is the target.',
     'gauge-history': 'The line chart shows the last periods, twelve at most.',
   },

@@ -8,6 +8,7 @@ export const gauge = {
     'gauge-no-rate': '刻度为空，因为没有可显示的比率。',
     'gauge-interval': '沿着它的细线是 95% 区间。',
     'gauge-previous': '圆圈是上一周期。',
+    'gauge-zones': '刻度的各段是本页所给阈值划分的区间：与背景反差越大越差。',
     'gauge-target': '横穿刻度的短线是目标。',
     'gauge-history': '折线是最近的周期，至多十二个。',
   },
