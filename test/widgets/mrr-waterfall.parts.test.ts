@@ -189,6 +189,25 @@ describe('<churn-mrr-waterfall by="…">', () => {
     );
   });
 
+  it('S-2 writes names of parts as they are, in the chart, its marks, its files and the list', async () => {
+    const plan = '"><img src=x onerror="window.trapped=1"><b>\u202e';
+    const data = [
+      record('a', '2024-03-02', null, 10, plan),
+      record('b', '2024-03-02', null, 5, 'B'),
+    ];
+    const element = await mounted(waterfall({ data }));
+    expect(texts(element, '.of')[0]).to.equal(plan);
+    const bar = [...part(element, 'chart')!.querySelectorAll('[data-mark]')].find((one) =>
+      one.getAttribute('aria-label')!.startsWith(`${plan}, New`),
+    )!;
+    bar.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+    await waitUntil(() => textOf(element, 'customers').includes('1 customer'));
+    expect(textOf(element, 'customers')).to.contain(plan);
+    expect(await element.toSVG()).not.to.contain('<img');
+    expect(element.shadowRoot!.querySelectorAll('img').length).to.equal(0);
+    expect('trapped' in window).to.equal(false);
+  });
+
   it('A-1 has no accessibility violations', async () => {
     for (const mode of ['bridge', 'movements'] as const) {
       await expect(await mounted(waterfall({ mode }))).to.be.accessible();
