@@ -83,7 +83,9 @@ export function* kpiHistorySteps(ledger: Ledger, given: MetricOptions = {}): Ste
   return {
     points,
     running: rows.find((row) => !row.complete)?.period ?? null,
-    hasCustomers: rows.some((row) => row.openingCustomers + row.closingCustomers + row.joinedAndLeft > 0),
+    hasCustomers: rows.some(
+      (row) => row.openingCustomers + row.closingCustomers + row.joinedAndLeft > 0,
+    ),
   };
 }
 

@@ -82,7 +82,7 @@ export const kpi: KpiMessages = {
     year: '还没有完整的年度',
   },
   causes,
-  months: () => '个月',
+  months: (_count) => '个月',
   points: ({ text }) => `${text} 个百分点`,
   from: (before) => `前期 ${before}`,
   unchanged: '与前期持平',

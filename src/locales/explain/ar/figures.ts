@@ -57,7 +57,8 @@ export const figures = ({ n, p, inForm, isolated }: Words): FigureMessages => ({
     ratio: (numerator, denominator) => `${numerator} ÷\u00a0${denominator}`,
     'ratio-capped': (numerator, denominator) =>
       `${numerator} ÷\u00a0${denominator}، وأقصاه ${n(60)} شهرًا`,
-    compound: (numerator, denominator) => `${n(1)} −\u00a0(${n(1)} −\u00a0${numerator})^${denominator}`,
+    compound: (numerator, denominator) =>
+      `${n(1)} −\u00a0(${n(1)} −\u00a0${numerator})^${denominator}`,
     growth: (numerator, denominator) => `${numerator} ÷\u00a0${denominator} −\u00a0${n(1)}`,
     total: (numerator) => numerator,
     'times-twelve': (numerator) => `${n(12)} × ${numerator}`,
