@@ -72,7 +72,13 @@ export type KeyId =
 
 /** A figure of the engine, or one that only a takeaway speaks of. */
 export type FigureId =
-  DescribedMetric | 'annualRate' | 'mrrGrowth' | 'shareLost' | 'customersStayed' | 'mrrStayed';
+  | DescribedMetric
+  | 'annualRate'
+  | 'annualRetention'
+  | 'mrrGrowth'
+  | 'shareLost'
+  | 'customersStayed'
+  | 'mrrStayed';
 
 /** A figure that an element shows, and the numbers it was made of. */
 export interface ExplainedFigure {

@@ -108,6 +108,7 @@ export type QuantityId =
   | 'mean-churn-rate'
   | 'months-on-curve'
   | 'months-in-period'
+  | 'period-rate'
   | 'periods-in-year'
   | 'spend'
   | 'new-customers'

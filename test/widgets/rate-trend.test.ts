@@ -131,6 +131,16 @@ describe('<churn-rate-trend>', () => {
     expect(text).to.contain('95% interval');
   });
 
+  it('explains what a year of such periods would keep, of MRR too', async () => {
+    const data = leaving(200, [20]);
+    const settings = { data, asOf: '2024-03-01', basis: 'revenue' } as const;
+    const kept = await mounted(trend({ ...settings, measure: 'retention' }));
+    expect(textOf(kept, 'takeaway')).to.contain('a year would keep 28.2%');
+    const panel = await opened(kept);
+    const text = panel.textContent!.replace(/[\s\u00a0]+/g, ' ');
+    expect(text).to.contain('rate of the period^periods in a year 90.0%^12 = 28.2%');
+  });
+
   it('labels its lines directly, without a legend', async () => {
     const element = await mounted(trend({ target: 0.02 }), 800);
     expect(labels(element, '.end')).to.deep.equal([

@@ -21,12 +21,13 @@ import { counted } from './issues.js';
 import { renderLines, renderRow } from './rows.js';
 
 type PanelFormula = Omit<Formula, 'formula'> & {
-  readonly formula: FormulaId | 'growth' | 'compound';
+  readonly formula: FormulaId | 'growth' | 'compound' | 'power';
 };
 
 /** How the figures are computed that only a takeaway speaks of. */
 const OF_TAKEAWAYS: Readonly<Record<Exclude<FigureId, DescribedMetric>, PanelFormula>> = {
-  annualRate: { formula: 'compound', numerator: 'churn-rate', denominator: 'periods-in-year' },
+  annualRate: { formula: 'compound', numerator: 'period-rate', denominator: 'periods-in-year' },
+  annualRetention: { formula: 'power', numerator: 'period-rate', denominator: 'periods-in-year' },
   mrrGrowth: { formula: 'growth', numerator: 'mrr-at-end', denominator: 'mrr-at-start' },
   shareLost: { formula: 'ratio', numerator: 'mrr-lost', denominator: 'mrr-won-and-returned' },
   customersStayed: {

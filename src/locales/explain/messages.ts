@@ -118,7 +118,10 @@ export interface FigureMessages {
   readonly figures: Readonly<Record<FigureId, string>>;
   /** A formula of two quantities, which are words or numbers. */
   readonly formulas: Readonly<
-    Record<FormulaId | 'growth' | 'compound', (numerator: string, denominator: string) => string>
+    Record<
+      FormulaId | 'growth' | 'compound' | 'power',
+      (numerator: string, denominator: string) => string
+    >
   >;
   readonly interval: (lower: string, upper: string) => string;
   /** Why there is no figure, by the codes of `nullReasons`, and `too-young`; `months` is of `too-short`. */

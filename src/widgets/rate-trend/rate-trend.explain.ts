@@ -44,10 +44,10 @@ function annualFigure(
   formats: Drawing['formats'],
 ): ExplainedFigure[] {
   const annual = annualOf(subject, last?.value ?? null);
-  if (annual === null || subject.parts || sideOf(subject.figure) === 'kept') return [];
+  if (annual === null || subject.parts) return [];
   return [
     {
-      figure: 'annualRate',
+      figure: sideOf(subject.figure) === 'lost' ? 'annualRate' : 'annualRetention',
       numerator: formats.rate(last!.value!),
       denominator: formats.count(subject.periodsInYear),
       result: formats.rate(annual),

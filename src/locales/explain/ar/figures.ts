@@ -48,6 +48,7 @@ export const figures = ({ n, p, inForm, isolated }: Words): FigureMessages => ({
     'lost-insight': 'ما لم يُعرف منهم',
     riskScores: 'درجة الخطر',
     annualRate: 'معدل سنة كهذه',
+    annualRetention: 'الاحتفاظ في سنة كهذه',
     mrrGrowth: 'نمو MRR',
     shareLost: 'الحصة المستهلكة',
     customersStayed: 'العملاء الباقون من الفترة السابقة',
@@ -59,6 +60,7 @@ export const figures = ({ n, p, inForm, isolated }: Words): FigureMessages => ({
       `${numerator} ÷\u00a0${denominator}، وأقصاه ${n(60)} شهرًا`,
     compound: (numerator, denominator) =>
       `${n(1)} −\u00a0(${n(1)} −\u00a0${numerator})^${denominator}`,
+    power: (numerator, denominator) => `${numerator}^${denominator}`,
     growth: (numerator, denominator) => `${numerator} ÷\u00a0${denominator} −\u00a0${n(1)}`,
     total: (numerator) => numerator,
     'times-twelve': (numerator) => `${n(12)} × ${numerator}`,

@@ -58,6 +58,7 @@ export const quantities = ({ n }: Words): ExplainMessages['quantities'] => ({
   'churn-rate-a-month': 'معدل فقدان العملاء الشهري',
   'mean-churn-rate': 'متوسط معدل فقدان العملاء لستة أشهر',
   'months-on-curve': `متوسط أشهر الإقامة على منحنى البقاء، وأقصاه ${n(60)}`,
+  'period-rate': 'معدل الفترة',
   'periods-in-year': 'عدد الفترات في السنة',
   'months-in-period': 'أشهر الفترة',
   spend: 'الإنفاق على اكتساب العملاء',

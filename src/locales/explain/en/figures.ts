@@ -41,6 +41,7 @@ export const figures: FigureMessages = {
     'lost-insight': 'What they did not tell',
     riskScores: 'Risk score',
     annualRate: 'Rate of such a year',
+    annualRetention: 'Retention of such a year',
     mrrGrowth: 'MRR growth',
     shareLost: 'Share taken back',
     customersStayed: 'Customers kept since the period before',
@@ -51,6 +52,7 @@ export const figures: FigureMessages = {
     'ratio-capped': (numerator, denominator) =>
       `${numerator} ÷\u00a0${denominator}, of 60 months at most`,
     compound: (numerator, denominator) => `1 −\u00a0(1 −\u00a0${numerator})^${denominator}`,
+    power: (numerator, denominator) => `${numerator}^${denominator}`,
     growth: (numerator, denominator) => `${numerator} ÷\u00a0${denominator} −\u00a01`,
     total: (numerator) => numerator,
     'times-twelve': (numerator) => `12 × ${numerator}`,

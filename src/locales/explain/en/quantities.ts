@@ -59,6 +59,7 @@ export const quantities: ExplainMessages['quantities'] = {
   'churn-rate-a-month': 'customer churn rate a month',
   'mean-churn-rate': 'mean customer churn rate of six months',
   'months-on-curve': 'mean months of a stay on the survival curve, 60 at most',
+  'period-rate': 'rate of the period',
   'periods-in-year': 'periods in a year',
   'months-in-period': 'months of the period',
   spend: 'spend on winning customers',

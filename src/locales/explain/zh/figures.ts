@@ -38,6 +38,7 @@ export const figures: FigureMessages = {
     'lost-insight': '错失的反馈',
     riskScores: '风险分',
     annualRate: '按此折合一年',
+    annualRetention: '按此折合一年的留存',
     mrrGrowth: 'MRR 增长',
     shareLost: '被抵消的比例',
     customersStayed: '较上一周期的客户留存',
@@ -48,6 +49,7 @@ export const figures: FigureMessages = {
     'ratio-capped': (numerator, denominator) =>
       `${numerator} ÷\u00a0${denominator}，至多计 60 个月`,
     compound: (numerator, denominator) => `1 −\u00a0(1 −\u00a0${numerator})^${denominator}`,
+    power: (numerator, denominator) => `${numerator}^${denominator}`,
     growth: (numerator, denominator) => `${numerator} ÷\u00a0${denominator} −\u00a01`,
     total: (numerator) => numerator,
     'times-twelve': (numerator) => `12 × ${numerator}`,

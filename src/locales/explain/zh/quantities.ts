@@ -56,6 +56,7 @@ export const quantities: ExplainMessages['quantities'] = {
   'churn-rate-a-month': '每月客户流失率',
   'mean-churn-rate': '六个月的平均客户流失率',
   'months-on-curve': '生存曲线上的平均停留月数（至多 60）',
+  'period-rate': '该周期的比率',
   'periods-in-year': '一年的周期数',
   'months-in-period': '周期的月数',
   spend: '获客支出',
