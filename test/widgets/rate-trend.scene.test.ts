@@ -6,9 +6,8 @@ import {
   multiplesScene,
   type MultiplesInput,
 } from '../../src/widgets/rate-trend/multiples.scene.js';
+import { bandPath, linePath } from '../../src/widgets/rate-trend/lines.scene.js';
 import {
-  bandPath,
-  linePath,
   trendScene,
   type TrendInput,
   type TrendScene,

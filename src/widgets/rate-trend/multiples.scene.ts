@@ -4,7 +4,8 @@ import { textWidth } from '../../scene/text-width.js';
 import { wrapText } from '../../scene/wrap-text.js';
 import { FONT } from './labels.scene.js';
 import { lastComplete, type TrendPoint } from './reading.scene.js';
-import { runningLine, runsOf, type LinePoint, type TrendMark } from './rate-trend.scene.js';
+import { runningLine, runsOf, type LinePoint } from './lines.scene.js';
+import type { TrendMark } from './rate-trend.scene.js';
 import { domainOf, type RateDomain } from './scale.scene.js';
 
 /** The rates of one value of a dimension. */

@@ -2,7 +2,8 @@ import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 
 import { repeat } from 'lit/directives/repeat.js';
 import type { ListFocus } from '../../element/list-focus.js';
 import type { MultiplesScene, Panel } from './multiples.scene.js';
-import { bandPath, linePath, type TrendMark, type TrendScene } from './rate-trend.scene.js';
+import { bandPath, linePath } from './lines.scene.js';
+import type { TrendMark, TrendScene } from './rate-trend.scene.js';
 
 /** How a trend is drawn beside its scene. */
 export interface Look {
