@@ -21,6 +21,11 @@ export type { SelectedMovement, Selection } from './selection.js';
 export type { MetricName, MetricsSource, ResultOf } from './source.js';
 export { logRank, type LogRank, type LogRankGroup } from './log-rank.js';
 export { survival, type ByDimension, type SurvivalGroup, type SurvivalPoint } from './survival.js';
+export {
+  survivalComparison,
+  type SurvivalComparison,
+  type SurvivalPart,
+} from './survival-comparison.js';
 export * from './churn-cost.js';
 export { keepMore, type KeptMonth, type MonthlyLoss } from './keep-more.js';
 export {

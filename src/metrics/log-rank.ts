@@ -59,7 +59,11 @@ export function logRank(ledger: Ledger, options: MetricOptions = {}): LogRank {
 
 /** The same as {@link logRank}, in short steps. */
 export function* logRankSteps(ledger: Ledger, options: MetricOptions = {}): Steps<LogRank> {
-  const stays = yield* staysByValueSteps(ledger, withPreset(options));
+  return yield* logRankOfSteps(yield* staysByValueSteps(ledger, withPreset(options)));
+}
+
+/** The test between groups whose stays are known. */
+export function* logRankOfSteps(stays: readonly StaysOfValue[]): Steps<LogRank> {
   const days = stays.reduce((most, { lengths: { ages } }) => Math.max(most, ages.at(-1)! + 1), 0);
   const table = new Table(stays);
   const daysAStep = Math.ceil(GROUP_DAYS_A_STEP / Math.max(1, stays.length));

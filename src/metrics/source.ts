@@ -18,6 +18,8 @@ export const METRICS = {
   reasons: async () => (await import('./reasons.js')).reasonsSteps,
   retention: async () => (await import('./retention.js')).retentionSteps,
   survival: async () => (await import('./survival.js')).survivalSteps,
+  survivalComparison: async () =>
+    (await import('./survival-comparison.js')).survivalComparisonSteps,
 } as const;
 
 /** The name of a metric. */
