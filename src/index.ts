@@ -20,3 +20,4 @@ export { ChurnGauge } from './widgets/gauge/gauge.js';
 export { ChurnKpi } from './widgets/kpi/kpi.js';
 export { ChurnMrrWaterfall } from './widgets/mrr-waterfall/mrr-waterfall.js';
 export { ChurnRateTrend } from './widgets/rate-trend/rate-trend.js';
+export { ChurnReasons } from './widgets/reasons/reasons.js';

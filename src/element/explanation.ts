@@ -39,7 +39,6 @@ export type ReadingId =
   | 'kpi'
   | 'kpi-none'
   | 'kpi-course'
-  | 'benchmark'
   | 'trend'
   | 'trend-interval'
   | 'trend-average'
@@ -47,6 +46,11 @@ export type ReadingId =
   | 'trend-target'
   | 'trend-running'
   | 'trend-parts'
+  | 'reasons'
+  | 'reasons-kinds'
+  | 'reasons-rest'
+  | 'reasons-wordings'
+  | 'benchmark'
   | 'benchmark-interval';
 
 /** Keys and what they do in a chart, or in its table. */
@@ -61,8 +65,9 @@ export type KeyId =
   | 'lying-bars'
   | 'periods'
   | 'parts'
-  | 'ends'
   | 'values'
+  | 'wordings'
+  | 'ends'
   | 'open-period'
   | 'choose'
   | 'escape'

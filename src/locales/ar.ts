@@ -1,3 +1,4 @@
+import { reasons } from './ar/reasons.js';
 import { rateTrend } from './ar/rate-trend.js';
 import { kpi } from './ar/kpi.js';
 import { benchmark } from './ar/benchmark.js';
@@ -21,6 +22,7 @@ export function arabic(tag: string): Messages {
     benchmark: benchmark(digits),
     kpi,
     rateTrend: rateTrend(digits),
+    reasons: reasons(digits),
     ...tools(common),
   };
 }

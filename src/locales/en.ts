@@ -1,3 +1,4 @@
+import { reasons } from './en/reasons.js';
 import { rateTrend } from './en/rate-trend.js';
 import { kpi } from './en/kpi.js';
 import { benchmark } from './en/benchmark.js';
@@ -17,5 +18,6 @@ export const en: Messages = {
   benchmark,
   kpi,
   rateTrend,
+  reasons,
   ...tools,
 };

@@ -1,3 +1,4 @@
+import type { ReasonsMessages } from './messages/reasons.js';
 import type { RateTrendMessages } from './messages/rate-trend.js';
 import type { KpiMessages } from './messages/kpi.js';
 import type { BenchmarkMessages } from './messages/benchmark.js';
@@ -14,6 +15,7 @@ export interface WidgetMessages {
   readonly waterfall: WaterfallMessages;
   readonly kpi: KpiMessages;
   readonly rateTrend: RateTrendMessages;
+  readonly reasons: ReasonsMessages;
   readonly benchmark: BenchmarkMessages;
 }
 

@@ -1,3 +1,4 @@
+import { reasons } from './zh/reasons.js';
 import { rateTrend } from './zh/rate-trend.js';
 import { kpi } from './zh/kpi.js';
 import type { Messages } from './messages.js';
@@ -17,5 +18,6 @@ export const zh: Messages = {
   benchmark,
   kpi,
   rateTrend,
+  reasons,
   ...tools,
 };

@@ -14,6 +14,7 @@ export { movements, type PeriodMovement } from './movements.js';
 export type { PeriodUnit } from './calendar.js';
 export type { MetricOptions, Where, WhereValue, WhereValues } from './options.js';
 export * from './presets.js';
+export * from './reason-causes.js';
 export * from './reason-kinds.js';
 export { reasons, type ReasonShare } from './reasons.js';
 export { retention, type RetentionPoint } from './retention.js';

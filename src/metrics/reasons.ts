@@ -4,7 +4,8 @@ import type { Ledger } from './ledger.js';
 import { eachLossSteps } from './losses.js';
 import type { MetricOptions } from './options.js';
 import { withPreset } from './presets.js';
-import { reasonKind, type ReasonKind } from './reason-kinds.js';
+import type { ReasonKind } from './reason-causes.js';
+import { reasonKind } from './reason-kinds.js';
 import { segmentSteps } from './segment.js';
 import { runSteps, type Steps } from './steps.js';
 

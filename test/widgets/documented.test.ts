@@ -90,6 +90,10 @@ const SETTINGS: Readonly<Partial<Record<WidgetTag, readonly object[]>>> = {
     { basis: 'revenue', data: IN_TWO_CURRENCIES },
     { by: 'plan', compare: 'previous-year' },
   ],
+  'churn-reasons': [
+    { basis: 'revenue', data: IN_TWO_CURRENCIES },
+    { causes: { mine: { kind: 'involuntary', reasons: ['price'] } } },
+  ],
   'churn-mrr-waterfall': [
     { mode: 'movements' },
     { mode: 'movements', of: '2024-03' },

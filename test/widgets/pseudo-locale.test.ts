@@ -55,6 +55,11 @@ const PICTURES: Readonly<Partial<Record<WidgetTag, readonly object[]>>> = {
     { values: 'absolute', period: 'quarter' },
     { asOf: '2024-01-20' },
   ],
+  'churn-reasons': [
+    {},
+    { basis: 'revenue', causes: { 'card-expired': { reasons: ['price'] } } },
+    { compact: true, asOf: '2024-05-10' },
+  ],
   'churn-benchmark-comparison': [
     {},
     { measure: 'gross-mrr-churn' },

@@ -1,3 +1,4 @@
+import { reasons } from './ar/reasons.js';
 import { rateTrend } from './ar/rate-trend.js';
 import { kpi } from './ar/kpi.js';
 import { wordsOf } from '../ar.js';
@@ -33,6 +34,7 @@ export function arabic(tag: string): ExplainMessages {
       ...heatmap(words).readings,
       ...kpi.readings,
       ...rateTrend(words).readings,
+      ...reasons.readings,
       ...waterfall.readings,
       ...benchmark(words).readings,
     },

@@ -1,3 +1,4 @@
+import { reasons } from './en/reasons.js';
 import { rateTrend } from './en/rate-trend.js';
 import { kpi } from './en/kpi.js';
 import { benchmark } from './en/benchmark.js';
@@ -30,6 +31,7 @@ export const en: ExplainMessages = {
     ...heatmap.readings,
     ...kpi.readings,
     ...rateTrend.readings,
+    ...reasons.readings,
     ...waterfall.readings,
     ...benchmark.readings,
   },

@@ -1,3 +1,4 @@
+import { reasons } from './zh/reasons.js';
 import { rateTrend } from './zh/rate-trend.js';
 import { kpi } from './zh/kpi.js';
 import { benchmark } from './zh/benchmark.js';
@@ -30,6 +31,7 @@ export const zh: ExplainMessages = {
     ...heatmap.readings,
     ...kpi.readings,
     ...rateTrend.readings,
+    ...reasons.readings,
     ...waterfall.readings,
     ...benchmark.readings,
   },

@@ -16,6 +16,7 @@ export const keys: ExplainMessages['keys'] = {
   periods: { name: '← →', does: 'من فترة إلى فترة' },
   parts: { name: '↑ ↓', does: 'بين حركات الفترة' },
   values: { name: '↑ ↓', does: 'من قيمة إلى قيمة' },
+  wordings: { name: '← →', does: 'بين صيغ السبب الواحد' },
   ends: { name: 'Home، End', does: 'إلى الأول والأخير' },
   'open-period': { name: 'Enter، مفتاح المسافة', does: 'على فترة: يعرض تفاصيل حركتها' },
   choose: {

@@ -19,6 +19,7 @@ export const keys: ExplainMessages['keys'] = {
   periods: { name: '← →', does: 'from period to period' },
   parts: { name: '↑ ↓', does: 'through the movements of the period' },
   values: { name: '↑ ↓', does: 'from value to value' },
+  wordings: { name: '← →', does: 'through the wordings of a reason' },
   ends: { name: 'Home, End', does: 'to the first and the last' },
   'open-period': { name: 'Enter, Space', does: 'on a period: shows its bridge' },
   choose: {

@@ -1,0 +1,2 @@
+export { explainReasons } from './reasons.explain.js';
+export { reasonsTable } from './reasons.table.js';
