@@ -25,7 +25,7 @@ function customers(drawnElement: ChurnCohortHeatmap): number {
   const words = drawnElement
     .shadowRoot!.querySelector('[part="cell"]')!
     .getAttribute('aria-label')!;
-  return Number(/of (\d+) customers/.exec(words)![1]);
+  return Number(/of (\d+) customers?/.exec(words)![1]);
 }
 
 describe('data inputs', () => {

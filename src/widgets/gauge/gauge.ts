@@ -49,18 +49,24 @@ import {
 import { gaugeReading, type GaugeAnswer } from './reading.scene.js';
 import { evenWithin, gaugeScale } from './scale.scene.js';
 import { readThresholds } from './thresholds.js';
-import { zonesOf } from './zones.scene.js';
+import { zonesOf, type GaugeThresholds } from './zones.scene.js';
 
 /** A fraction of what grows may be above 1; 2 is more likely 2 % written as a number. */
 const FRACTION = numberOr(null, -0.99, 1.99);
+
+/** What is read from the records, and the zones that were asked for with it. */
+interface ZonedAnswer extends GaugeAnswer {
+  readonly thresholds: GaugeThresholds | null;
+}
 
 /**
  * Shows the share of customers, or of MRR, that was lost or kept in the last complete period.
  *
  * Net MRR churn takes upgrades off what was lost and can be below 0; net and gross revenue retention
- * (`nrr`, `grr`) compare MRR with that of the same customers twelve months before. Beside the rate stand what it is a share of, its 95 % interval, the period before, a target, and
- * the course of the last twelve periods. The running period is left out. There are no zones unless
- * the page gives `thresholds`, because what is good is for its author to say.
+ * (`nrr`, `grr`) compare MRR with that of the same customers twelve months before. Beside the rate
+ * stand what it is a share of, its 95 % interval, the period before, a target, and the course of the
+ * last twelve periods. The running period is left out. There are no zones unless the page gives
+ * `thresholds`, because what is good is for its author to say.
  *
  * @summary Churn or retention of the last complete period, with target, previous period, interval.
  * @tag churn-gauge
@@ -83,7 +89,7 @@ const FRACTION = numberOr(null, -0.99, 1.99);
  * @cssprop [--churn-color-track=light-dark(#e9eef3, #26313d)] - The scale behind it.
  * @cssprop [--churn-color-state=light-dark(#5b6b7c, #8fa0b3)] - Interval, period before, sparkline.
  */
-export class ChurnGauge extends ChurnElement<GaugeAnswer> {
+export class ChurnGauge extends ChurnElement<ZonedAnswer> {
   static override styles: CSSResultGroup = [ChurnElement.styles, hatchStyles, styles];
 
   /** @internal */
@@ -131,18 +137,19 @@ export class ChurnGauge extends ChurnElement<GaugeAnswer> {
    * @throws ChurnError where the thresholds cannot be read
    */
   override get question(): string {
-    readThresholds(this.thresholds);
-    return isTrailing(this.#figure) ? 'trailing' : '';
+    const thresholds = JSON.stringify(readThresholds(this.thresholds));
+    return `${thresholds} ${isTrailing(this.#figure) ? 'trailing' : ''}`;
   }
 
   /** @internal */
-  async ask(source: MetricsSource, options: MetricOptions): Promise<GaugeAnswer> {
+  async ask(source: MetricsSource, options: MetricOptions): Promise<ZonedAnswer> {
     const figure = this.#figure;
+    const thresholds = readThresholds(this.thresholds);
     const [movements, trailing] = await Promise.all([
       source.query('movements', options),
       isTrailing(figure) ? source.query('retention', options) : null,
     ]);
-    return { figure, movements, trailing };
+    return { figure, thresholds, movements, trailing };
   }
 
   /** @internal */
@@ -150,7 +157,7 @@ export class ChurnGauge extends ChurnElement<GaugeAnswer> {
     this.#details ??= await import('./gauge.details.js');
   }
 
-  protected isEmpty({ movements }: GaugeAnswer): boolean {
+  protected isEmpty({ movements }: ZonedAnswer): boolean {
     return !hasCustomers(movements);
   }
 
@@ -162,14 +169,14 @@ export class ChurnGauge extends ChurnElement<GaugeAnswer> {
     return gauge.heading[this.#figure];
   }
 
-  protected picture({ result, facts }: Answer<GaugeAnswer>, drawing: Drawing): View {
+  protected picture({ result, facts }: Answer<ZonedAnswer>, drawing: Drawing): View {
     const { unit, shape } = this.#words();
     // Until a new question is answered, what was asked before is shown.
     const isAnswered = result.trailing !== null || !isTrailing(this.#figure);
     const figure = isAnswered ? this.#figure : result.figure;
     const reading = gaugeReading(result, figure);
     const { target, min, max } = this;
-    const thresholds = readThresholds(this.thresholds);
+    const { thresholds } = result;
     const zones = zonesOf(thresholds, figure, drawing.messages.gauge.zoneNames);
     const bounds = thresholds?.bounds ?? [];
     const scale = gaugeScale(reading, figure, { target, min, max, bounds });

@@ -8,7 +8,7 @@ import { bridgeMarks } from './mrr-waterfall.marks.js';
 import { bridgeText, waterfallTakeaway } from './mrr-waterfall.text.js';
 import { bridgePartsOf } from './parts.js';
 import { arePartsRounded, isBridgeRounded } from './rounding.js';
-import type { Waterfall } from './waterfall-view.js';
+import type { Waterfall } from './waterfall.view.js';
 
 /**
  * The bridge of one period.

@@ -8,7 +8,7 @@ import { stackMarks } from './mrr-waterfall.marks.js';
 import { movementsText, waterfallTakeaway } from './mrr-waterfall.text.js';
 import { partsOf } from './parts.js';
 import { areStacksRounded } from './rounding.js';
-import type { Waterfall } from './waterfall-view.js';
+import type { Waterfall } from './waterfall.view.js';
 
 /** The stacked movements of several periods. */
 export function movementsView(

@@ -19,7 +19,7 @@ import type * as details from './mrr-waterfall.details.js';
 import { skeleton } from './mrr-waterfall.skeleton.js';
 import { styles } from './mrr-waterfall.styles.js';
 import { PeriodChoice } from './period-choice.js';
-import type { Waterfall, WaterfallFigures } from './waterfall-view.js';
+import type { Waterfall, WaterfallFigures } from './waterfall.view.js';
 
 /**
  * Shows what moved MRR: new, reactivation, expansion, contraction and churn.
