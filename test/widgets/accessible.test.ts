@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import '../../src/all.js';
 import { drawn, mounted, part, textOf, unmountAll } from '../helpers/element.js';
-import { SITUATIONS, SITUATION_NAMES } from '../helpers/situations.js';
+import { SITUATIONS } from '../helpers/situations.js';
 import { drawnWidget, TAGS, widget, type Widget } from '../helpers/widgets.js';
 
 /** The nodes of an element that are cut off or reach out of its card. */
@@ -31,21 +31,6 @@ describe('accessibility of every widget', () => {
   });
 
   for (const tag of TAGS) {
-    for (const theme of ['light', 'dark'] as const) {
-      it(`A-1 axe finds nothing in <${tag}> in any situation, ${theme}`, async () => {
-        await emulateMedia({ colorScheme: theme });
-        document.body.style.background = theme === 'dark' ? '#000' : '#fff';
-        document.documentElement.style.colorScheme = theme;
-        for (const name of SITUATION_NAMES) {
-          const element = await SITUATIONS[name](tag);
-          await expect(element, name).to.be.accessible();
-          unmountAll();
-        }
-        document.documentElement.style.colorScheme = '';
-        document.body.style.background = '';
-      });
-    }
-
     it(`A-2 <${tag}> has a name, a takeaway that describes its chart, and words on how to read it`, async () => {
       const element = await SITUATIONS.explained(tag);
       const chart = part(element, 'chart')!;
