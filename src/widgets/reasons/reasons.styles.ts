@@ -33,6 +33,11 @@ export const styles = css`
     stroke-width: 1.5px;
   }
 
+  /* Seen where nothing was lost. */
+  .track {
+    fill: var(--_track);
+  }
+
   .hit {
     fill: transparent;
   }
@@ -81,13 +86,6 @@ export const styles = css`
   [data-selected] .fill {
     stroke: var(--_text);
     stroke-width: 2px;
-  }
-
-  .nothing {
-    margin: 0;
-    padding-block: calc(6 * var(--_space));
-    max-inline-size: 62ch;
-    color: var(--_text-2);
   }
 
   .recoverable,

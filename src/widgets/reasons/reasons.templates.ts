@@ -31,6 +31,7 @@ export function renderReasons(scene: ReasonsScene, look: Look): TemplateResult {
     <div class="bars" @keydown=${focus.onKeyDown} @focusin=${focus.onFocusIn}>
       <svg part="chart" role="list" aria-labelledby="heading" aria-describedby="takeaway" width=${width} height=${height}>
         ${hatch}
+        <rect class="track" width=${width} height=${KIND_HEIGHT} rx="2"></rect>
         ${repeat(kinds, ({ key }) => key, renderKind)}
         ${heads.map((head) => renderLabel(head, 'head'))}
         ${repeat(

@@ -1,4 +1,4 @@
-import { html, nothing, type CSSResultGroup, type SVGTemplateResult } from 'lit';
+import { html, type CSSResultGroup, type SVGTemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ChurnElement, type Drawing, type View } from '../../element/churn-element.js';
 import type { Answer } from '../../element/data.js';
@@ -86,6 +86,8 @@ export class ChurnReasons extends ChurnElement<ReasonsAnswer> {
 
   readonly #focus = new ListFocus(this);
   readonly #causes = new JsonAttribute();
+  /** The groups that were last read; what is drawn keeps them where others cannot be. */
+  #groups: CauseGroups = {};
 
   /** What computes its table and its explanation; null before it was brought. */
   #details: typeof details | null = null;
@@ -100,7 +102,8 @@ export class ChurnReasons extends ChurnElement<ReasonsAnswer> {
    * @internal
    */
   override get question(): string {
-    return JSON.stringify(this.#groups());
+    this.#groups = this.#groupsGiven();
+    return JSON.stringify(this.#groups);
   }
 
   /** @internal */
@@ -142,17 +145,14 @@ export class ChurnReasons extends ChurnElement<ReasonsAnswer> {
       isChoosable: (mark: string) => marks.get(mark)?.selection != null,
     };
     this.#focus.isLying = true;
-    const hasLosses = reading.total.customers > 0;
     return {
       heading: this.defaultHeading(messages),
       takeaway: reasonsTakeaway(subject, drawing),
-      chart: hasLosses
-        ? html`
-            ${tween(result, scene, (moving) => renderReasons(moving, look))}
-            ${renderRecoverable(recoverableText(subject, drawing))}
-            ${renderRemedies(messages.reasons.remedies, remedyTexts(subject, drawing))}
-          `
-        : html`${nothing}`,
+      chart: html`
+        ${tween(result, scene, (moving) => renderReasons(moving, look))}
+        ${renderRecoverable(recoverableText(subject, drawing))}
+        ${renderRemedies(messages.reasons.remedies, remedyTexts(subject, drawing))}
+      `,
       showsMoney: this.#basis === 'revenue' || reading.recoverable !== null,
       notes: reasonsNotes(subject, facts, drawing),
       table: () => this.#details!.reasonsTable(subject, drawing),
@@ -170,7 +170,7 @@ export class ChurnReasons extends ChurnElement<ReasonsAnswer> {
     const settings = {
       basis: this.#basis,
       most: MOST[compact ? 'compact' : 'usual'],
-      causeOf: causeOf(this.#groups()),
+      causeOf: causeOf(this.#groups),
       comparable,
     };
     return {
@@ -183,7 +183,7 @@ export class ChurnReasons extends ChurnElement<ReasonsAnswer> {
   }
 
   /** @throws ChurnError `config/json` or `config/attribute` where they are no groups */
-  #groups(): CauseGroups {
+  #groupsGiven(): CauseGroups {
     const { causes } = this;
     if (typeof causes !== 'string') return causeGroupsFrom(causes);
     if (causes.trim() === '') return {};
