@@ -25,6 +25,8 @@ export async function picturesOf(library, payload) {
     typeof one === 'function' && one.prototype instanceof entry.ChurnElement;
   for (const Widget of Object.values(entry).filter(isWidget)) {
     const widget = new Widget();
+    // In Node there is no page whose headings could stand in it.
+    if (!widget.children) Object.defineProperty(widget, 'children', { value: [] });
     const result = await widget.ask(source, widget.metricOptions);
     const pictured = (pictures[Widget.name] = { result: plain(result), facts: plain(facts) });
     for (const messages of locales) {

@@ -57,7 +57,10 @@ describe('kpiHistory', () => {
           for (const [name, [part, whole]] of Object.entries(point.parts)) {
             const isProduct = name === 'ltv' && given.ltv === 'km';
             const figure = isProduct ? part * whole : part / whole;
-            expect(figure, name).to.be.closeTo(point[name as KpiName]!, 1e-6 * (1 + Math.abs(figure)));
+            expect(figure, name).to.be.closeTo(
+              point[name as KpiName]!,
+              1e-6 * (1 + Math.abs(figure)),
+            );
           }
         }
       }),
