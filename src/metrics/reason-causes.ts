@@ -136,6 +136,7 @@ const CAUSE_OF: ReadonlyMap<string, CauseId> = new Map(
  *
  * @param reason as the records name it; null where they name none
  * @returns null for no reason, and for one that is not known. Never throws.
+ * @see METRICS.md §7
  */
 export function reasonCause(reason: string | null): CauseId | null {
   if (reason === null) return null;
@@ -149,6 +150,7 @@ export function reasonCause(reason: string | null): CauseId | null {
  * are one.
  *
  * @returns an empty text where it has neither; never null. Never throws.
+ * @see METRICS.md §7
  */
 export function plainReason(reason: string): string {
   return reason.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');

@@ -50,6 +50,7 @@ const MOST_PARTS = 6;
  *
  * @returns null without `by`, and for a dimension that does not occur
  * @throws ChurnError `config/attribute` where `asOf` or `observedFrom` cannot be read
+ * @see Mantel, Cancer Chemother. Rep. 50 (1966); METRICS.md §1.3
  */
 export function survivalComparison(
   ledger: Ledger,
