@@ -259,7 +259,7 @@ describe('what a heatmap says of two currencies', () => {
     expect(find('revenue')).to.deep.equal({
       age: 3,
       retention: 0.95,
-      isLeast: false,
+      leastOf: null,
       best: { cohort: '2024-01', retention: 1 },
       worst: { cohort: '2024-02', retention: 0.9 },
     });

@@ -45,6 +45,22 @@ describe('<churn-cohort-heatmap> with other values', () => {
     expect(await element.toCSV()).to.contain('"Dec 2023",40,,1,1,0.5,1,1,1');
   });
 
+  it('D-10 calls no share the least of any month beside a lower one that few cohorts came to', async () => {
+    const data = UNEVEN.map((customer) =>
+      customer.start === '2023-12-10' && customer.end === null
+        ? { ...customer, end: '2024-05-20' }
+        : customer,
+    );
+    const element = heatmap({ data, asOf: '2024-07-01', values: 'previous-period' });
+    await mounted(element);
+    expect(cellAt(element, 'average/5').getAttribute('aria-label')).to.equal(
+      'Weighted average, month 5: 60.0%, over 2 cohorts with 50 customers the month before',
+    );
+    expect(textOf(element, 'takeaway')).to.contain(
+      'from month 2 to month 3, the least of any month with enough cohorts; ',
+    );
+  });
+
   it('D-10 compares MRR with that of the period before, and says what had none', async () => {
     const settings = { data: GROWING, asOf: '2024-05-01', basis: 'revenue' } as const;
     const element = await mounted(heatmap({ ...settings, values: 'previous-period' }));

@@ -87,9 +87,10 @@ export const heatmap = ({ n, p }: Digits): HeatmapMessages => ({
     const who = basis === 'customers' ? 'من العملاء ما زالوا هنا' : 'من أول MRR ما زال هنا';
     return [strong(retention), ` ${who} بعد ${inForm(age, afterPeriods[unit])}${ranking(ranked)}`];
   },
-  stayed: ({ basis, unit, age, before: from, retention, isLeast, ...ranked }) => {
+  stayed: ({ basis, unit, age, before: from, retention, leastOf, ...ranked }) => {
     const who = basis === 'customers' ? 'من العملاء يبقون' : 'من MRR يبقى';
-    const least = isLeast ? '، وهي أدنى نسبة' : '';
+    const enough = leastOf === 'enough' ? ' حيث يكفي عدد الأفواج' : '';
+    const least = leastOf ? `، وهي أدنى نسبة${enough}` : '';
     return [
       strong(retention),
       ` ${who} من ${ages[unit]} ${from} إلى ${ages[unit]} ${age.text}${least}${ranking(ranked)}`,

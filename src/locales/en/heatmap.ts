@@ -45,10 +45,11 @@ export const heatmap: HeatmapMessages = {
     const after = age.value === 1 ? `one ${units[unit][0]}` : `${age.text} ${units[unit][1]}`;
     return [strong(retention), ` ${who} after ${after}${ranking(ranked)}`];
   },
-  stayed: ({ basis, unit, age, before, retention, isLeast, ...ranked }) => {
+  stayed: ({ basis, unit, age, before, retention, leastOf, ...ranked }) => {
     const who = basis === 'customers' ? 'of customers stay' : 'of MRR stays';
     const [one] = units[unit];
-    const least = isLeast ? `, the least of any ${one}` : '';
+    const enough = leastOf === 'enough' ? ' with enough cohorts' : '';
+    const least = leastOf ? `, the least of any ${one}${enough}` : '';
     return [
       strong(retention),
       ` ${who} from ${one} ${before} to ${one} ${age.text}${least}${ranking(ranked)}`,

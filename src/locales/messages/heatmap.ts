@@ -66,8 +66,8 @@ export interface HeatmapSummary {
 export interface HeatmapStep {
   /** The age before. */
   readonly before: string;
-  /** Whether no other age keeps less. */
-  readonly isLeast: boolean;
+  /** Whether no other age keeps less, or none of those that enough cohorts have completed. */
+  readonly leastOf: 'all' | 'enough' | null;
 }
 
 /** The numbers behind one cell of a heatmap, as text. */

@@ -48,10 +48,11 @@ export const heatmap: HeatmapMessages = {
     const who = basis === 'customers' ? '的客户仍在' : '的初始 MRR 仍在';
     return [`${age.text} ${units[unit]}后，`, strong(retention), ` ${who}${ranking(ranked)}`];
   },
-  stayed: ({ basis, unit, age, before: from, retention, isLeast, ...ranked }) => {
+  stayed: ({ basis, unit, age, before: from, retention, leastOf, ...ranked }) => {
     const who = basis === 'customers' ? '的客户留存' : '的 MRR 留存';
     const each = { month: '月', quarter: '季度', year: '年' }[unit];
-    const least = isLeast ? `，为各${each}最低` : '';
+    const among = leastOf === 'enough' ? '群组数量足够的' : '';
+    const least = leastOf ? `，为${among}各${each}最低` : '';
     return [
       `从第 ${from} ${ordinal[unit]}到第 ${age.text} ${ordinal[unit]}，`,
       strong(retention),

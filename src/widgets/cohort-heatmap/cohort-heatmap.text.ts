@@ -98,6 +98,6 @@ export function heatmapTakeaway(
     : heatmap.stayed({
         ...summary,
         before: formats.count(finding.age - 1),
-        isLeast: finding.isLeast,
+        leastOf: finding.leastOf,
       });
 }

@@ -17,8 +17,11 @@ export function shareOf(values: Values): ShareOf {
 export interface HeatmapFinding {
   readonly age: number;
   readonly retention: number;
-  /** Whether no other age keeps less; only told of shares of the period before. */
-  readonly isLeast: boolean;
+  /**
+   * Whether no other age keeps less, or none of those that enough cohorts have completed; only told
+   * of shares of the period before, and where there are others.
+   */
+  readonly leastOf: 'all' | 'enough' | null;
   /** Null where fewer than two large enough cohorts have come of age. */
   readonly best: { readonly cohort: string; readonly retention: number } | null;
   readonly worst: { readonly cohort: string; readonly retention: number } | null;
@@ -54,6 +57,7 @@ export function heatmapFinding(
   const told = of === 'first' ? tellingOf(known) : least(known, byRate);
   if (!told) return null;
   const { age, rate: retention } = told;
+  const others = averages.flatMap((one) => (one && one.age > 0 && one !== told ? one : []));
   const ranked = rated
     .filter(({ size, shares }) => size >= SMALL_COHORT && shares[age]?.complete)
     .map(({ cohort, shares }) => ({ cohort, retention: shares[age]!.rate }))
@@ -64,7 +68,7 @@ export function heatmapFinding(
   return {
     age,
     retention,
-    isLeast: of === 'previous' && known.length > 1,
+    leastOf: of === 'first' || others.length === 0 ? null : leastOf(retention, others, known),
     best: isRanking ? ranked[0]! : null,
     worst: isRanking ? ranked[ranked.length - 1]! : null,
   };
@@ -73,6 +77,16 @@ export function heatmapFinding(
 function tellingOf(averages: readonly ShareAverage[]): ShareAverage | undefined {
   const ages = new Map(averages.map((average) => [average.age, average]));
   return ages.get(TELLING_AGES.find((age) => ages.has(age)) ?? NaN);
+}
+
+/** What few cohorts kept is drawn all the same, and may be less than what is told. */
+function leastOf(
+  retention: number,
+  others: readonly ShareAverage[],
+  known: readonly ShareAverage[],
+): 'all' | 'enough' | null {
+  if (others.every(({ rate }) => rate >= retention)) return 'all';
+  return known.length > 1 ? 'enough' : null;
 }
 
 function byRate(a: ShareAverage, b: ShareAverage): number {
