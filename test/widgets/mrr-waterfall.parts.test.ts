@@ -97,6 +97,7 @@ describe('<churn-mrr-waterfall by="…">', () => {
       Number(mark(whole, name).querySelector('.bar')!.getAttribute('height'));
     expect(heightOf('new value Pro') / heightOf('new')).to.be.closeTo(150 / 170, 0.01);
     expect(heightOf('closing value Pro') / heightOf('closing')).to.be.closeTo(700 / 725, 0.01);
+    expect(textOf(whole, 'notes')).to.contain('same scale for all');
     const lines = whole.shadowRoot!.querySelectorAll('[part="connector"]').length;
     expect(lines).to.equal(bars(whole).length - 4);
     const cut = await mounted(waterfall({ axis: 'changes' }), 900);
@@ -124,6 +125,7 @@ describe('<churn-mrr-waterfall by="…">', () => {
 
   it('stacks the movements of each part below those of all', async () => {
     const element = await mounted(waterfall({ mode: 'movements', data: RECORDS }));
+    expect(textOf(element, 'notes')).to.contain('same scale for all');
     expect(texts(element, '.of')).to.deep.equal(['Pro', 'Basic', '(none)']);
     expect(bars(element)).to.include(
       'Basic · Mar 2024: New +$20, Reactivation $0, Expansion $0, Contraction $0, Churn −$20, Leaving −$20; net −$20',

@@ -84,6 +84,24 @@ describe('amounts of a waterfall as they are written', () => {
     expect(textOf(divided, 'notes')).to.contain(ROUNDED);
   });
 
+  it('D-17 are said to be rounded where changes of parts do not add up to that of the whole', async () => {
+    const changed = (id: string, country: string, from: number, to: number): object[] => [
+      record(id, '2024-01-10', from, { country, currency: 'JPY', end: '2024-03-10' }),
+      record(id, '2024-03-10', to, { country, currency: 'JPY' }),
+    ];
+    const notes = async (change: number, mode: 'bridge' | 'movements'): Promise<string> => {
+      const data = ['DE', 'FR'].flatMap((country) => [
+        ...changed(`${country} up`, country, 100, 100 + change),
+        ...changed(`${country} down`, country, 100, 100 - change),
+      ]);
+      return textOf(await mounted(waterfall(data, { by: 'country', mode })), 'notes');
+    };
+    expect(await notes(1, 'bridge')).not.to.contain(ROUNDED);
+    expect(await notes(0.5, 'bridge'), 'two halves, each written as 1').to.contain(ROUNDED);
+    expect(await notes(1, 'movements')).not.to.contain(ROUNDED);
+    expect(await notes(0.5, 'movements')).to.contain(ROUNDED);
+  });
+
   it('are the same numbers as the texts say, in every currency', () =>
     fc.assert(
       fc.property(

@@ -65,6 +65,7 @@ export const waterfall: WaterfallMessages = {
   ...values,
   movedBetween: (dimension) =>
     `الدخول والخروج = انتقال بين قيم ${isolated(dimension)}، وهو في الكل توسّع أو انكماش`,
+  sameScale: 'المقياس واحد للجميع',
   partsCut: 'المقياس واحد للجميع، وكلٌّ مقطوع عند مبلغ خاص به',
   notDivided: (dimension) => `بلا تقسيم: لا سجلّ يحمل ${isolated(dimension)}`,
   rounded: 'المبالغ مقرّبة وقد لا يطابق مجموعها الإجمالي تمامًا',

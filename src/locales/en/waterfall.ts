@@ -65,6 +65,7 @@ export const waterfall: WaterfallMessages = {
   ...values,
   movedBetween: (dimension) =>
     `entering, leaving = from one ${dimension} to another, which in the whole is expansion or contraction`,
+  sameScale: 'same scale for all',
   partsCut: 'same scale for all, each cut at an amount of its own',
   notDivided: (dimension) => `not divided: no record has ${dimension}`,
   rounded: 'amounts are rounded and may not add up exactly',

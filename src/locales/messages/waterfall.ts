@@ -66,6 +66,8 @@ export interface WaterfallMessages {
   readonly others: string;
   /** What entering and leaving are where customers can go from one part to another. */
   readonly movedBetween: (dimension: string) => string;
+  /** The whole and its parts are drawn at one scale. */
+  readonly sameScale: string;
   /** The bars of parts are cut. */
   readonly partsCut: string;
   /** There is no such dimension. */

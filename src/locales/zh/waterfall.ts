@@ -62,6 +62,7 @@ export const waterfall: WaterfallMessages = {
   all: '全部',
   ...values,
   movedBetween: (dimension) => `转入、转出 = 在不同 ${dimension} 之间转移，在整体中计为扩展或缩减`,
+  sameScale: '各部分比例尺相同',
   partsCut: '各部分比例尺相同，各自从不同金额处截断',
   notDivided: (dimension) => `未细分：没有记录含有 ${dimension}`,
   rounded: '金额已四舍五入，相加可能略有出入',

@@ -33,7 +33,7 @@ export function bridgeView(
   const moved = parts.map((part) => part.movement);
   const isRounded =
     isBridgeRounded([movement, ...moved], formats) ||
-    (parts.length > 0 && arePartsRounded(movement, moved, formats));
+    (figures.breakdown !== null && arePartsRounded(movement, moved, figures.breakdown.of, formats));
   focus.isLying = scene.lying;
   return {
     heading,
@@ -46,7 +46,7 @@ export function bridgeView(
       formats.days(movement.start, movement.end),
       ...notes,
       ...(scene.axisStart > 0 ? [messages.axisStartsAt(formats.money(scene.axisStart))] : []),
-      ...(scene.axisStart > 0 && parts.length > 0 ? [messages.partsCut] : []),
+      ...(parts.length > 0 ? [scene.axisStart > 0 ? messages.partsCut : messages.sameScale] : []),
       ...(isRounded ? [messages.rounded] : []),
       ...runningNotes(movement, running, drawing),
     ],

@@ -7,7 +7,7 @@ import { renderMovements } from './movements.templates.js';
 import { stackMarks } from './mrr-waterfall.marks.js';
 import { movementsText, waterfallTakeaway } from './mrr-waterfall.text.js';
 import { partsOf } from './parts.js';
-import { areStacksRounded } from './rounding.js';
+import { arePartsRounded, areStacksRounded } from './rounding.js';
 import type { Waterfall } from './waterfall.view.js';
 
 /** The stacked movements of several periods. */
@@ -26,6 +26,14 @@ export function movementsView(
   const text = movementsText(drawing, hasHistory);
   const scene = movementsScene({ ...drawing, movements: shown, parts, hasHistory, text });
   const moved = [...shown, ...parts.flatMap(({ movements }) => movements)];
+  const { breakdown } = figures;
+  const isRounded =
+    areStacksRounded(moved, formats) ||
+    (breakdown !== null &&
+      shown.some((whole, i) => {
+        const within = parts.map(({ movements }) => movements[i]!);
+        return arePartsRounded(whole, within, breakdown.of, formats);
+      }));
   const [first, last] = [shown[0]!.period, shown[shown.length - 1]!.period];
   return {
     heading,
@@ -36,10 +44,10 @@ export function movementsView(
     notes: [
       ...notes,
       ...(running ? [messages.hatched(formats.period(running.period))] : []),
-      ...(areStacksRounded(moved, formats) ? [messages.rounded] : []),
+      ...(parts.length > 0 ? [messages.sameScale] : []),
+      ...(isRounded ? [messages.rounded] : []),
     ],
-    table: () =>
-      waterfall.details().movementsTable(shown, scene, parts, figures.breakdown, drawing),
+    table: () => waterfall.details().movementsTable(shown, scene, parts, breakdown, drawing),
     marks: stackMarks(scene, parts),
     explanation: () =>
       waterfall
