@@ -21,3 +21,4 @@ export { ChurnKpi } from './widgets/kpi/kpi.js';
 export { ChurnMrrWaterfall } from './widgets/mrr-waterfall/mrr-waterfall.js';
 export { ChurnRateTrend } from './widgets/rate-trend/rate-trend.js';
 export { ChurnReasons } from './widgets/reasons/reasons.js';
+export { ChurnSurvivalCurve } from './widgets/survival-curve/survival-curve.js';

@@ -50,6 +50,14 @@ export type ReadingId =
   | 'reasons-kinds'
   | 'reasons-rest'
   | 'reasons-wordings'
+  | 'survival-curve'
+  | 'survival-parts'
+  | 'survival-band'
+  | 'survival-ticks'
+  | 'survival-few'
+  | 'survival-median'
+  | 'survival-at-risk'
+  | 'survival-observed'
   | 'benchmark'
   | 'benchmark-interval';
 
@@ -67,6 +75,7 @@ export type KeyId =
   | 'parts'
   | 'values'
   | 'wordings'
+  | 'ages'
   | 'ends'
   | 'open-period'
   | 'choose'

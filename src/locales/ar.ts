@@ -1,3 +1,4 @@
+import { survivalCurve } from './ar/survival-curve.js';
 import { reasons } from './ar/reasons.js';
 import { rateTrend } from './ar/rate-trend.js';
 import { kpi } from './ar/kpi.js';
@@ -23,6 +24,7 @@ export function arabic(tag: string): Messages {
     kpi,
     rateTrend: rateTrend(digits),
     reasons: reasons(digits),
+    survivalCurve: survivalCurve(digits),
     ...tools(common),
   };
 }

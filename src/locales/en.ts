@@ -1,3 +1,4 @@
+import { survivalCurve } from './en/survival-curve.js';
 import { reasons } from './en/reasons.js';
 import { rateTrend } from './en/rate-trend.js';
 import { kpi } from './en/kpi.js';
@@ -19,5 +20,6 @@ export const en: Messages = {
   kpi,
   rateTrend,
   reasons,
+  survivalCurve,
   ...tools,
 };

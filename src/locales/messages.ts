@@ -1,3 +1,4 @@
+import type { SurvivalCurveMessages } from './messages/survival-curve.js';
 import type { ReasonsMessages } from './messages/reasons.js';
 import type { RateTrendMessages } from './messages/rate-trend.js';
 import type { KpiMessages } from './messages/kpi.js';
@@ -16,6 +17,7 @@ export interface WidgetMessages {
   readonly kpi: KpiMessages;
   readonly rateTrend: RateTrendMessages;
   readonly reasons: ReasonsMessages;
+  readonly survivalCurve: SurvivalCurveMessages;
   readonly benchmark: BenchmarkMessages;
 }
 

@@ -1,3 +1,4 @@
+import { survivalCurve } from './zh/survival-curve.js';
 import { reasons } from './zh/reasons.js';
 import { rateTrend } from './zh/rate-trend.js';
 import { kpi } from './zh/kpi.js';
@@ -19,5 +20,6 @@ export const zh: Messages = {
   kpi,
   rateTrend,
   reasons,
+  survivalCurve,
   ...tools,
 };

@@ -94,6 +94,7 @@ const SETTINGS: Readonly<Partial<Record<WidgetTag, readonly object[]>>> = {
     { basis: 'revenue', data: IN_TWO_CURRENCIES },
     { causes: { mine: { kind: 'involuntary', reasons: ['price'] } } },
   ],
+  'churn-survival-curve': [{ by: 'plan' }],
   'churn-mrr-waterfall': [
     { mode: 'movements' },
     { mode: 'movements', of: '2024-03' },

@@ -1,3 +1,4 @@
+import { survivalCurve } from './ar/survival-curve.js';
 import { reasons } from './ar/reasons.js';
 import { rateTrend } from './ar/rate-trend.js';
 import { kpi } from './ar/kpi.js';
@@ -35,6 +36,7 @@ export function arabic(tag: string): ExplainMessages {
       ...kpi.readings,
       ...rateTrend(words).readings,
       ...reasons.readings,
+      ...survivalCurve(words).readings,
       ...waterfall.readings,
       ...benchmark(words).readings,
     },

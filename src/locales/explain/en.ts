@@ -1,3 +1,4 @@
+import { survivalCurve } from './en/survival-curve.js';
 import { reasons } from './en/reasons.js';
 import { rateTrend } from './en/rate-trend.js';
 import { kpi } from './en/kpi.js';
@@ -32,6 +33,7 @@ export const en: ExplainMessages = {
     ...kpi.readings,
     ...rateTrend.readings,
     ...reasons.readings,
+    ...survivalCurve.readings,
     ...waterfall.readings,
     ...benchmark.readings,
   },

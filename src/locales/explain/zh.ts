@@ -1,3 +1,4 @@
+import { survivalCurve } from './zh/survival-curve.js';
 import { reasons } from './zh/reasons.js';
 import { rateTrend } from './zh/rate-trend.js';
 import { kpi } from './zh/kpi.js';
@@ -32,6 +33,7 @@ export const zh: ExplainMessages = {
     ...kpi.readings,
     ...rateTrend.readings,
     ...reasons.readings,
+    ...survivalCurve.readings,
     ...waterfall.readings,
     ...benchmark.readings,
   },

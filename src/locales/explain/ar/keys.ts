@@ -17,6 +17,7 @@ export const keys: ExplainMessages['keys'] = {
   parts: { name: '↑ ↓', does: 'بين حركات الفترة' },
   values: { name: '↑ ↓', does: 'من قيمة إلى قيمة' },
   wordings: { name: '← →', does: 'بين صيغ السبب الواحد' },
+  ages: { name: '← →', does: 'من مدة إلى مدة' },
   ends: { name: 'Home، End', does: 'إلى الأول والأخير' },
   'open-period': { name: 'Enter، مفتاح المسافة', does: 'على فترة: يعرض تفاصيل حركتها' },
   choose: {

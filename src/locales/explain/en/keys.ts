@@ -20,6 +20,7 @@ export const keys: ExplainMessages['keys'] = {
   parts: { name: '↑ ↓', does: 'through the movements of the period' },
   values: { name: '↑ ↓', does: 'from value to value' },
   wordings: { name: '← →', does: 'through the wordings of a reason' },
+  ages: { name: '← →', does: 'from age to age' },
   ends: { name: 'Home, End', does: 'to the first and the last' },
   'open-period': { name: 'Enter, Space', does: 'on a period: shows its bridge' },
   choose: {

@@ -14,6 +14,7 @@ export const keys: ExplainMessages['keys'] = {
   parts: { name: '↑ ↓', does: '在该周期的各项变动之间移动' },
   values: { name: '↑ ↓', does: '从取值到取值' },
   wordings: { name: '← →', does: '在同一原因的不同写法之间移动' },
+  ages: { name: '← →', does: '在时长之间移动' },
   ends: { name: 'Home、End', does: '到第一个和最后一个' },
   'open-period': { name: 'Enter、空格', does: '在周期上：显示该周期的瀑布图' },
   choose: { name: 'Enter、空格', does: '选中当前项并显示其客户；再按一次取消选中' },
