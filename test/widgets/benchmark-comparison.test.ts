@@ -214,10 +214,30 @@ describe('<churn-benchmark-comparison>', () => {
   it('D-26 prints source, year, sample, definition, note and address of what is drawn, as text', async () => {
     const element = await mounted(comparison({ benchmarks: [SURVEY] }));
     expect(textOf(element, 'sources')).to.equal(
-      'Example Research, 2024 “A survey”: monthly customer churn, 412 companies. Companies in Europe. example.org/survey',
+      'Example Research, 2024 “A survey”: monthly customer churn, 412 companies. Grade B: repeated by somebody else. Companies in Europe. example.org/survey',
     );
     expect(element.shadowRoot!.querySelector('a')).to.equal(null);
   });
+
+  it('D-26 says the grade of figures that were not read at their publisher’s', async () => {
+    const source = { ...SURVEY.source, grade: 'C' } as const;
+    const element = await mounted(comparison({ benchmarks: [{ ...SURVEY, source }] }));
+    expect(textOf(element, 'sources')).to.contain('412 companies. Grade C: method unclear.');
+    element.lang = 'zh';
+    await drawn(element);
+    expect(textOf(element, 'sources')).to.contain('412 家公司。C 级：方法不明。');
+    expect(textOf(await mounted(comparison()), 'sources')).not.to.contain('Grade');
+  });
+
+  for (const lang of ['en', 'zh', 'ar']) {
+    it(`D-26 prints the names of the package’s groups in full at 240 px, in ${lang}`, async () => {
+      const element = await mounted(comparison({ lang, measure: 'nrr' }), 240);
+      const names = [...element.shadowRoot!.querySelectorAll('[part="row"] .name')];
+      const cut = names.map((name) => name.textContent).filter((name) => name.includes('…'));
+      expect(names.length).to.be.at.least(7);
+      expect(cut).to.deep.equal([]);
+    });
+  }
 
   it('D-26 says so where the size of the sample is not published', async () => {
     const element = await mounted(comparison());

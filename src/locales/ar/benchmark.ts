@@ -37,6 +37,8 @@ const benchmarkMetrics = {
 
 const benchmarkUnits = { customers: 'العملاء', revenue: 'الإيرادات' };
 
+const grades = { B: 'الدرجة B: نقلها غير ناشرها.', C: 'الدرجة C: المنهج غير واضح.' };
+
 /** The names of groups by annual contract value, the same for net and gross retention. */
 function contractBands(names: readonly string[]): Record<string, BenchmarkPopulationText> {
   const bands = ['0-12k', '12-25k', '25-50k', '50-100k', '100-250k', '250k'];
@@ -211,9 +213,9 @@ export function benchmark(digits: Digits): BenchmarkMessages {
       `لا مجموعة منشورة لما لديك من ${arpa === null ? '' : `ARPA ${arpa} و`}MRR ${mrr}`,
     amountsInDollars: 'المجموعات بحسب ARPA وMRR بالدولار الأمريكي، فمجموعتك غير معروفة',
     leftOut: (period) => `فترة ${period} ما زالت جارية وغير محتسبة`,
-    source: ({ name, title, rate, sample, note }) => [
+    source: ({ name, title, rate, sample, grade, note }) => [
       strong(name),
-      `${title === null ? '' : ` «${isolated(title)}»`}: ${rate}، ${isolated(sample)}.${note ? ` ${isolated(note)}` : ''}`,
+      `${title === null ? '' : ` «${isolated(title)}»`}: ${rate}، ${isolated(sample)}.${grade ? ` ${grades[grade]}` : ''}${note ? ` ${isolated(note)}` : ''}`,
     ],
     sourceName: (publisher, year) => `${FROM_RIGHT}${isolated(publisher)}، ${year}`,
     sampleUnknown: 'عدد الشركات غير منشور',

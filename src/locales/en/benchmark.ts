@@ -32,6 +32,11 @@ const benchmarkFaults: Readonly<Record<BenchmarkFault, string>> = {
   source: 'has no source with a title and a year',
 };
 
+const grades = {
+  B: 'Grade B: repeated by somebody else.',
+  C: 'Grade C: method unclear.',
+};
+
 /** The names of groups by annual contract value, the same for net and gross retention. */
 function contractBands(names: readonly string[]): Record<string, BenchmarkPopulationText> {
   const bands = ['0-12k', '12-25k', '25-50k', '50-100k', '100-250k', '250k'];
@@ -172,9 +177,9 @@ export const benchmark: BenchmarkMessages = {
     `no group published for your ${arpa === null ? '' : `ARPA of ${arpa} and `}MRR of ${mrr}`,
   amountsInDollars: 'groups by ARPA and MRR are in US dollars, so yours is not known',
   leftOut: (period) => `${period} is still running and left out`,
-  source: ({ name, title, rate, sample, note }) => [
+  source: ({ name, title, rate, sample, grade, note }) => [
     strong(name),
-    `${title === null ? '' : ` “${title}”`}: ${rate}, ${sample}.${note ? ` ${note}` : ''}`,
+    `${title === null ? '' : ` “${title}”`}: ${rate}, ${sample}.${grade ? ` ${grades[grade]}` : ''}${note ? ` ${note}` : ''}`,
   ],
   sourceName: (publisher, year) => `${publisher}, ${year}`,
   sampleUnknown: 'number of companies not published',

@@ -135,6 +135,8 @@ export interface BenchmarkSourceText {
   readonly title: string | null;
   readonly rate: string;
   readonly sample: string;
+  /** B: repeated by somebody else; C: method unclear; null for what was read at its publisher's. */
+  readonly grade: 'B' | 'C' | null;
   readonly note: string | null;
 }
 

@@ -47,6 +47,8 @@ function contractBands(names: readonly string[]): Record<string, BenchmarkPopula
   );
 }
 
+const grades = { B: 'B 级：由他人转述。', C: 'C 级：方法不明。' };
+
 /** What a comparison with published figures says, in Simplified Chinese. */
 export const benchmark: BenchmarkMessages = {
   heading: '与同类公司相比',
@@ -166,9 +168,9 @@ export const benchmark: BenchmarkMessages = {
     `没有针对您的 ${arpa === null ? '' : `ARPA ${arpa}、`}MRR ${mrr} 公布的分组`,
   amountsInDollars: '按 ARPA 和 MRR 的分组以美元计，因此无法确定您所在组',
   leftOut: (period) => `${period}尚未结束，未计入`,
-  source: ({ name, title, rate, sample, note }) => [
+  source: ({ name, title, rate, sample, grade, note }) => [
     strong(name),
-    `${title === null ? '' : ` “${title}”`}：${rate}，${sample}。${note ?? ''}`,
+    `${title === null ? '' : ` “${title}”`}：${rate}，${sample}。${grade ? grades[grade] : ''}${note ?? ''}`,
   ],
   sourceName: (publisher, year) => `${publisher}，${year}`,
   sampleUnknown: '未公布公司数量',

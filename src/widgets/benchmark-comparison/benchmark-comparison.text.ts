@@ -180,6 +180,7 @@ export function sourceLines({ groups }: Peers, own: OwnRate, drawing: Drawing): 
         title: source.publisher ? source.title : null,
         rate: benchmark.rate(own.subject.metric, own.subject.period),
         sample: known?.sample ?? sampleText,
+        grade: source.grade === 'A' ? null : source.grade,
         note: known?.note ?? source.note ?? null,
       }),
     };

@@ -21,6 +21,8 @@ const TO_STRIP = 23;
 const NAME_TO_STRIP = 13;
 const STRIP_TO_VERDICT = 22;
 const NARROW_ROW_GAP = 20;
+/** How many lines a name may take beside a value. */
+const NAME_LINES = 3;
 
 /** A published percentile that is no end of a band. */
 export interface BenchmarkTick {
@@ -85,7 +87,7 @@ export function rowOf(
   const size = FONT * (isEmphasised ? BOLD : 1);
   const value = narrow ? valueOf(distribution, text) : '';
   const nameRoom = columns.nameRoom - (value ? textWidth(value, size) + GAP / 2 : 0);
-  const name = wrapText(text.name(peer), nameRoom, size, LINES);
+  const name = wrapText(text.name(peer), nameRoom, size, narrow ? NAME_LINES : LINES);
   const verdict = wrapText(text.verdict(peer), columns.verdictRoom, size, LINES);
   const firstY = y + LINE - 3;
   const middle = narrow ? y + name.length * LINE + NAME_TO_STRIP : y + TO_STRIP;
