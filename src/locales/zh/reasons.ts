@@ -18,7 +18,7 @@ export const reasons: ReasonsMessages = {
     strong('都没有注明原因'),
     '，无从得知他们为何离开。',
   ],
-  nobody: ['所示周期内', strong('没有客户流失'), '。'],
+  nobody: [strong('没有客户'), '在所示周期内流失。'],
   noMoney: ({ text }) => [`${text} 位客户流失，但没有一位以所示货币付费。`],
   noPeriod: ['周期结束后才统计原因；目前还没有完整的周期。'],
   kinds: { voluntary: '主动流失', involuntary: '被动流失', unknown: '未知' },
