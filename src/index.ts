@@ -22,3 +22,4 @@ export { ChurnMrrWaterfall } from './widgets/mrr-waterfall/mrr-waterfall.js';
 export { ChurnRateTrend } from './widgets/rate-trend/rate-trend.js';
 export { ChurnReasons } from './widgets/reasons/reasons.js';
 export { ChurnSurvivalCurve } from './widgets/survival-curve/survival-curve.js';
+export { ChurnCost } from './widgets/cost/cost.js';

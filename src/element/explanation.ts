@@ -58,6 +58,8 @@ export type ReadingId =
   | 'survival-median'
   | 'survival-at-risk'
   | 'survival-observed'
+  | 'cost'
+  | 'cost-paths'
   | 'benchmark'
   | 'benchmark-interval';
 

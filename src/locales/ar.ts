@@ -1,3 +1,4 @@
+import { cost } from './ar/cost.js';
 import { survivalCurve } from './ar/survival-curve.js';
 import { reasons } from './ar/reasons.js';
 import { rateTrend } from './ar/rate-trend.js';
@@ -25,6 +26,7 @@ export function arabic(tag: string): Messages {
     rateTrend: rateTrend(digits),
     reasons: reasons(digits),
     survivalCurve: survivalCurve(digits),
+    cost: cost(digits),
     ...tools(common),
   };
 }

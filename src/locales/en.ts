@@ -1,3 +1,4 @@
+import { cost } from './en/cost.js';
 import { survivalCurve } from './en/survival-curve.js';
 import { reasons } from './en/reasons.js';
 import { rateTrend } from './en/rate-trend.js';
@@ -21,5 +22,6 @@ export const en: Messages = {
   rateTrend,
   reasons,
   survivalCurve,
+  cost,
   ...tools,
 };

@@ -1,3 +1,4 @@
+import type { CostMessages } from './messages/cost.js';
 import type { SurvivalCurveMessages } from './messages/survival-curve.js';
 import type { ReasonsMessages } from './messages/reasons.js';
 import type { RateTrendMessages } from './messages/rate-trend.js';
@@ -18,6 +19,7 @@ export interface WidgetMessages {
   readonly rateTrend: RateTrendMessages;
   readonly reasons: ReasonsMessages;
   readonly survivalCurve: SurvivalCurveMessages;
+  readonly cost: CostMessages;
   readonly benchmark: BenchmarkMessages;
 }
 

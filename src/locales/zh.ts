@@ -1,3 +1,4 @@
+import { cost } from './zh/cost.js';
 import { survivalCurve } from './zh/survival-curve.js';
 import { reasons } from './zh/reasons.js';
 import { rateTrend } from './zh/rate-trend.js';
@@ -21,5 +22,6 @@ export const zh: Messages = {
   rateTrend,
   reasons,
   survivalCurve,
+  cost,
   ...tools,
 };

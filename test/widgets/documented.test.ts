@@ -90,6 +90,7 @@ const SETTINGS: Readonly<Partial<Record<WidgetTag, readonly object[]>>> = {
     { basis: 'revenue', data: IN_TWO_CURRENCIES },
     { by: 'plan', compare: 'previous-year' },
   ],
+  'churn-cost': [{ data: IN_TWO_CURRENCIES, assumptions: { retentionCost: 3 } }],
   'churn-reasons': [
     { basis: 'revenue', data: IN_TWO_CURRENCIES },
     { causes: { mine: { kind: 'involuntary', reasons: ['price'] } } },

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/all.js';
-import { drawn, mounted, part, unmountAll } from '../helpers/element.js';
+import { drawn, mounted, unmountAll } from '../helpers/element.js';
 import { drawnWidget, TAGS, type Widget } from '../helpers/widgets.js';
 
 /** Where the focus is: on a mark, on a part by its name, or outside. */
@@ -48,8 +48,10 @@ describe('the keyboard in every widget', () => {
       expect(stops.length).to.equal(Math.min(1, marks.length));
       const order = [
         ...(marks.length > 0 ? ['mark'] : []),
-        // A choice that belongs to the chart stands under it.
-        ...(part(element, 'peers') ? ['peers'] : []),
+        // What belongs to the chart and can be changed stands under it.
+        ...[...element.shadowRoot!.querySelectorAll('[part="body"] :is(select, input)')].map(
+          (control) => control.getAttribute('part'),
+        ),
         'menu-button',
         'explain-button',
         'after',

@@ -1,6 +1,7 @@
 import type { ReasonsMessages } from '../messages/reasons.js';
 import { strong } from '../messages/text.js';
 import {
+  FROM_RIGHT,
   customers as forms,
   inForm,
   isolated,
@@ -40,7 +41,7 @@ export const reasons = ({ n }: Digits): ReasonsMessages => ({
   ],
   noPeriod: ['تُحصى الأسباب بعد اكتمال الفترة، ولم تكتمل أي فترة بعد.'],
   kinds: { voluntary: 'طوعي', involuntary: 'غير طوعي', unknown: 'غير معروف' },
-  lost: { customers: 'العملاء المفقودون', revenue: 'MRR المفقود' },
+  lost: { customers: 'العملاء المفقودون', revenue: `${FROM_RIGHT}MRR المفقود` },
   share: 'النسبة',
   sum: 'التراكمي',
   none: 'دون سبب مذكور',

@@ -1,3 +1,4 @@
+import { cost } from './ar/cost.js';
 import { survivalCurve } from './ar/survival-curve.js';
 import { reasons } from './ar/reasons.js';
 import { rateTrend } from './ar/rate-trend.js';
@@ -37,6 +38,7 @@ export function arabic(tag: string): ExplainMessages {
       ...rateTrend(words).readings,
       ...reasons.readings,
       ...survivalCurve(words).readings,
+      ...cost.readings,
       ...waterfall.readings,
       ...benchmark(words).readings,
     },

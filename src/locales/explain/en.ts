@@ -1,3 +1,4 @@
+import { cost } from './en/cost.js';
 import { survivalCurve } from './en/survival-curve.js';
 import { reasons } from './en/reasons.js';
 import { rateTrend } from './en/rate-trend.js';
@@ -34,6 +35,7 @@ export const en: ExplainMessages = {
     ...rateTrend.readings,
     ...reasons.readings,
     ...survivalCurve.readings,
+    ...cost.readings,
     ...waterfall.readings,
     ...benchmark.readings,
   },

@@ -1,3 +1,4 @@
+import { cost } from './zh/cost.js';
 import { survivalCurve } from './zh/survival-curve.js';
 import { reasons } from './zh/reasons.js';
 import { rateTrend } from './zh/rate-trend.js';
@@ -34,6 +35,7 @@ export const zh: ExplainMessages = {
     ...rateTrend.readings,
     ...reasons.readings,
     ...survivalCurve.readings,
+    ...cost.readings,
     ...waterfall.readings,
     ...benchmark.readings,
   },

@@ -1,0 +1,2 @@
+export { explainCost } from './cost.explain.js';
+export { costTable } from './cost.table.js';
