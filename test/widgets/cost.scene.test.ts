@@ -125,9 +125,11 @@ describe('what churn costs, as it is read', () => {
     expect([all.points, all.kept, all.most]).to.deep.equal([10, 0, 10]);
   });
 
-  it('has no paths where no MRR is left, and no costs where no period is complete', async () => {
+  it('has no paths where no MRR is left or none was lost, and no costs where no period is complete', async () => {
     const gone = await answerOf(leaving(100), '2024-03-01');
     expect(costReading(gone, {}, 1)!.whatIf).to.equal(null);
+    const none = await answerOf(leaving(0), '2024-03-01');
+    expect(costReading(none, {}, 1)!.whatIf).to.equal(null);
     const young = await answerOf(leaving(), '2024-01-20');
     expect(costReading(young, {}, 1)).to.equal(null);
   });
@@ -217,6 +219,9 @@ describe('what churn costs, as it is laid out', () => {
     const months = keepMore({ mrr: 1000, lostMrr: 0 }, 0);
     const { ends } = costScene(input({ paths: months })).paths!;
     expect(Math.abs(ends[0]!.y - ends[1]!.y)).to.be.at.least(30);
+    const { title, plot } = costScene(input({ paths: months })).paths!;
+    expect(ends[0]!.y).to.be.above(title.at(-1)!.y);
+    expect(ends[1]!.y).to.be.below(plot.bottom);
   });
 
   it('says where the axis of the paths begins unless that is zero', () => {

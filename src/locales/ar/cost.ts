@@ -37,7 +37,7 @@ export const cost = ({ n, p }: Digits): CostMessages => ({
     'lost-insight': 'الرأي الضائع (تقديركم)',
     total: 'الإجمالي',
   },
-  range: (low, high) => `${low} – ${high}`,
+  range: (low, high) => `${FROM_RIGHT}${low} – ${high}`,
   bar: (name, amount) => `${name}: ${amount}`,
   paths: {
     title: (month) => `ما يبقى من MRR الحالي بعد سنة لو فُقد كل شهر كما في ${month}`,

@@ -68,8 +68,9 @@ const GAP = 14;
 const LINE = 15;
 /** From the middle of a line of text to its base line. */
 const BASE = 4;
-/** In less room the bar stands under the name. */
-const LEAST_WIDE = 420;
+/** In less room, and where less were left for a bar, it stands under the name. */
+const LEAST_WIDE = 400;
+const LEAST_BAR = 120;
 const MOST_NAME = 0.36;
 const ROW = { compact: 24, usual: 27 } as const;
 const BAR = 14;
@@ -129,20 +130,17 @@ function columnsOf(
     rows.map(({ low, high }) => text.range(low, high)),
     BOLD,
   );
-  if (width < LEAST_WIDE) {
-    return { narrow: true, nameRoom: width, from: 0, to: width };
-  }
   const names = widest(
     rows.map(({ id }) => text.name(id)),
     BOLD,
   );
   const nameRoom = Math.min(names, width * MOST_NAME);
-  return {
-    narrow: false,
-    nameRoom,
-    from: nameRoom + GAP,
-    to: Math.max(nameRoom + GAP + 20, width - amounts - GAP),
-  };
+  const from = nameRoom + GAP;
+  const to = width - amounts - GAP;
+  const isNarrow = width < LEAST_WIDE || to - from < LEAST_BAR;
+  return isNarrow
+    ? { narrow: true, nameRoom: width, from: 0, to: width }
+    : { narrow: false, nameRoom, from, to };
 }
 
 interface RowPlace {

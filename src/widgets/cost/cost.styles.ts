@@ -56,6 +56,7 @@ export const styles = css`
   }
 
   .amount,
+  .end-amount,
   .total .name,
   .title {
     fill: var(--_text);
@@ -255,6 +256,7 @@ export const styles = css`
 
     svg .name.name,
     svg .amount.amount,
+    svg .end-amount,
     svg .tick {
       fill: CanvasText;
     }

@@ -67,7 +67,7 @@ function renderPaths(paths: PathsScene): SVGTemplateResult {
     ${ends.map(
       ({ key, x, y, name, amount }) => svg`
         <text class="end ${key}" aria-hidden="true" unicode-bidi="plaintext" x=${x} y=${y}>${name}</text>
-        <text class="amount" aria-hidden="true" unicode-bidi="plaintext" x=${x} y=${y + 14}>${amount}</text>`,
+        <text class="end-amount" aria-hidden="true" unicode-bidi="plaintext" x=${x} y=${y + 14}>${amount}</text>`,
     )}
     ${ticks.map(
       ({ key, x, label }) =>

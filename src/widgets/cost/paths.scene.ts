@@ -108,7 +108,9 @@ export function pathsScene({ months, width, compact, top, place, text }: PathsIn
     }));
   const [upper, lower] = ends.map(({ value }) => yOf(value)) as [number, number];
   const gap = Math.max(0, LINES_APART - (lower - upper)) / 2;
-  const places = [upper - gap, lower + gap];
+  // They may not stand in the title.
+  const first = Math.max(upper - gap, plotTop + END_STEP / 2);
+  const places = [first, Math.max(lower + gap, first + LINES_APART)];
   return {
     words: text.pathWords(last),
     title: title.map((line, i) => ({

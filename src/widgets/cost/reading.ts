@@ -18,7 +18,7 @@ export interface CostReading {
   readonly cost: ChurnCost;
   /** Whether the months that customers would have stayed come from the records. */
   readonly isMeasured: boolean;
-  /** Null where there was no MRR in the last month to keep. */
+  /** Null where none of the MRR was lost in the last month, or all of it. */
   readonly whatIf: WhatIf | null;
 }
 
@@ -76,7 +76,7 @@ function remainingMonths({ ltv, arpa, lifetimeMonths }: Kpis): number | null {
 }
 
 function whatIfOf(month: PeriodMovement | undefined, points: number): WhatIf | null {
-  if (!month || month.openingMrr <= 0 || month.closingMrr <= 0) return null;
+  if (!month || month.churnedMrr <= 0 || month.closingMrr <= 0) return null;
   const rate = month.churnedMrr / month.openingMrr;
   const used = Math.min(points, rate * 100);
   return {

@@ -145,6 +145,11 @@ export const styles = css`
   }
 
   @media (forced-colors: active) {
+    .track {
+      fill: Canvas;
+      stroke: CanvasText;
+    }
+
     .fill.voluntary {
       fill: CanvasText;
     }
