@@ -19,8 +19,8 @@ export const SITUATIONS = {
     await waitUntil(() => part(element, 'explanation')!.querySelector('dl'), 'an explanation');
     return element;
   },
-  chosen: async (tag) => {
-    const element = await mounted(drawnWidget(tag));
+  chosen: async (tag, settings = {}) => {
+    const element = await mounted(drawnWidget(tag, settings));
     const mark = element.shadowRoot!.querySelector<SVGElement>('[data-mark].choosable');
     if (!mark) return element;
     mark.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
@@ -48,7 +48,7 @@ export const SITUATIONS = {
     await drawn(element);
     return element;
   },
-} satisfies Record<string, (tag: WidgetTag) => Promise<Widget>>;
+} satisfies Record<string, (tag: WidgetTag, settings?: object) => Promise<Widget>>;
 
 export type SituationName = keyof typeof SITUATIONS;
 

@@ -72,6 +72,21 @@ const IN_TWO_CURRENCIES = [
   { customerId: 'g', start: '2024-01-10', mrr: 60, currency: 'EUR' },
 ];
 
+/** Customers of seven regions in two currencies, of whom some have left. */
+const IN_SEVEN_REGIONS = Array.from({ length: 28 }, (_, i) => ({
+  customerId: `c${i}`,
+  start: '2024-01-10',
+  end: i % 3 === 0 ? '2024-03-10' : null,
+  mrr: 50,
+  currency: i < 7 ? 'EUR' : 'USD',
+  region: `region ${i % 7}`,
+}));
+
+/** Settings under which a widget has marks to choose, where it has none without them. */
+const CHOOSABLE: Readonly<Partial<Record<WidgetTag, object>>> = {
+  'churn-survival-curve': { by: 'region', data: IN_SEVEN_REGIONS },
+};
+
 /** Settings under which a widget shows what it does not show otherwise. */
 const SETTINGS: Readonly<Partial<Record<WidgetTag, readonly object[]>>> = {
   'churn-gauge': [
@@ -95,7 +110,10 @@ const SETTINGS: Readonly<Partial<Record<WidgetTag, readonly object[]>>> = {
     { basis: 'revenue', data: IN_TWO_CURRENCIES },
     { causes: { mine: { kind: 'involuntary', reasons: ['price'] } } },
   ],
-  'churn-survival-curve': [{ by: 'plan' }],
+  'churn-survival-curve': [
+    { by: 'region', data: IN_SEVEN_REGIONS },
+    { data: IN_SEVEN_REGIONS.filter(({ end }, i) => end || i > 20) },
+  ],
   'churn-mrr-waterfall': [
     { mode: 'movements' },
     { mode: 'movements', of: '2024-03' },
@@ -120,6 +138,7 @@ async function everyPartOf(tag: WidgetTag): Promise<string[]> {
   const collect = (element: Widget): void => partsOf(element).forEach((name) => parts.add(name));
   for (const name of SITUATION_NAMES) collect(await SITUATIONS[name](tag));
   for (const settings of SETTINGS[tag] ?? []) collect(await mounted(drawnWidget(tag, settings)));
+  if (CHOOSABLE[tag]) collect(await SITUATIONS.chosen(tag, CHOOSABLE[tag]));
   const { element, finish } = await longLoad(tag);
   collect(element);
   await finish();
@@ -257,7 +276,7 @@ describe('what is documented', () => {
         };
         return element;
       };
-      const element = await mounted(listen(drawnWidget(tag)));
+      const element = await mounted(listen(drawnWidget(tag, CHOOSABLE[tag])));
       const mark = element.shadowRoot!.querySelector('[data-mark].choosable');
       mark?.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
       const settled = whenSettled(element);

@@ -7,7 +7,7 @@ import { text } from '../../element/one-of.js';
 import { tween } from '../../element/tween.js';
 import { survivalCurve } from '../../locales/en/survival-curve.js';
 import type { ChartMessages } from '../../locales/messages.js';
-import type { MetricOptions } from '../../metrics/options.js';
+import { dayOption, type MetricOptions } from '../../metrics/options.js';
 import type { MetricsSource } from '../../metrics/source.js';
 import { curvesOf, survivalSubject, type SurvivalAnswer } from './subject.js';
 import type * as details from './survival-curve.details.js';
@@ -42,13 +42,13 @@ import { survivalNotes, survivalTakeaway, survivalText } from './survival-curve.
  * @csspart customers-table - The list of customers, while it is open.
  *
  * @cssprop [--churn-color-gain=light-dark(#005793, #2f86c9)] - The curve.
- * @cssprop [--churn-color-group-1=var(--churn-color-gain)] - The curve of most customers.
+ * @cssprop [--churn-color-group-1=light-dark(#005793, #2f86c9)] - The curve of most customers; that of `gain` where it is not set.
  * @cssprop [--churn-color-group-2=light-dark(#c2185b, #f48fb1)] - The second.
  * @cssprop [--churn-color-group-3=light-dark(#00796b, #4db6ac)] - The third.
  * @cssprop [--churn-color-group-4=light-dark(#8a6100, #e0b040)] - The fourth.
  * @cssprop [--churn-color-group-5=light-dark(#7b3fb5, #c39bea)] - The fifth.
  * @cssprop [--churn-color-group-6=light-dark(#3d8b1f, #9ccc65)] - The sixth.
- * @cssprop [--churn-color-group-7=light-dark(#5b6b7c, #8fa0b3)] - The seventh, or all others together.
+ * @cssprop [--churn-color-group-7=light-dark(#5b6b7c, #8fa0b3)] - The seventh, or all others together; that of `state` where it is not set.
  * @cssprop [--churn-color-state=light-dark(#5b6b7c, #8fa0b3)] - Likewise.
  */
 export class ChurnSurvivalCurve extends ChurnElement<SurvivalAnswer> {
@@ -74,6 +74,8 @@ export class ChurnSurvivalCurve extends ChurnElement<SurvivalAnswer> {
   /** @internal */
   override get metricOptions(): MetricOptions {
     const observedFrom = this.observedFrom?.trim();
+    // Refused by the name that the page has written.
+    if (observedFrom) dayOption('observed-from', observedFrom);
     return { ...super.metricOptions, ...(observedFrom && { observedFrom }) };
   }
 
@@ -137,6 +139,8 @@ export class ChurnSurvivalCurve extends ChurnElement<SurvivalAnswer> {
       heading: this.defaultHeading(drawing.messages),
       takeaway: survivalTakeaway(subject, drawing),
       chart: html`${tween(result, scene, (moving) => renderSurvival(moving, look))}`,
+      // Lists of the customers of a curve have amounts.
+      showsMoney: [...marks.values()].some(({ selection }) => selection !== null),
       notes: survivalNotes(subject, hasBands, unknown, drawing),
       table: () => this.#details!.survivalTable(subject, drawing),
       marks,
