@@ -80,7 +80,6 @@ export const cost = ({ n, p }: Digits): CostMessages => ({
   },
   units: {
     remainingMonths: 'شهر',
-    margin: '%',
     replacementLow: 'ضعف',
     replacementHigh: 'ضعف',
     supportHours: 'ساعة',

@@ -69,7 +69,6 @@ export const cost: CostMessages = {
   },
   units: {
     remainingMonths: 'months',
-    margin: '%',
     replacementLow: '× that',
     replacementHigh: '× that',
     supportHours: 'hours',

@@ -48,7 +48,6 @@ export interface CostMessages {
   /** What fields are counted in that are no money. */
   readonly units: {
     readonly remainingMonths: string;
-    readonly margin: string;
     readonly replacementLow: string;
     readonly replacementHigh: string;
     readonly supportHours: string;

@@ -65,7 +65,6 @@ export const cost: CostMessages = {
   },
   units: {
     remainingMonths: '个月',
-    margin: '%',
     replacementLow: '倍',
     replacementHigh: '倍',
     supportHours: '小时',

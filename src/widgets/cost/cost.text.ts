@@ -123,7 +123,8 @@ export function fieldTexts(
     return {
       field,
       label: fields[field],
-      unit: field in units ? units[field as keyof typeof units] : currency,
+      unit:
+        field === 'margin' ? '%' : field in units ? units[field as keyof typeof units] : currency,
       value: written(field === 'margin' ? value * 100 : value),
       step: 'any',
       most: field === 'margin' ? '100' : null,
