@@ -14,10 +14,10 @@ const ACTIVE = [
   'applet',
   'portal',
   'form',
-  'input',
-  'textarea',
-  // A choice of ours names its part.
+  // A field or a choice of ours names its part.
+  'input:not([part])',
   'select:not([part])',
+  'textarea',
   'template',
   'audio',
   'video',
