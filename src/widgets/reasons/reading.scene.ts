@@ -1,5 +1,6 @@
 import type { ReasonKind } from '../../metrics/reason-causes.js';
 import type { ReasonShare } from '../../metrics/reasons.js';
+import { namedReasons, type Named } from './wordings.scene.js';
 
 /** The group that a reason belongs to. */
 export interface ReasonCause {
@@ -69,10 +70,6 @@ export interface ReasonsReading {
   readonly none: Loss;
 }
 
-/** Texts are shown up to this length. */
-const MOST_CHARACTERS = 256;
-/** So many wordings of a reason are told apart. */
-const MOST_WORDINGS = 6;
 const KINDS: readonly ReasonKind[] = ['voluntary', 'involuntary', 'unknown'];
 /** A payment that was disputed or refused is not tried again. */
 const UNRECOVERABLE = 'refused';
@@ -85,14 +82,6 @@ export interface ReadingSettings {
   readonly causeOf: CauseOf;
   /** What of a reason is compared. */
   readonly comparable: (reason: string) => string;
-}
-
-/** A reason with all its wordings. */
-interface Named extends Loss {
-  readonly key: string;
-  readonly name: string;
-  readonly cause: ReasonCause;
-  readonly wordings: readonly Wording[];
 }
 
 /** Reads the reasons that were counted: wordings of the same reason are one, groups are added up. */
@@ -137,40 +126,6 @@ export function reasonsReading(
       won.length === 0 ? null : { reasons: won.flatMap(({ reasons }) => reasons), ...add(won) },
     none,
   };
-}
-
-/** Wordings that differ by nothing but case and signs are one reason; the largest come first. */
-function namedReasons(
-  shares: readonly ReasonShare[],
-  { causeOf, comparable }: ReadingSettings,
-  add: (parts: readonly Omit<Loss, 'share'>[]) => Loss,
-): Named[] {
-  const groups = new Map<string, ReasonShare[]>();
-  for (const share of shares) {
-    if (share.reason === null) continue;
-    const key = comparable(share.reason);
-    const group = groups.get(key);
-    if (group) group.push(share);
-    else groups.set(key, [share]);
-  }
-  return [...groups]
-    .map(([key, wordings]): Named => ({
-      key: `reason ${key}`,
-      name: shortened(wordings[0]!.reason!),
-      cause: causeOf(wordings[0]!.reason!),
-      wordings: wordingsOf(wordings, add),
-      ...add(wordings),
-    }))
-    .sort((a, b) => b.share - a.share);
-}
-
-function wordingsOf(
-  shares: readonly ReasonShare[],
-  add: (parts: readonly Omit<Loss, 'share'>[]) => Loss,
-): Wording[] {
-  const shown = shares.slice(0, shares.length > MOST_WORDINGS ? MOST_WORDINGS - 1 : MOST_WORDINGS);
-  const rest = shares.slice(shown.length);
-  return [...shown, ...(rest.length > 0 ? [{ reason: undefined, ...add(rest) }] : [])];
 }
 
 /** What is called "other" names no reason, and is last wherever reasons are listed. */
@@ -241,9 +196,4 @@ function sumOf(
   const mrr = parts.reduce((sum, part) => sum + part.mrr, 0);
   const part = of?.[0] === 'revenue' ? mrr : customers;
   return { customers, mrr, share: of && of[1] > 0 ? part / of[1] : 0 };
-}
-
-function shortened(text: string): string {
-  const tidy = text.replace(/\s+/gu, ' ').trim();
-  return tidy.length > MOST_CHARACTERS ? `${tidy.slice(0, MOST_CHARACTERS - 1)}…` : tidy;
 }
