@@ -4,9 +4,6 @@ import { hasCensored, hasFew, medianOf, readingAt } from './reading.scene.js';
 import { curvesOf, type SurvivalSubject } from './subject.js';
 import { ageText, chanceText } from './survival-curve.text.js';
 
-const KEYS: readonly KeyId[] = ['tab', 'ages', 'ends', 'escape'];
-const KEYS_OF_PARTS: readonly KeyId[] = ['tab', 'ages', 'values', 'ends', 'choose', 'escape'];
-
 /** How the curves were computed, and what else is drawn. */
 export function explainSurvivalCurve(
   subject: SurvivalSubject,
@@ -19,7 +16,7 @@ export function explainSurvivalCurve(
   const interval = reading?.interval;
   return {
     reading: readingOf(subject, hasBands),
-    keys: parts ? KEYS_OF_PARTS : KEYS,
+    keys: keysOf(parts),
     figures: [
       {
         figure: 'survival',
@@ -38,6 +35,19 @@ export function explainSurvivalCurve(
     terms: [],
     running: null,
   };
+}
+
+/** What the keyboard does: curves of which no customers can be listed cannot be chosen. */
+function keysOf(parts: SurvivalSubject['parts']): KeyId[] {
+  const isChoosable = parts?.some(({ value }) => value !== null) ?? false;
+  return [
+    'tab',
+    'ages',
+    ...(parts ? (['values'] as const) : []),
+    'ends',
+    ...(isChoosable ? (['choose'] as const) : []),
+    'escape',
+  ];
 }
 
 /** The log-rank test; only where there are parts that can be compared. */
