@@ -27,13 +27,14 @@ export async function picturesOf(library, payload) {
     const widget = new Widget();
     // In Node there is no page whose headings could stand in it.
     if (!widget.children) Object.defineProperty(widget, 'children', { value: [] });
-    const result = await widget.ask(source, widget.metricOptions);
+    const options = widget.metricOptions;
+    const result = await widget.ask(source, options);
     const pictured = (pictures[Widget.name] = { result: plain(result), facts: plain(facts) });
     for (const messages of locales) {
       for (const [width, direction] of SIZES) {
         const formats = formatsFor(messages.language, facts.currency, messages);
         const drawing = { width, direction, messages, formats, compact: false, selected: null };
-        const view = widget.picture({ facts, result, loadedAt: 0 }, drawing);
+        const view = widget.picture({ facts, result, options, loadedAt: 0 }, drawing);
         pictured[`${messages.language} ${width} ${direction}`] = plain(view);
       }
     }
