@@ -118,17 +118,18 @@ describe('a page around the built elements', () => {
   async function pageWithAll(prepare) {
     const opened = await pages.open('/index.html');
     await opened.page.evaluate(prepare);
-    await opened.page.evaluate(async (names) => {
-      await import('/churn-elements.js');
+    await opened.page.evaluate((names) => {
       for (const name of names) {
         const element = document.createElement(name);
         element.setAttribute('src', '/records.json');
         element.setAttribute('as-of', '2024-04-01');
         document.body.append(element);
       }
+      // Not waited for here: some browsers forget a driver's promise while they compile a module.
+      void import('/churn-elements.js');
     }, tags);
     await opened.page.waitForFunction(
-      (names) => names.every((name) => document.querySelector(name).matches(':state(ready)')),
+      (names) => names.every((name) => document.querySelector(`${name}:state(ready)`)),
       {},
       tags,
     );

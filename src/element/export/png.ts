@@ -1,9 +1,6 @@
 /** Pixels for each px, so that the picture is sharp in a slide. */
 const DENSITY = 2;
 
-/** Where nothing but its promise waits for an image, a browser may forget both. */
-const underWay = new Set<HTMLImageElement>();
-
 /**
  * An SVG file as a PNG picture of twice its size.
  *
@@ -11,9 +8,8 @@ const underWay = new Set<HTMLImageElement>();
  */
 export async function svgToPng(svg: string): Promise<Blob> {
   const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
-  const image = new Image();
-  underWay.add(image);
   try {
+    const image = new Image();
     image.src = url;
     await image.decode();
     const canvas = document.createElement('canvas');
@@ -29,7 +25,6 @@ export async function svgToPng(svg: string): Promise<Blob> {
       }, 'image/png');
     });
   } finally {
-    underWay.delete(image);
     URL.revokeObjectURL(url);
   }
 }
