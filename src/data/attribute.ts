@@ -20,7 +20,7 @@ export class BadAttribute extends ChurnError {
     const { line, column, why } = json.jsonFaultIn(this.text);
     return new ChurnError(
       'config/json',
-      `The attribute ${name} is not valid JSON at line ${line}, column ${column}: ${why}. JSON needs double quotes, so put single quotes around it: ${name}='{"a": 1}'.`,
+      `The attribute ${name} is not valid JSON at line ${line}, column ${column}: ${why}. JSON needs double quotes, so put it in single quotes: ${name}='{"a": 1}'.`,
       { cause: this.cause, values: { name, line, column, why } },
     );
   }

@@ -70,7 +70,7 @@ describe('JSON that is none', () => {
     const fault = await (bad as BadAttribute).explained();
     expect(fault.code).to.equal('config/json');
     expect(fault.message).to.equal(
-      'The attribute where is not valid JSON at line 1, column 10: this word is not JSON; write texts in double quotes, and null for nothing. JSON needs double quotes, so put single quotes around it: where=\'{"a": 1}\'.',
+      'The attribute where is not valid JSON at line 1, column 10: this word is not JSON; write texts in double quotes, and null for nothing. JSON needs double quotes, so put it in single quotes: where=\'{"a": 1}\'.',
     );
     expect(fault.values).to.include({ name: 'where', line: 1, column: 10 });
     expect(parseAttribute('where', '{"plan": "Pro"}')).to.deep.equal({ plan: 'Pro' });

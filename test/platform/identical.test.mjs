@@ -102,7 +102,16 @@ function textsOf(value) {
   return JSON.parse(JSON.stringify(value).replace(/\p{Zs}/gu, ' '));
 }
 
-/** The last digits of powers and logarithms are left to engines by the language. */
+/**
+ * The bands of survival curves to twelve digits: the last ones of powers and logarithms, which only
+ * they are made of, are left to engines by the language. All else is compared to the last digit.
+ */
+function comparable(all) {
+  return JSON.parse(JSON.stringify(all), (key, held) =>
+    key === 'ChurnSurvivalCurve' ? toTwelveDigits(held) : held,
+  );
+}
+
 function toTwelveDigits(value) {
   return JSON.parse(JSON.stringify(value), (_, held) =>
     typeof held === 'number' ? Number(held.toPrecision(12)) : held,
@@ -145,7 +154,7 @@ describe('the same input, as-of day and language', () => {
         return JSON.stringify(made);
       }, PAYLOADS);
       await page.close();
-      const [found, expected] = [JSON.parse(all), reference].map(toTwelveDigits);
+      const [found, expected] = [JSON.parse(all), reference].map(comparable);
       assert.equal(numbersOf(found), numbersOf(expected));
       assert.deepEqual(textsOf(found), textsOf(expected));
     });

@@ -106,7 +106,7 @@ describe('nonsense', () => {
           const { code, message } = event as ChurnErrorEvent;
           expect(code, about).to.match(/^(config|data)\//);
           if (code.startsWith('config/')) expect(message, about).to.contain(attribute);
-          expect(message.length, about).to.be.at.most(240);
+          expect(message.length, about).to.be.at.most(220);
         }
         expect(warnings.length, warnings.join(' ')).to.be.at.most(all.length);
       });
@@ -125,7 +125,7 @@ describe('nonsense', () => {
           expectSomething(outcome);
           if (event.type === 'churn-ready') continue;
           expect((event as ChurnErrorEvent).code, about).to.match(/^(config|data)\//);
-          expect((event as ChurnErrorEvent).message, about).to.match(/^[^\n]{10,240}\.$/);
+          expect((event as ChurnErrorEvent).message, about).to.match(/^[^\n]{10,220}\.$/);
         }
         expect(warnings.length, warnings.join(' ')).to.be.at.most(all.length);
       });
