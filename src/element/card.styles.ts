@@ -121,7 +121,7 @@ export const card = css`
 
   .notes {
     flex: 1 1 0;
-    min-inline-size: min(100%, 15ch);
+    min-inline-size: min(100%, 26ch);
   }
 
   ::slotted([slot='note']) {

@@ -1,6 +1,7 @@
 import type { EpochDay } from './calendar.js';
 import { NONE } from './dictionary.js';
 import { float64 } from './growing.js';
+import { largestOf } from './largest.js';
 import type { Dimension, Ledger } from './ledger.js';
 import { movementsSteps, type PeriodMovement } from './movements.js';
 import type { MetricOptions, Where } from './options.js';
@@ -31,8 +32,6 @@ export interface MovementPart {
   readonly movements: readonly PeriodMovement[];
 }
 
-/** Values with a part of their own, where there are more than one beyond it. */
-const MOST_PARTS = 6;
 /** By how many of the last periods it is decided which values are large. */
 const WEIGHED_PERIODS = 12;
 
@@ -67,16 +66,14 @@ export function* breakdownSteps(
   const { name, of } = dimension;
   const segment = yield* segmentSteps(ledger, options);
   const values = yield* valuesBySize(ledger, segment, dimension, options);
-  const hasRest = values.length > MOST_PARTS + 1;
-  const large = hasRest ? values.slice(0, MOST_PARTS) : values;
-  const choices = large.map((value) => ({
+  const { large, rest } = largestOf(values);
+  const choices: Omit<MovementPart, 'movements'>[] = large.map((value) => ({
     values: [value],
     isRest: false,
-    where: { [name]: [value] } as Where,
+    where: { [name]: [value] },
   }));
-  if (hasRest) {
-    const where = { [name]: { not: large } };
-    choices.push({ values: values.slice(MOST_PARTS), isRest: true, where });
+  if (rest.length > 0) {
+    choices.push({ values: rest, isRest: true, where: { [name]: { not: large } } });
   }
   const parts: MovementPart[] = [];
   for (const choice of choices) {

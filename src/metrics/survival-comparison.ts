@@ -1,6 +1,7 @@
 import type { StayLengths } from './age-counts.js';
 import { float64 } from './growing.js';
 import { kaplanMeier, type SurvivalPoint } from './kaplan-meier.js';
+import { largestOf } from './largest.js';
 import type { Dimension, Ledger } from './ledger.js';
 import { logRankOfSteps } from './log-rank.js';
 import type { MetricOptions } from './options.js';
@@ -37,9 +38,6 @@ export interface SurvivalPart {
   readonly points: readonly SurvivalPoint[];
 }
 
-/** Values with a curve of their own, where there are more than one beyond it. */
-const MOST_PARTS = 6;
-
 /**
  * The survival curves of the values of the dimension that the option `by` names, at most seven, and
  * the log-rank test between them.
@@ -68,11 +66,8 @@ export function* survivalComparisonSteps(
   const dimension = ledger.dimensions.find(({ name }) => name === options.by);
   if (!dimension) return null;
   const stays = yield* staysByValueSteps(ledger, options);
-  const bySize = stays.toSorted((a, b) => b.customers - a.customers);
-  const hasRest = bySize.length > MOST_PARTS + 1;
-  const large = hasRest ? bySize.slice(0, MOST_PARTS) : bySize;
-  const small = hasRest ? bySize.slice(MOST_PARTS) : [];
-  const compared = hasRest ? [...large, yield* togetherSteps(small)] : large;
+  const { large, rest } = largestOf(stays.toSorted((a, b) => b.customers - a.customers));
+  const compared = rest.length > 0 ? [...large, yield* togetherSteps(rest)] : large;
   const { chiSquared, degreesOfFreedom, pValue, groups } = yield* logRankOfSteps(compared);
   return {
     dimension: dimension.name,
@@ -81,7 +76,7 @@ export function* survivalComparisonSteps(
     degreesOfFreedom,
     pValue,
     parts: compared.map(({ value, customers, lengths }, i): SurvivalPart => ({
-      values: i < large.length ? [value] : small.map((one) => one.value),
+      values: i < large.length ? [value] : rest.map((one) => one.value),
       isRest: i >= large.length,
       customers,
       events: groups[i]!.events,
