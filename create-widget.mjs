@@ -333,6 +333,7 @@ export function explain${pascal}(
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import '../src/widgets/${name}/${tag}.js';
+import { controls } from './controls.js';
 
 interface Args {
   src?: string;
@@ -347,8 +348,8 @@ const meta: Meta<Args> = {
   component: '${tag}',
   args: { src: 'data/subscriptions.json' },
   argTypes: {
-    period: { control: 'inline-radio', options: ['month', 'quarter', 'year'] },
-    theme: { control: 'inline-radio', options: ['auto', 'light', 'dark'] },
+    period: controls.period,
+    theme: controls.theme,
   },
   render: (args) => html\`
     <${tag}

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import type { BenchmarkDistribution } from '../src/metrics/benchmark.js';
 import '../src/widgets/benchmark-comparison/churn-benchmark-comparison.js';
+import { controls } from './controls.js';
 
 interface Args {
   src?: string;
@@ -27,8 +28,8 @@ const meta: Meta<Args> = {
       control: 'inline-radio',
       options: ['customer-churn', 'gross-mrr-churn', 'nrr', 'grr'],
     },
-    period: { control: 'inline-radio', options: ['month', 'quarter', 'year'] },
-    theme: { control: 'inline-radio', options: ['auto', 'light', 'dark'] },
+    period: controls.period,
+    theme: controls.theme,
   },
   render: (args) => html`
     <churn-benchmark-comparison

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import '../src/widgets/cohort-heatmap/churn-cohort-heatmap.js';
+import { controls } from './controls.js';
 
 interface Args {
   src?: string;
@@ -24,12 +25,12 @@ const meta: Meta<Args> = {
   component: 'churn-cohort-heatmap',
   args: { src: 'data/subscriptions.json', heading: 'Retention by signup month' },
   argTypes: {
-    basis: { control: 'inline-radio', options: ['customers', 'revenue'] },
+    basis: controls.basis,
     values: { control: 'inline-radio', options: ['percent', 'absolute', 'previous-period'] },
     order: { control: 'inline-radio', options: ['oldest', 'newest', 'largest', 'best'] },
     scale: { control: 'inline-radio', options: ['fixed', 'auto'] },
-    period: { control: 'inline-radio', options: ['month', 'quarter', 'year'] },
-    theme: { control: 'inline-radio', options: ['auto', 'light', 'dark'] },
+    period: controls.period,
+    theme: controls.theme,
   },
   render: (args) => html`
     <churn-cohort-heatmap

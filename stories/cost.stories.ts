@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import '../src/widgets/cost/churn-cost.js';
+import { controls } from './controls.js';
 
 interface Args {
   src?: string;
@@ -25,9 +26,9 @@ const meta: Meta<Args> = {
   args: { src: 'data/subscriptions.json' },
   argTypes: {
     points: { control: { type: 'number', min: 0, max: 10, step: 0.1 } },
-    period: { control: 'inline-radio', options: ['month', 'quarter', 'year'] },
-    view: { control: 'inline-radio', options: ['chart', 'table'] },
-    theme: { control: 'inline-radio', options: ['auto', 'light', 'dark'] },
+    period: controls.period,
+    view: controls.view,
+    theme: controls.theme,
   },
   render: (args) => html`
     <churn-cost

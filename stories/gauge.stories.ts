@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import '../src/widgets/gauge/churn-gauge.js';
+import { controls } from './controls.js';
 
 interface Args {
   src?: string;
@@ -31,16 +32,13 @@ const meta: Meta<Args> = {
       control: 'inline-radio',
       options: ['churn', 'retention', 'net-churn', 'nrr', 'grr'],
     },
-    basis: { control: 'inline-radio', options: ['customers', 'revenue'] },
+    basis: controls.basis,
     target: { control: { type: 'number', min: -0.5, max: 1.5, step: 0.005 } },
     min: { control: { type: 'number', min: 0, max: 1, step: 0.01 } },
     max: { control: { type: 'number', min: 0, max: 1, step: 0.01 } },
-    period: { control: 'inline-radio', options: ['month', 'quarter', 'year'] },
-    preset: {
-      control: 'select',
-      options: ['none', 'chartmogul', 'stripe', 'baremetrics', 'profitwell', 'recurly'],
-    },
-    theme: { control: 'inline-radio', options: ['auto', 'light', 'dark'] },
+    period: controls.period,
+    preset: controls.preset,
+    theme: controls.theme,
   },
   render: (args) => html`
     <churn-gauge

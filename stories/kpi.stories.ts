@@ -1,29 +1,14 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import '../src/widgets/kpi/churn-kpi.js';
-
-const MEASURES = [
-  'mrr',
-  'arr',
-  'customers',
-  'arpa',
-  'ltv',
-  'churn',
-  'retention',
-  'net-churn',
-  'nrr',
-  'grr',
-  'quick-ratio',
-  'lifetime',
-  'cac',
-  'payback',
-] as const;
+import { KPI_MEASURES, type KpiMeasure } from '../src/widgets/kpi/figure.scene.js';
+import { controls } from './controls.js';
 
 interface Args {
   src?: string;
   data?: string;
   heading?: string;
-  measure?: (typeof MEASURES)[number];
+  measure?: KpiMeasure;
   basis?: 'customers' | 'revenue';
   margin?: number;
   spend?: string;
@@ -42,16 +27,13 @@ const meta: Meta<Args> = {
   component: 'churn-kpi',
   args: { src: 'data/subscriptions.json' },
   argTypes: {
-    measure: { control: 'select', options: MEASURES },
-    basis: { control: 'inline-radio', options: ['customers', 'revenue'] },
+    measure: { control: 'select', options: KPI_MEASURES },
+    basis: controls.basis,
     margin: { control: { type: 'number', min: 0, max: 1, step: 0.05 } },
-    period: { control: 'inline-radio', options: ['month', 'quarter', 'year'] },
-    preset: {
-      control: 'select',
-      options: ['none', 'chartmogul', 'stripe', 'baremetrics', 'profitwell', 'recurly'],
-    },
-    view: { control: 'inline-radio', options: ['chart', 'table'] },
-    theme: { control: 'inline-radio', options: ['auto', 'light', 'dark'] },
+    period: controls.period,
+    preset: controls.preset,
+    view: controls.view,
+    theme: controls.theme,
   },
   render: (args) => html`
     <churn-kpi
@@ -110,7 +92,7 @@ export const Band: Story = {
 export const EveryMeasure: Story = {
   render: () => html`
     <div class="all">
-      ${MEASURES.map(
+      ${KPI_MEASURES.map(
         (measure) => html`
           <churn-kpi
             src="data/subscriptions.json"

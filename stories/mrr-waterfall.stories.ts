@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import '../src/widgets/mrr-waterfall/churn-mrr-waterfall.js';
+import { controls } from './controls.js';
 
 interface Args {
   src?: string;
@@ -29,13 +30,10 @@ const meta: Meta<Args> = {
     mode: { control: 'inline-radio', options: ['bridge', 'movements'] },
     axis: { control: 'inline-radio', options: ['auto', 'zero', 'changes'] },
     by: { control: 'select', options: ['plan', 'segment', 'country', 'cancelReason'] },
-    view: { control: 'inline-radio', options: ['chart', 'table'] },
-    period: { control: 'inline-radio', options: ['month', 'quarter', 'year'] },
-    preset: {
-      control: 'select',
-      options: ['none', 'chartmogul', 'stripe', 'baremetrics', 'profitwell', 'recurly'],
-    },
-    theme: { control: 'inline-radio', options: ['auto', 'light', 'dark'] },
+    view: controls.view,
+    period: controls.period,
+    preset: controls.preset,
+    theme: controls.theme,
   },
   render: (args) => html`
     <churn-mrr-waterfall

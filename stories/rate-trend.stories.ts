@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import '../src/widgets/rate-trend/churn-rate-trend.js';
+import { controls } from './controls.js';
 
 interface Args {
   src?: string;
@@ -29,18 +30,15 @@ const meta: Meta<Args> = {
   args: { src: 'data/subscriptions.json' },
   argTypes: {
     measure: { control: 'inline-radio', options: ['churn', 'retention'] },
-    basis: { control: 'inline-radio', options: ['customers', 'revenue'] },
+    basis: controls.basis,
     last: { control: { type: 'number', min: 1, max: 60, step: 1 } },
     average: { control: { type: 'number', min: 0, max: 12, step: 1 } },
     target: { control: { type: 'number', min: 0, max: 1, step: 0.005 } },
     compare: { control: 'inline-radio', options: ['none', 'previous-year'] },
-    period: { control: 'inline-radio', options: ['month', 'quarter', 'year'] },
-    preset: {
-      control: 'select',
-      options: ['none', 'chartmogul', 'stripe', 'baremetrics', 'profitwell', 'recurly'],
-    },
-    view: { control: 'inline-radio', options: ['chart', 'table'] },
-    theme: { control: 'inline-radio', options: ['auto', 'light', 'dark'] },
+    period: controls.period,
+    preset: controls.preset,
+    view: controls.view,
+    theme: controls.theme,
   },
   render: (args) => html`
     <churn-rate-trend

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import '../src/widgets/reasons/churn-reasons.js';
+import { controls } from './controls.js';
 
 interface Args {
   src?: string;
@@ -25,14 +26,11 @@ const meta: Meta<Args> = {
   component: 'churn-reasons',
   args: { src: 'data/subscriptions.json' },
   argTypes: {
-    basis: { control: 'inline-radio', options: ['customers', 'revenue'] },
-    period: { control: 'inline-radio', options: ['month', 'quarter', 'year'] },
-    preset: {
-      control: 'select',
-      options: ['none', 'chartmogul', 'stripe', 'baremetrics', 'profitwell', 'recurly'],
-    },
-    view: { control: 'inline-radio', options: ['chart', 'table'] },
-    theme: { control: 'inline-radio', options: ['auto', 'light', 'dark'] },
+    basis: controls.basis,
+    period: controls.period,
+    preset: controls.preset,
+    view: controls.view,
+    theme: controls.theme,
   },
   render: (args) => html`
     <churn-reasons

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import '../src/widgets/survival-curve/churn-survival-curve.js';
+import { controls } from './controls.js';
 
 interface Args {
   src?: string;
@@ -24,8 +25,8 @@ const meta: Meta<Args> = {
   args: { src: 'data/subscriptions.json' },
   argTypes: {
     by: { control: 'select', options: ['', 'segment', 'plan', 'country'] },
-    view: { control: 'inline-radio', options: ['chart', 'table'] },
-    theme: { control: 'inline-radio', options: ['auto', 'light', 'dark'] },
+    view: controls.view,
+    theme: controls.theme,
   },
   render: (args) => html`
     <churn-survival-curve
