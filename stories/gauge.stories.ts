@@ -19,6 +19,7 @@ interface Args {
   where?: string;
   preset?: 'none' | 'chartmogul' | 'stripe' | 'baremetrics' | 'profitwell' | 'recurly';
   theme?: 'auto' | 'light' | 'dark';
+  'show-ids'?: boolean;
   bare?: boolean;
 }
 
@@ -57,6 +58,7 @@ const meta: Meta<Args> = {
       where=${args.where ?? nothing}
       preset=${args.preset ?? nothing}
       theme=${args.theme ?? nothing}
+      ?show-ids=${args['show-ids']}
       ?bare=${args.bare}
     ></churn-gauge>
   `,
@@ -73,6 +75,9 @@ export const Bullet: Story = { args: { shape: 'bullet' } };
 
 /** The same customers by Stripe's definitions: thirty days, and whoever joined in them counts. */
 export const AsStripeComputesIt: Story = { args: { preset: 'stripe' } };
+
+/** The arc, the number and every month of the line lead to the customers behind them, here by their ids. */
+export const WhoIsBehindIt: Story = { args: { 'show-ids': true } };
 
 /** Only the customers of one country. */
 export const OneCountry: Story = {

@@ -160,8 +160,13 @@ export class CustomersController implements ReactiveController {
   readonly #clear = (): void => {
     const mark = this.#selection.chosen?.mark ?? '';
     this.#selection.clear();
-    // The button goes away, and the focus goes back to where the choice was made.
-    this.#host.renderRoot.querySelector<SVGElement>(`[data-mark="${CSS.escape(mark)}"]`)?.focus();
+    // The button goes away, and the focus goes back to where the choice was made, or near it.
+    const root = this.#host.renderRoot;
+    const place = `:is([tabindex], button)[data-mark="${CSS.escape(mark)}"]`;
+    (
+      root.querySelector<SVGElement>(place) ??
+      root.querySelector<HTMLElement>('.menu-button, .explain')
+    )?.focus();
   };
 
   async #save(table: ReturnType<List['customersTable']>, title: string): Promise<void> {

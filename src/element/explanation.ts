@@ -31,6 +31,7 @@ export type ReadingId =
   | 'gauge-target'
   | 'gauge-zones'
   | 'gauge-history'
+  | 'gauge-choose'
   | 'heatmap'
   | 'heatmap-steps'
   | 'waterfall-bridge'

@@ -111,7 +111,9 @@ function unitsFrom({ columns, currencyCode }: Segment, customer: number, day: Ep
 }
 
 /** The moves that a mark of a movement stands for. */
-const MOVES_OF: Readonly<Record<Exclude<SelectedMovement, 'joinedAndLeft'>, readonly Move[]>> = {
+const MOVES_OF: Readonly<
+  Record<Exclude<SelectedMovement, 'joinedAndLeft' | 'kept'>, readonly Move[]>
+> = {
   new: [MOVE.new],
   reactivation: [MOVE.reactivation],
   expansion: [MOVE.expansion],
@@ -119,6 +121,7 @@ const MOVES_OF: Readonly<Record<Exclude<SelectedMovement, 'joinedAndLeft'>, read
   churn: [MOVE.churn],
   entering: [MOVE.entering, MOVE.currencyIn],
   leaving: [MOVE.leaving, MOVE.currencyOut],
+  lost: [MOVE.churn, MOVE.contraction],
 };
 
 function* visitMovement(
@@ -133,6 +136,10 @@ function* visitMovement(
     yield* visitInside(question, periods, p);
     return;
   }
+  if (movement === 'kept') {
+    yield* visitKept(question, periods, p);
+    return;
+  }
   const wanted = MOVES_OF[movement];
   const spells = yield* spellsSteps(segment.whole ?? segment, periods.asOf);
   yield* movesSteps(segment, periods, options, (move, customer, at, units, before, after) => {
@@ -142,6 +149,25 @@ function* visitMovement(
     } else {
       const goes = move === MOVE.leaving || move === MOVE.currencyOut;
       visit(customer, units, goes ? before : after);
+    }
+  });
+}
+
+/** Those of a period's opening who did not churn in it, with their MRR then less what they went down by. */
+function* visitKept({ segment, options, visit }: Question, periods: Periods, p: number): Steps {
+  const gone = new Set<number>();
+  const less = new Map<number, number>();
+  yield* movesSteps(segment, periods, options, (move, customer, at, units) => {
+    if (at !== p) return;
+    if (move === MOVE.churn) gone.add(customer);
+    if (move === MOVE.contraction) less.set(customer, (less.get(customer) ?? 0) + units);
+  });
+  const runs = yield* runsSteps(segment, periods);
+  const closing = periods.boundaries[p + 1]!;
+  yield* customerSteps(segment, (from, to) => {
+    for (let c = from; c < to; c++) {
+      const run = gone.has(c) ? -1 : runAt(runs, c, p);
+      if (run >= 0) visit(c, Math.max(0, runs.units[run]! - (less.get(c) ?? 0)), closing);
     }
   });
 }

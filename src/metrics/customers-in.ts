@@ -35,9 +35,10 @@ export interface CustomerRow {
  * - `{ cohort, age }`: those of them with MRR at the end of the period of that age, and that MRR.
  *   With `periodZero: 'full'` age 0 is all of them.
  * - `{ period, movement }`: those who moved, and what moved: MRR won for new, reactivation and
- *   entering, lost for churn and leaving, the difference for expansion and contraction. For
- *   `joinedAndLeft` it is the MRR of the first paying day in the period. With `where` it is what
- *   moved within a part of the records, as `breakdown` counts it.
+ *   entering, lost for churn and leaving, the difference for expansion and contraction. `lost` are
+ *   churn and contraction together; `kept` are all others of the opening, with their MRR then or,
+ *   where it is less, now. For `joinedAndLeft` it is the MRR of the first paying day in the period.
+ *   With `where` it is what moved within a part of the records, as `breakdown` counts it.
  * - `{ reason }`: the churned customers of the complete periods listed, whose last drop to 0 in the
  *   period has this reason; one who churned in two of them has two rows.
  * - `{ value: [dimension, value] }`: those with a paying record of this value before the as-of day,
@@ -91,7 +92,7 @@ export function* customersInSteps(
 }
 
 /** What a chosen customer was visited with; see `VisitChosen`. */
-interface Chosen {
+export interface Chosen {
   readonly customer: number;
   readonly units: number;
   readonly boundary: EpochDay;
@@ -101,7 +102,8 @@ interface Chosen {
 /** To write a customer's row takes as long as to go by so many of its records, apart from these. */
 const ROW_WORK = 64;
 
-function* rowsOfSteps(
+/** The rows of chosen customers, in their order and in short steps. */
+export function* rowsOfSteps(
   chosen: readonly Chosen[],
   segment: Segment,
   asOf: EpochDay,

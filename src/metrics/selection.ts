@@ -11,6 +11,8 @@ const MOVEMENTS = [
   'entering',
   'leaving',
   'joinedAndLeft',
+  'lost',
+  'kept',
 ] as const;
 
 /** What happened to a customer in one period, as a choice of customers. */

@@ -34,6 +34,11 @@ const MOVEMENTS: Readonly<
   entering: { least: (row) => row.enteringCustomers, mrr: (row) => row.enteringMrr },
   leaving: { least: (row) => row.leavingCustomers, mrr: (row) => row.leavingMrr },
   joinedAndLeft: { count: (row) => row.joinedAndLeft },
+  lost: { mrr: (row) => row.churnedMrr + row.contractionMrr },
+  kept: {
+    count: (row) => row.openingCustomers - row.churnedCustomers,
+    mrr: (row) => row.openingMrr - row.churnedMrr - row.contractionMrr,
+  },
 };
 
 /** MRR as the whole units that were added up. */
@@ -46,6 +51,8 @@ function expectSameCounts(ledger: Ledger, options: MetricOptions): void {
   for (const row of movements(ledger, options)) {
     for (const [name, { count, least, mrr }] of Object.entries(MOVEMENTS)) {
       const movement = name as SelectedMovement;
+      // A customer can be lost several times in a period then, and be there at its end.
+      if (movement === 'kept' && options.grain === 'event') continue;
       const rows = customersIn(ledger, { period: row.period, movement }, options);
       const what = `${movement} of ${row.period}`;
       if (count) expect(rows.length, what).to.equal(count(row));

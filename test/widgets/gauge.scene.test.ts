@@ -37,7 +37,7 @@ const LIMITS: GaugeLimits = { min: null, max: null, target: null, bounds: [] };
 
 /** One of the periods behind a reading. */
 function point(period: string, value: number | null): GaugePoint {
-  return { period, value, part: 0, whole: 1000, interval: null };
+  return { period, value, part: 0, whole: 1000, interval: null, counts: null };
 }
 
 /** A reading of 3 % with the figures that a test is about. */
@@ -50,6 +50,7 @@ function reading(figures: Partial<GaugeReading> = {}): GaugeReading {
     part: 30,
     whole: 1000,
     interval: [0.021, 0.0425],
+    counts: 'churn',
     lossless: false,
     previous: { period: '2024-11', value: 0.02 },
     history: [0.025, 0.02, value].map((rate, i) => point(`2024-${10 + i}`, rate)),

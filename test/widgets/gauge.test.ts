@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import '../../src/widgets/gauge/churn-gauge.js';
 import type { ChurnGauge } from '../../src/widgets/gauge/gauge.js';
 import { until } from '../helpers/explanation.js';
+import type { ChurnSelectEvent } from '../../src/element/events.js';
 import { drawn, mounted, part, textOf, unmountAll } from '../helpers/element.js';
 import { referenceFile } from '../helpers/reference-data.js';
 import { expectSvg } from '../helpers/svg-snapshot.js';
@@ -549,6 +550,158 @@ describe('<churn-gauge>', () => {
       await expectSvg(`gauge-${name}`, svgOf(chart(element)));
     });
   }
+
+  /** Chooses something, and waits for what the page is told of it. */
+  async function chosenBy(element: ChurnGauge, target: Element): Promise<ChurnSelectEvent> {
+    const chosen = new Promise<ChurnSelectEvent>((resolve) =>
+      element.addEventListener('churn-select', (event) => resolve(event as ChurnSelectEvent), {
+        once: true,
+      }),
+    );
+    target.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+    return chosen;
+  }
+
+  /** Who is behind what was chosen: how many, and their MRR. */
+  async function behind(event: ChurnSelectEvent): Promise<{ count: number; mrr: number }> {
+    const rows = await event.customers();
+    return { count: rows.length, mrr: rows.reduce((sum, { mrr }) => sum + mrr, 0) };
+  }
+
+  /** What the last complete month of some records divides, as its table has it. */
+  async function numerator(element: ChurnGauge): Promise<string> {
+    element.view = 'table';
+    await drawn(element);
+    const text = part(element, 'table')!.querySelector('tbody td:nth-child(3)')!.textContent;
+    element.view = 'chart';
+    await drawn(element);
+    return text!.trim();
+  }
+
+  const stay = (customerId: string, start: string, end: string | null, mrr: number): object => ({
+    ...{ customerId, start, end, mrr, currency: 'USD' },
+  });
+
+  /** In April, of 44: one goes, two pay $20 less, one $20 more. One comes back. */
+  const MOVING = [
+    ...leaving(40),
+    ...['a', 'b'].flatMap((id) => [
+      stay(id, '2024-01-10', '2024-04-10', 50),
+      stay(id, '2024-04-10', null, 30),
+    ]),
+    stay('c', '2024-01-10', '2024-04-10', 50),
+    stay('c', '2024-04-10', null, 70),
+    stay('d', '2024-01-10', '2024-04-12', 80),
+    stay('e', '2024-01-10', '2024-02-12', 80),
+    stay('e', '2024-04-12', null, 90),
+  ];
+
+  for (const shape of ['arc', 'bullet'] as const) {
+    it(`D-3 leads from the ${shape} to as many customers as its numerator has`, async () => {
+      for (const [measure, movement, count] of [
+        ['churn', 'churn', '1'],
+        ['retention', 'kept', '43'],
+      ] as const) {
+        const element = await mounted(gauge({ data: MOVING, shape, measure }));
+        expect(await numerator(element)).to.equal(count);
+        const event = await chosenBy(element, part(element, 'value')!);
+        expect(event.selection).to.deep.equal({ period: '2024-04', movement });
+        expect((await behind(event)).count).to.equal(Number(count));
+        await until(() => textOf(element, 'customers').includes('$'));
+        expect(textOf(element, 'customers')).to.match(
+          measure === 'churn'
+            ? /^Churn, Apr 2024: 1 customer, \$80/
+            : /^Kept, Apr 2024: 43 customers/,
+        );
+        expect(part(element, 'value')!.hasAttribute('data-selected')).to.equal(true);
+        unmountAll();
+      }
+    });
+
+    it(`D-3 leads from the ${shape} of MRR to customers whose amounts add up to its numerator`, async () => {
+      for (const [measure, movement, count, mrr] of [
+        ['churn', 'lost', 3, 120],
+        ['retention', 'kept', 43, 2110],
+      ] as const) {
+        const settings = { data: MOVING, shape, measure, basis: 'revenue' } as const;
+        const element = await mounted(gauge(settings));
+        expect(await numerator(element)).to.equal(`$${mrr.toLocaleString('en', { minimumFractionDigits: 2 })}`);
+        const event = await chosenBy(element, part(element, 'value')!);
+        expect(event.selection).to.deep.equal({ period: '2024-04', movement });
+        expect(await behind(event)).to.deep.equal({ count, mrr });
+        unmountAll();
+      }
+    });
+  }
+
+  it('D-3 leads from number, numerator, the period before and each period of the line to customers', async () => {
+    const element = await mounted(gauge(), 320);
+    const marks = (): [string, string][] =>
+      [...chart(element).querySelectorAll('.choosable')].map((mark) => [
+        mark.getAttribute('data-mark')!,
+        mark.localName,
+      ]);
+    const [now, before, first] = ['2024-04', '2024-03', '2024-02'];
+    expect(marks()).to.have.deep.members([
+      ...[now, before, first].map((period) => [period, 'rect']),
+      [now, 'path'],
+      [before, 'circle'],
+      [before, 'circle'],
+      [before, 'text'],
+      [now, 'text'],
+      [now, 'text'],
+    ]);
+    const line = chart(element).querySelector('rect[data-mark="2024-02"]')!;
+    expect(await behind(await chosenBy(element, line))).to.deep.equal({ count: 5, mrr: 250 });
+    await drawn(element);
+    expect(line.hasAttribute('data-selected')).to.equal(true);
+    const ring = part(element, 'previous')!;
+    expect((await behind(await chosenBy(element, ring))).count).to.equal(8);
+    expect((await chosenBy(element, ring)).selection).to.equal(null);
+  });
+
+  it('A-7 says what the rate of a period is made of beside it, and hides it on Escape', async () => {
+    const element = await mounted(gauge());
+    const line = chart(element).querySelector('rect[data-mark="2024-02"]')!;
+    line.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }));
+    const tooltip = part(element, 'tooltip')!;
+    await until(() => tooltip.matches(':popover-open'));
+    expect(tooltip.textContent).to.equal('Feb 2024: 2.5%, 5 of 200 customers');
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+    expect(tooltip.matches(':popover-open')).to.equal(false);
+  });
+
+  it('A-4 leads to the customers from the keyboard by way of the table, as the gauge takes no focus', async () => {
+    const element = await mounted(gauge({ view: 'table' }));
+    const buttons = [...part(element, 'table')!.querySelectorAll<HTMLElement>('button[data-mark]')];
+    expect(buttons.map((button) => button.textContent)).to.deep.equal(['6', '8', '5']);
+    expect((await behind(await chosenBy(element, buttons[1]!))).count).to.equal(8);
+    await drawn(element);
+    expect(buttons[1]!.getAttribute('aria-pressed')).to.equal('true');
+    element.view = 'chart';
+    await drawn(element);
+    part(element, 'customers')!.querySelectorAll<HTMLElement>('button')[1]!.click();
+    await drawn(element);
+    expect(element.shadowRoot!.activeElement!.getAttribute('part')).to.equal('menu-button');
+  });
+
+  it('leads nowhere where nobody was lost, or the numerator is of no customers of the period', async () => {
+    const none = await mounted(gauge({ data: leaving(50) }));
+    expect(chart(none).querySelectorAll('.choosable').length).to.equal(0);
+    for (const measure of ['net-churn', 'nrr', 'grr'] as const) {
+      const element = await mounted(gauge({ data: growing(), asOf: '2024-06-01', measure }));
+      expect(chart(element).querySelectorAll('[data-mark]').length, measure).to.be.above(0);
+      expect(chart(element).querySelectorAll('.choosable').length, measure).to.equal(0);
+    }
+    const data = [
+      ...RECORDS,
+      { customerId: 'v', start: '2024-04-05', end: '2024-04-20', mrr: 5, currency: 'USD' },
+    ];
+    // Stripe counts who came and went within the thirty days, and the list of the churned does not.
+    const stripe = await mounted(gauge({ data, preset: 'stripe' }));
+    expect(textOf(stripe, 'chart')).to.contain('7 of 188 customers');
+    expect(part(stripe, 'value')!.classList.contains('choosable')).to.equal(false);
+  });
 
   it('takes an empty target for none, and one that is no fraction too', async () => {
     for (const text of ['', '2', '2%', 'soon']) {

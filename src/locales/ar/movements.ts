@@ -9,6 +9,8 @@ export const movements: SelectionMessages['movements'] = {
   contraction: 'انكماش',
   churn: 'فقدان',
   leaving: 'خروج',
+  lost: 'فقدان وانكماش',
+  kept: 'احتفاظ',
 };
 
 /** What stands for no value of a dimension and for all but some values, in Arabic. */

@@ -9,6 +9,8 @@ export const movements: SelectionMessages['movements'] = {
   contraction: 'Contraction',
   churn: 'Churn',
   leaving: 'Leaving',
+  lost: 'Lost',
+  kept: 'Kept',
 };
 
 /** What stands for no value of a dimension and for all but some values, in English. */

@@ -9,6 +9,8 @@ export const movements: SelectionMessages['movements'] = {
   contraction: '缩减',
   churn: '流失',
   leaving: '转出',
+  lost: '流失与缩减',
+  kept: '留存',
 };
 
 /** What stands for no value of a dimension and for all but some values, in Simplified Chinese. */

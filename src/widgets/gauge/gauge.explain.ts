@@ -49,6 +49,7 @@ function readingOf(
     ...(target === null ? [] : ['gauge-target' as const]),
     ...(zones.length > 0 ? ['gauge-zones' as const] : []),
     ...(sparkline ? ['gauge-history' as const] : []),
+    ...(reading?.counts ? ['gauge-choose' as const] : []),
   ];
 }
 

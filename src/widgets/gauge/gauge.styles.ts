@@ -82,6 +82,37 @@ export const styles = css`
     stroke-width: 2px;
   }
 
+  .choosable {
+    cursor: pointer;
+  }
+
+  .hit {
+    fill: transparent;
+  }
+
+  .hit:hover {
+    fill: color-mix(in oklab, var(--_text) 5%, transparent);
+  }
+
+  .hit[data-selected] {
+    fill: color-mix(in oklab, var(--_text) 9%, transparent);
+  }
+
+  .sparkline,
+  .end {
+    pointer-events: none;
+  }
+
+  [part='value'][data-selected] {
+    stroke: var(--_text);
+    stroke-width: 2px;
+  }
+
+  .previous[data-selected] {
+    stroke: var(--_text);
+    stroke-width: 3px;
+  }
+
   .cut,
   .bound {
     stroke: var(--_surface);
@@ -142,6 +173,17 @@ export const styles = css`
 
     .previous {
       fill: Canvas;
+      stroke: CanvasText;
+    }
+
+    .hit:hover,
+    .hit[data-selected] {
+      fill: transparent;
+      stroke: Highlight;
+    }
+
+    [part='value'][data-selected],
+    .previous[data-selected] {
       stroke: CanvasText;
     }
   }

@@ -25,19 +25,18 @@ export function gaugeTable(
       numeric('whole', whole),
       ...(isInterval ? [numeric('lower', intervalFrom), numeric('upper', intervalTo)] : []),
     ],
-    rows: (reading?.history ?? [])
-      .toReversed()
-      .map((point) => [
-        textCell(formats.period(point.period)),
-        numberCell(point.value, formats.rate),
-        numberCell(point.part, amount),
-        numberCell(point.whole, amount),
-        ...(isInterval
-          ? [
-              numberCell(point.interval?.[0] ?? null, formats.rate),
-              numberCell(point.interval?.[1] ?? null, formats.rate),
-            ]
-          : []),
-      ]),
+    rows: (reading?.history ?? []).toReversed().map((point) => [
+      textCell(formats.period(point.period)),
+      numberCell(point.value, formats.rate),
+      // The customers listed are those of the numerator.
+      { ...numberCell(point.part, amount), mark: point.period },
+      numberCell(point.whole, amount),
+      ...(isInterval
+        ? [
+            numberCell(point.interval?.[0] ?? null, formats.rate),
+            numberCell(point.interval?.[1] ?? null, formats.rate),
+          ]
+        : []),
+    ]),
   };
 }

@@ -5,24 +5,35 @@ import type { Box, BulletDial } from './bullet.scene.js';
 import type { GaugeScene } from './gauge.scene.js';
 import type { GaugeLabel, Point, Stroke } from './sheet.scene.js';
 
-/** Whether a rate is of what was lost or of what was kept: in which colour it is drawn. */
-type Tone = 'lost' | 'kept';
+/** How a gauge is drawn beside its scene. */
+export interface Look {
+  /** Whether a rate is of what was lost or of what was kept: in which colour it is drawn. */
+  readonly tone: 'lost' | 'kept';
+  /** The period whose rate it shows, and the one before; empty where there is no rate. */
+  readonly now: string;
+  readonly before: string;
+  /** The period that is chosen. */
+  readonly selected: string | null;
+  /** Whether a period stands for customers who can be listed. */
+  readonly isChoosable: (period: string) => boolean;
+}
 
 /** A ring with all that lies on it. */
-export function renderArc(dial: ArcDial, { previous }: GaugeScene, tone: Tone): SVGTemplateResult {
+export function renderArc(dial: ArcDial, { previous }: GaugeScene, look: Look): SVGTemplateResult {
+  const { tone, now } = look;
   const { centre, track, zones, bounds, value, interval, target, even, cuts, beyond } = dial;
   return svg`<g transform="translate(${centre.x} ${centre.y})">
     ${zones.length > 0 ? nothing : svg`<path class="track" part="track" d=${track}></path>`}
     ${zones.map(({ level, path }) => svg`<path class="zone zone-${level}" part="track zone" d=${path}></path>`)}
     ${bounds.map((bound) => line(bound, 'bound'))}
-    ${value && svg`<path class=${tone} part="value" d=${value}></path>`}
+    ${value && svg`<path class=${markClass(now, look, tone)} part="value" data-mark=${now} ?data-selected=${now === look.selected} d=${value}></path>`}
     ${value && tone === 'lost' ? svg`<path class="hatched" d=${value}></path>` : nothing}
     ${cuts.map((cut) => line(cut, 'cut'))}
     ${beyond && svg`<path class=${tone} part="beyond" d=${beyond}></path>`}
     ${interval && svg`<path class="interval" part="interval" d=${interval}></path>`}
     ${even && line(even, 'even', 'even')}
     ${target && line(target, 'halo')}
-    ${previous && renderPrevious(previous)}
+    ${previous && renderPrevious(previous, look)}
     ${target && line(target, 'target', 'target')}
   </g>`;
 }
@@ -31,58 +42,82 @@ export function renderArc(dial: ArcDial, { previous }: GaugeScene, tone: Tone): 
 export function renderBullet(
   dial: BulletDial,
   { previous }: GaugeScene,
-  tone: Tone,
+  look: Look,
 ): SVGTemplateResult {
+  const { tone, now } = look;
   const { track, zones, bounds, value, interval, target, even, ticks, cuts, beyond } = dial;
   return svg`
     ${rect(track, 'track', 'track')}
     ${zones.map(({ level, box }) => rect(box, `zone zone-${level}`, 'zone'))}
     ${bounds.map((bound) => line(bound, 'bound'))}
     ${ticks.map((tick) => line(tick, 'tick-line'))}
-    ${value && rect(value, tone, 'value')}
+    ${value && bar(value, markClass(now, look, tone), now, now === look.selected)}
     ${value && tone === 'lost' ? rect(value, 'hatched') : nothing}
     ${cuts.map((cut) => line(cut, 'cut'))}
     ${beyond && svg`<path class=${tone} part="beyond" d=${beyond}></path>`}
     ${interval && line(interval, 'interval', 'interval')}
     ${even && line(even, 'even', 'even')}
     ${target && line(target, 'halo')}
-    ${previous && renderPrevious(previous)}
+    ${previous && renderPrevious(previous, look)}
     ${target && line(target, 'target', 'target')}
   `;
 }
 
 /** The mark of the period before. */
-export function renderPrevious({ x, y }: Point): SVGTemplateResult {
-  return svg`<circle class="previous" part="previous" cx=${x} cy=${y} r="3.5"></circle>`;
+export function renderPrevious({ x, y }: Point, look: Look): SVGTemplateResult {
+  const { before } = look;
+  return svg`<circle class=${markClass(before, look, 'previous')} part="previous" data-mark=${before} ?data-selected=${before === look.selected} cx=${x} cy=${y} r="3.5"></circle>`;
 }
 
-/** The line of the last periods. */
+/** The line of the last periods, and what is pointed at for each. */
 export function renderSparkline(
-  { path, end }: NonNullable<GaugeScene['sparkline']>,
-  tone: Tone,
+  { path, end, hits }: NonNullable<GaugeScene['sparkline']>,
+  look: Look,
 ): SVGTemplateResult {
   return svg`
+    ${hits.map(
+      ({ period, x, y, width, height }) =>
+        svg`<rect class=${markClass(period, look, 'hit')} data-mark=${period} ?data-selected=${period === look.selected} x=${x} y=${y} width=${width} height=${height}></rect>`,
+    )}
     <path class="sparkline" part="sparkline" d=${path}></path>
-    ${end && svg`<circle class=${tone} cx=${end.x} cy=${end.y} r="3.5"></circle>`}
+    ${end && svg`<circle class="end ${look.tone}" cx=${end.x} cy=${end.y} r="3.5"></circle>`}
   `;
 }
 
-/** A text. */
+/** A text; that of the rate and what it is made of stands for the period, as the arc or bar does. */
 export function renderLabel(
-  { kind, x, y, anchor, text }: GaugeLabel,
+  { key, kind, x, y, anchor, text }: GaugeLabel,
   isSmall: boolean,
+  look: Look,
 ): SVGTemplateResult {
   const isNumber = kind === 'number';
+  const isOfNow = isNumber || key === 'detail 0';
+  const mark = isOfNow ? look.now : kind === 'previous' ? look.before : '';
   const classes = classMap({
     [kind === 'target' ? 'target-label' : kind === 'previous' ? 'detail' : kind]: true,
     small: isNumber && isSmall,
+    choosable: mark !== '' && look.isChoosable(mark),
   });
   // A text in another direction than the page's keeps its own order.
-  return svg`<text class=${classes} unicode-bidi="plaintext" part=${isNumber ? 'number' : nothing} x=${x} y=${y} text-anchor=${anchor}>${text}</text>`;
+  return svg`<text class=${classes} unicode-bidi="plaintext" part=${isNumber ? 'number' : nothing} data-mark=${mark || nothing} x=${x} y=${y} text-anchor=${anchor}>${text}</text>`;
 }
 
 function line({ from, to }: Stroke, name: string, part?: string): SVGTemplateResult {
   return svg`<line class=${name} part=${part ?? nothing} x1=${from.x} y1=${from.y} x2=${to.x} y2=${to.y}></line>`;
+}
+
+/** What is drawn for a period, in one of its classes. */
+function markClass(period: string, { isChoosable }: Look, name: string): string {
+  return isChoosable(period) ? `${name} choosable` : name;
+}
+
+function bar(
+  { x, y, width, height }: Box,
+  name: string,
+  mark: string,
+  isSelected: boolean,
+): SVGTemplateResult {
+  return svg`<rect class=${name} part="value" data-mark=${mark} ?data-selected=${isSelected} x=${x} y=${y} width=${width} height=${height} rx="2"></rect>`;
 }
 
 function rect({ x, y, width, height }: Box, name: string, part?: string): SVGTemplateResult {

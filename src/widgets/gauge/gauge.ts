@@ -29,6 +29,7 @@ import {
   type GaugeFigure,
   type GaugeMeasure,
 } from './figure.scene.js';
+import { gaugeMarks } from './gauge.marks.js';
 import { gaugeScene, meterOf, type GaugeScene } from './gauge.scene.js';
 import { skeletons } from './gauge.skeleton.js';
 import { styles } from './gauge.styles.js';
@@ -38,6 +39,7 @@ import {
   renderLabel,
   renderPrevious,
   renderSparkline,
+  type Look,
 } from './gauge.templates.js';
 import {
   gaugeNotes,
@@ -68,8 +70,14 @@ interface ZonedAnswer extends GaugeAnswer {
  * last twelve periods. The running period is left out. There are no zones unless the page gives
  * `thresholds`, because what is good is for its author to say.
  *
+ * The number, its arc or bar, the mark of the period before and each period of the line lead to the
+ * customers in the numerator, of the rates that are a share of customers, or of MRR by churn and
+ * downgrades; from the keyboard, its table does.
+ *
  * @summary Churn or retention of the last complete period, with target, previous period, interval.
  * @tag churn-gauge
+ *
+ * @fires churn-select - What stands for customers was chosen, or the choice cleared.
  *
  * @csspart chart - The gauge.
  * @csspart track - The whole scale.
@@ -188,8 +196,16 @@ export class ChurnGauge extends ChurnElement<ZonedAnswer> {
     const still = { shape, target, even, zones, width, compact, direction, text };
     const scene = gaugeScene({ ...still, reading, scale });
     const words = gaugeWords(subject, text, drawing);
+    const marks = gaugeMarks(figure, reading, drawing);
+    const look: Look = {
+      tone: toneOf(figure, reading?.value ?? null),
+      now: reading?.value == null ? '' : reading.period,
+      before: reading?.previous?.period ?? '',
+      selected: drawing.selected,
+      isChoosable: (period) => marks.get(period)?.selection != null,
+    };
     const draw = (moving: Pick<GaugeSubject, 'reading' | 'scale'>): TemplateResult =>
-      this.#renderChart(gaugeScene({ ...still, ...moving }), subject, words, drawing);
+      this.#renderChart(gaugeScene({ ...still, ...moving }), subject, words, look, drawing);
     return {
       heading: drawing.messages.gauge.heading[figure],
       takeaway: gaugeTakeaway(subject, running, drawing),
@@ -197,6 +213,7 @@ export class ChurnGauge extends ChurnElement<ZonedAnswer> {
       showsMoney: basisOf(figure) === 'revenue',
       notes: gaugeNotes(subject, facts, running, drawing),
       table: () => this.#details!.gaugeTable(subject, drawing),
+      marks,
       explanation: () => this.#details!.explainGauge(subject, result.movements, scene, drawing),
     };
   }
@@ -216,12 +233,12 @@ export class ChurnGauge extends ChurnElement<ZonedAnswer> {
 
   #renderChart(
     scene: GaugeScene,
-    { figure, reading, scale }: GaugeSubject,
+    { reading, scale }: GaugeSubject,
     words: string,
+    look: Look,
     { messages }: Drawing,
   ): TemplateResult {
     const meter = meterOf(reading, scale);
-    const tone = toneOf(figure, reading?.value ?? null);
     return html`
       <svg
         class=${scene.zones.length > 0 ? 'gauge zoned' : 'gauge'}
@@ -237,13 +254,13 @@ export class ChurnGauge extends ChurnElement<ZonedAnswer> {
         height=${scene.height}
       >
         ${hatch}
-        ${scene.shape === 'arc' ? renderArc(scene, scene, tone) : renderBullet(scene, scene, tone)}
-        ${scene.sparkline && renderSparkline(scene.sparkline, tone)}
-        ${scene.previousKey && renderPrevious(scene.previousKey)}
+        ${scene.shape === 'arc' ? renderArc(scene, scene, look) : renderBullet(scene, scene, look)}
+        ${scene.sparkline && renderSparkline(scene.sparkline, look)}
+        ${scene.previousKey && renderPrevious(scene.previousKey, look)}
         ${repeat(
           scene.labels,
           ({ key }) => key,
-          (label) => renderLabel(label, scene.isNumberSmall),
+          (label) => renderLabel(label, scene.isNumberSmall, look),
         )}
       </svg>
     `;

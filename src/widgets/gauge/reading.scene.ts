@@ -1,5 +1,6 @@
 import type { PeriodMovement } from '../../metrics/movements.js';
 import type { RetentionPoint } from '../../metrics/retention.js';
+import type { SelectedMovement } from '../../metrics/selection.js';
 import { basisOf, isTrailing, sideShown, type GaugeFigure } from './figure.scene.js';
 
 /** What a gauge is read from. */
@@ -20,6 +21,8 @@ export interface GaugePoint {
   readonly whole: number;
   /** The 95 % interval; null where the rate is no share of customers. */
   readonly interval: readonly [number, number] | null;
+  /** What the customers of `part` did in the period; null where `part` is of no such customers. */
+  readonly counts: SelectedMovement | null;
 }
 
 /** What a gauge shows of its period. */
@@ -85,7 +88,7 @@ const RATES: { readonly [F in GaugeFigure]?: 'customerChurnRate' | 'grossMrrChur
 function trailingPoint(point: RetentionPoint, figure: 'nrr' | 'grr'): GaugePoint {
   const { period, baseMrr: whole } = point;
   const value = point[figure];
-  return { period, value, part: (value ?? 0) * whole, whole, interval: null };
+  return { period, value, part: (value ?? 0) * whole, whole, interval: null, counts: null };
 }
 
 function pointOf(
@@ -99,15 +102,35 @@ function pointOf(
   const interval = isOfCustomers ? intervalOf(movement, figure) : null;
   if (figure === 'netMrrChurnRate') {
     const value = movement.netMrrChurnRate;
-    return { period, value, part: (value ?? 0) * whole, whole, interval };
+    return { period, value, part: (value ?? 0) * whole, whole, interval, counts: null };
   }
   if (sideShown(figure) === 'lost') {
-    return { period, value: movement[figure as 'customerChurnRate'], part: lost, whole, interval };
+    const value = movement[figure as 'customerChurnRate'];
+    const counts = lost > 0 ? lostBy(movement, isOfCustomers) : null;
+    return { period, value, part: lost, whole, interval, counts };
   }
   // One division, so that 3 of 4 is 0.75 and not one minus a rounded rate.
   const part = whole - lost;
   const value = movement[RATES[figure]!] === null ? null : part / whole;
-  return { period, value, part, whole, interval };
+  const counts = part > 0 && isWholeKept(movement, isOfCustomers) ? 'kept' : null;
+  return { period, value, part, whole, interval, counts };
+}
+
+/** The movement that makes up all that was lost; null where customers count who did something else. */
+function lostBy(
+  { lostCustomers, churnedCustomers, lostMrr, churnedMrr }: PeriodMovement,
+  isOfCustomers: boolean,
+): 'churn' | 'lost' | null {
+  if (isOfCustomers) return lostCustomers === churnedCustomers ? 'churn' : null;
+  return lostMrr === churnedMrr ? 'churn' : 'lost';
+}
+
+/** Whether what was kept is of the opening, and less all that was lost. */
+function isWholeKept(movement: PeriodMovement, isOfCustomers: boolean): boolean {
+  const { baseCustomers, openingCustomers, baseMrr, openingMrr, contractionMrr } = movement;
+  const by = lostBy(movement, isOfCustomers);
+  if (isOfCustomers) return by !== null && baseCustomers === openingCustomers;
+  return baseMrr === openingMrr && (by === 'lost' || contractionMrr === 0);
 }
 
 function intervalOf(

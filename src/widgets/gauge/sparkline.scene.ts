@@ -1,6 +1,6 @@
 import { extent } from 'd3-array';
 import { line } from 'd3-shape';
-import { linear, px } from '../../scene/linear.js';
+import { linear, px, type LinearScale } from '../../scene/linear.js';
 import type { GaugePoint } from './reading.scene.js';
 import type { Point, Sheet } from './sheet.scene.js';
 
@@ -10,6 +10,17 @@ export interface Sparkline {
   readonly path: string;
   /** The last period; null where it has no rate. */
   readonly end: Point | null;
+  /** What is pointed at for a period: from half way from the one before to half way to the next. */
+  readonly hits: readonly SparklineHit[];
+}
+
+/** A period of a sparkline. */
+export interface SparklineHit {
+  readonly period: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** Where a sparkline is drawn; the names of its periods stand below. */
@@ -54,7 +65,24 @@ export function sparkline(
   return {
     path: path(course) ?? '',
     end: course[last]!.value === null ? null : place(course[last]!, last),
+    hits: hitsOf(sheet, course, xOf, { left, width, top, height }),
   };
+}
+
+function hitsOf(
+  sheet: Sheet,
+  course: readonly GaugePoint[],
+  xOf: LinearScale,
+  { left, width, top, height }: SparklineBox,
+): SparklineHit[] {
+  const y = px(top - END_RADIUS);
+  return course.flatMap(({ period, value }, i) => {
+    if (value === null) return [];
+    const start = i === 0 ? left : xOf(i - 0.5);
+    const end = i === course.length - 1 ? left + width : xOf(i + 0.5);
+    const x = Math.min(sheet.x(start), sheet.x(end));
+    return [{ period, x, y, width: px(end - start), height: px(height + 2 * END_RADIUS) }];
+  });
 }
 
 /** From the lowest to the highest rate, or more where they hardly differ. */

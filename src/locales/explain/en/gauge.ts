@@ -12,5 +12,7 @@ export const gauge = {
       'Its parts are the zones of the thresholds that this page gives: the more they stand out, the worse.',
     'gauge-target': 'The stroke across the scale is the target.',
     'gauge-history': 'The line chart shows the last periods, twelve at most.',
+    'gauge-choose':
+      'Click the number, what is colored or a period of the line for the customers behind it; keys reach them in the table.',
   },
 } satisfies ElementExplanation;

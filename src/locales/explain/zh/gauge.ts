@@ -11,5 +11,7 @@ export const gauge = {
     'gauge-zones': '刻度的各段是本页所给阈值划分的区间：与背景反差越大越差。',
     'gauge-target': '横穿刻度的短线是目标。',
     'gauge-history': '折线是最近的周期，至多十二个。',
+    'gauge-choose':
+      '点击数字、彩色部分或折线上的某个周期，可列出背后的客户；用键盘可在表格中打开。',
   },
 } satisfies ElementExplanation;
