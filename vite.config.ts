@@ -174,7 +174,7 @@ function copyUnbundled(pages: string[]): Plugin {
     name: 'churn-copy-unbundled',
     apply: 'build',
     closeBundle() {
-      const fetched = filesIn('demo').filter((file) => /\.(json|svg)$/.test(file));
+      const fetched = filesIn('demo').filter((file) => /\.(json|svg|css)$/.test(file));
       for (const file of [...fetched, ...pages.map((page) => path.join('demo', page))]) {
         cpSync(at(file), at('demo-dist', path.relative('demo', file)));
       }

@@ -1,0 +1,1 @@
+import '../src/widgets/cohort-heatmap/churn-cohort-heatmap.js';

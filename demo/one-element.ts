@@ -1,0 +1,2 @@
+import '../src/widgets/gauge/churn-gauge.js';
+import '../src/widgets/kpi/churn-kpi.js';
