@@ -66,6 +66,7 @@ function builtPaths() {
 
 export default {
   globs: [
+    'src/element/record-settings.ts',
     'src/element/churn-settings.ts',
     'src/element/churn-element.ts',
     'src/element/events.ts',

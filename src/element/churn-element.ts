@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, SVGTemplateResult, TemplateResult } from 'lit';
-import type { Origin } from '../data/source-cache.js';
 import type { ChartMessages, WidgetMessages } from '../locales/messages.js';
 import type { ChurnError } from '../metrics/errors.js';
 import type { MetricOptions } from '../metrics/options.js';
@@ -13,8 +12,6 @@ import { DataController, type Answer, type DataHost } from './data.js';
 import { formatsFor } from './formats.js';
 import { givenHeading } from './heading.js';
 import { renderFrame, type FrameParts } from './frame.js';
-import { InlineDataController } from './inline-data.js';
-import { Inputs } from './inputs.js';
 import { LocaleController } from './locale.js';
 import { recordNotes, renderNotes } from './notes.js';
 import { plainText, renderRich } from './rich.js';
@@ -47,8 +44,6 @@ export abstract class ChurnElement<R> extends ChurnSettings implements DataHost<
   static readonly english: Partial<WidgetMessages> = {};
 
   readonly #data = new DataController<R>(this);
-  readonly #inline = new InlineDataController(this);
-  readonly #inputs = new Inputs();
   readonly #size = new SizeController(this);
   readonly #locale = new LocaleController(this, (this.constructor as typeof ChurnElement).english);
   readonly #announcement = new AnnouncementController(this);
@@ -78,7 +73,7 @@ export abstract class ChurnElement<R> extends ChurnSettings implements DataHost<
 
   /** Loads the records again, past what is kept of an earlier load. */
   refresh(): void {
-    this.#data.refresh(performance.now());
+    this.#reload(performance.now());
   }
 
   /** The drawn values as comma-separated text; null while nothing is drawn. */
@@ -100,12 +95,6 @@ export abstract class ChurnElement<R> extends ChurnSettings implements DataHost<
   adoptedCallback(): void {
     const { elementStyles } = this.constructor as typeof ChurnElement;
     if (this.renderRoot instanceof ShadowRoot) bringStyles(this.renderRoot, elementStyles);
-  }
-
-  /** @internal */
-  origin(): Origin | null {
-    this.#inputs.compare(this, this.#inline.text, this.localName);
-    return this.#inputs.origin(this, this.#inline.text, this.ownerDocument.baseURI);
   }
 
   /** @internal */
@@ -168,20 +157,34 @@ export abstract class ChurnElement<R> extends ChurnSettings implements DataHost<
     return this.#chart(answer, messages, formats);
   }
 
+  /** What a dashboard has loaded is loaded again for all that is inside it. */
+  #reload(since: number): void {
+    if (this.dashboard) this.dashboard.reload(since);
+    else this.#data.refresh(since);
+  }
+
   async #bringRefresher(): Promise<void> {
     try {
       const { RefreshController } = await import('./refresh.js');
-      this.addController(new RefreshController(this, (since) => this.#data.refresh(since)));
+      this.addController(new RefreshController(this, (since) => this.#reload(since)));
     } catch {
       // What is drawn next tries again.
       this.#refresher = null;
     }
   }
 
+  /** Whether there is a load under way that the element waits for, its own or its dashboard's. */
+  get #isBusy(): boolean {
+    const { loading, answer } = this.#data;
+    return loading || (!answer && this.dashboard?.isLoading === true);
+  }
+
   /** What is said while there is nothing to draw yet. */
   #waitingText(messages: ChartMessages, { count }: Formats): string {
-    const { loading, progress } = this.#data;
-    if (!progress?.rows) return loading ? messages.loading : messages.waiting;
+    const { progress } = this.#data;
+    // A dashboard says itself why it has no data.
+    const waiting = this.dashboard ? '' : messages.waiting;
+    if (!progress?.rows) return this.#isBusy ? messages.loading : waiting;
     return messages.loadingRows({ value: progress.rows, text: count(progress.rows) });
   }
 
@@ -222,7 +225,8 @@ export abstract class ChurnElement<R> extends ChurnSettings implements DataHost<
     const { messages } = this.#locale;
     const heading = this.heading?.trim() || (messages ? this.defaultHeading(messages) : nothing);
     const language = messages?.language ?? 'en';
-    const { loading: isBusy, progress } = this.#data;
+    const { progress } = this.#data;
+    const isBusy = this.#isBusy;
     const bar = messages && progress ? renderProgress(progress, messages) : nothing;
     const reheaded = (): void => this.requestUpdate();
     return renderFrame({ heading, reheaded, isBusy, progress: bar, language, ...parts });
@@ -236,12 +240,12 @@ export abstract class ChurnElement<R> extends ChurnSettings implements DataHost<
     formats: Formats,
   ) {
     const notes = [...recordNotes(facts, messages, formats), ...(view?.notes ?? [])];
-    const { conflict } = this.#inputs;
     const { explanation } = view ?? {};
-    const { timeZone, view: shown } = this;
+    const { conflict, timeZone, view: shown } = this;
     const subject = { explanation, facts, conflict, options, timeZone, shown, formats };
     const said = renderNotes(notes, this.#data.error ? loadedAt : null, messages, formats);
-    const choice = view?.showsMoney ? this.#tools.currency(facts, messages) : nothing;
+    const choice =
+      view?.showsMoney && !this.dashboard ? this.#tools.currency(facts, messages) : nothing;
     return {
       notes: html`${said}${choice}`,
       explanation: this.#tools.explain(subject, messages),

@@ -25,6 +25,8 @@ export interface DataHost<R> extends ReactiveControllerHost, HTMLElement {
   /** Where the worker's file is; undefined for the package's own. @throws ChurnError for a bad address */
   readonly workerAddress: string | undefined;
   readonly metricOptions: MetricOptions;
+  /** No load that began before this time of `performance.now()` will do; see `refresh`. */
+  readonly since: number;
   /** What besides the options decides what is asked. */
   readonly question: string;
   /** Asks a source for what the element shows. */
@@ -75,6 +77,8 @@ export class DataController<R> implements ReactiveController {
   #asking = '';
   /** No load that began before this time will do. */
   #since = -Infinity;
+  /** The latest such time that its element named. */
+  #followed = -Infinity;
   #lease: SourceLease | null = null;
   /** The source of the answer on screen, which may be an older one. */
   #kept: SourceLease | null = null;
@@ -100,6 +104,11 @@ export class DataController<R> implements ReactiveController {
 
   hostUpdate(): void {
     if (!this.#host.isConnected) return;
+    const { since } = this.#host;
+    if (since > this.#followed) {
+      this.#followed = since;
+      this.#renew(since);
+    }
     try {
       this.#follow(this.#host.origin(), this.#host.workerAddress);
     } catch (fault) {
@@ -109,8 +118,7 @@ export class DataController<R> implements ReactiveController {
 
   /** Loads again, past what is kept of loads that began before a time of `performance.now()`. */
   refresh(since: number): void {
-    this.#origin = null;
-    this.#since = since;
+    this.#renew(since);
     this.#host.requestUpdate();
   }
 
@@ -135,6 +143,11 @@ export class DataController<R> implements ReactiveController {
   /** The answer was drawn, so an earlier fault of drawing is over. */
   drawingSucceeded(): void {
     this.drawingError = null;
+  }
+
+  #renew(since: number): void {
+    this.#origin = null;
+    this.#since = since;
   }
 
   #follow(origin: Origin | null, workerUrl: string | undefined): void {

@@ -14,7 +14,7 @@ export interface InputSettings {
 }
 
 /** An input that records can come by. */
-export type InputName = 'property' | 'script' | 'attribute' | 'src';
+export type InputName = 'property' | 'script' | 'attribute' | 'src' | 'dashboard';
 
 /** Which of several inputs is used, and which others are not. */
 export interface Conflict {
@@ -28,7 +28,23 @@ const NAMES: Readonly<Record<InputName, string>> = {
   script: 'the inline script',
   attribute: 'the attribute data',
   src: 'src',
+  dashboard: 'the dashboard',
 };
+
+/** Which inputs an element itself has. */
+function given({ data, dataJson, src }: InputSettings, inline: string | null) {
+  return {
+    property: data !== null && data !== undefined,
+    script: inline !== null,
+    attribute: Boolean(dataJson),
+    src: Boolean(src),
+  };
+}
+
+/** Whether an element itself has any input. */
+export function hasInput(settings: InputSettings, inline: string | null): boolean {
+  return Object.values(given(settings, inline)).includes(true);
+}
 
 /** Chooses among the inputs of one element: the property, the inline script, the attribute, the address. */
 export class Inputs {
@@ -54,13 +70,13 @@ export class Inputs {
   }
 
   /** Looks whether more than one input is given, and says once in the console which one counts. */
-  compare({ data, dataJson, src }: InputSettings, inline: string | null, tag: string): void {
-    const isGiven: Readonly<Record<InputName, boolean>> = {
-      property: data !== null && data !== undefined,
-      script: inline !== null,
-      attribute: Boolean(dataJson),
-      src: Boolean(src),
-    };
+  compare(
+    settings: InputSettings,
+    inline: string | null,
+    hasDashboard: boolean,
+    tag: string,
+  ): void {
+    const isGiven = { ...given(settings, inline), dashboard: hasDashboard };
     const [used, ...ignored] = (Object.keys(isGiven) as InputName[]).filter((it) => isGiven[it]);
     const conflict = used && ignored.length > 0 ? { used, ignored } : null;
     if (conflict && String(ignored) !== String(this.conflict?.ignored)) {

@@ -2,9 +2,10 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { CustomerRow } from '../metrics/customers-in.js';
 import type { Selection } from '../metrics/selection.js';
 import { ChurnSelectEvent } from './events.js';
+import type { Dashboard } from './dashboard-link.js';
 import { markOf, type Marks } from './view.js';
 
-type Host = ReactiveControllerHost & HTMLElement;
+type Host = ReactiveControllerHost & HTMLElement & { readonly dashboard: Dashboard | null };
 
 /** A mark that was chosen. */
 export interface Chosen {
@@ -17,6 +18,7 @@ export interface Chosen {
  *
  * Choosing it again, or Escape, clears the choice; the focus stays where it is. After new data the
  * choice stays with the customers it was of: it is cleared where no mark stands for them any more.
+ * Inside a dashboard it is the dashboard's, which alone clears it.
  */
 export class SelectionController implements ReactiveController {
   readonly #host: Host;
@@ -29,6 +31,15 @@ export class SelectionController implements ReactiveController {
     this.#host = host;
     this.#find = find;
     host.addController(this);
+  }
+
+  hostUpdate(): void {
+    const { dashboard } = this.#host;
+    if (!dashboard) return;
+    const selection = dashboard.chosenIn(this.#host);
+    if (JSON.stringify(selection) === JSON.stringify(this.#chosen?.selection ?? null)) return;
+    // Which mark it is will be seen when the marks are drawn.
+    this.#chosen = selection && { mark: '', selection };
   }
 
   hostUpdated(): void {
@@ -52,7 +63,8 @@ export class SelectionController implements ReactiveController {
     if (isSame(mark)) return;
     const moved = [...marks.keys()].find(isSame);
     if (moved === undefined) {
-      this.#isLost = true;
+      if (this.#host.dashboard) this.#chosen = { mark: '', selection };
+      else this.#isLost = true;
       return;
     }
     this.#chosen = { mark: moved, selection };

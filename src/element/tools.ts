@@ -13,6 +13,7 @@ import type { LedgerFacts } from '../metrics/ledger.js';
 import type { Selection } from '../metrics/selection.js';
 import { CurrencyChoice, styles as choice } from './currency-choice.js';
 import { CustomersController } from './customers.js';
+import type { Dashboard } from './dashboard-link.js';
 import { ChurnExportEvent } from './events.js';
 import { Explainer } from './explain.js';
 import type { ExplainSubject } from './explain/panel.js';
@@ -35,6 +36,7 @@ export type ToolsHost = ReactiveControllerHost &
     readonly renderRoot: ParentNode;
     readonly showIds: boolean;
     readonly answer: unknown;
+    readonly dashboard: Dashboard | null;
     readonly withoutMenu: boolean;
     readonly heading: string | null;
     view: 'chart' | 'table';

@@ -10,6 +10,7 @@ import { runSteps, type Steps } from './steps.js';
 export const METRICS = {
   breakdown: async () => (await import('./breakdown.js')).breakdownSteps,
   cohorts: async () => (await import('./cohorts.js')).cohortsSteps,
+  customerCount: async () => (await import('./customer-count.js')).customerCountSteps,
   customers: async () => (await import('./customers-in.js')).customersSteps,
   kpiHistory: async () => (await import('./kpi-history.js')).kpiHistorySteps,
   kpis: async () => (await import('./kpis.js')).kpisSteps,

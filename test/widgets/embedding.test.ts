@@ -188,7 +188,7 @@ describe('embedding', () => {
   it('says that there are customers, but none in the range', async () => {
     const element = Object.assign(heatmap(), { from: '2025-01-01' });
     await mounted(element);
-    expect(textOf(element, 'empty')).to.contain('Nothing to show');
+    expect(textOf(element, 'empty')).to.contain('No customers match');
   });
 
   it('shows twins with a visible note', async () => {

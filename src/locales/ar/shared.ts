@@ -41,7 +41,7 @@ export const shared = (tag: string): SharedMessages => ({
     advice: 'لا يوجد اشتراك مدفوع قبل تاريخ نهاية البيانات.',
   },
   emptyRange: {
-    title: 'لا شيء للعرض',
+    title: 'لا عملاء مطابقون',
     advice: 'يوجد عملاء، لكن ليس في الفترات وبالتصفية المطلوبة.',
   },
   errors: {

@@ -11,7 +11,7 @@ export const shared: SharedMessages = {
     advice: 'There is no paying subscription before the as-of date.',
   },
   emptyRange: {
-    title: 'Nothing to show',
+    title: 'No customers match',
     advice: 'There are customers, but none in the periods and with the filter that were asked for.',
   },
   errors: {

@@ -7,7 +7,7 @@ export const shared: SharedMessages = {
   loadingRows: (rows) => `正在加载… 已读取 ${rows.text} 行`,
   waiting: '等待数据。',
   empty: { title: '还没有客户', advice: '截止日期之前没有付费订阅。' },
-  emptyRange: { title: '没有可显示的内容', advice: '有客户，但不在所选的周期和筛选条件内。' },
+  emptyRange: { title: '没有符合条件的客户', advice: '有客户，但不在所选的周期和筛选条件内。' },
   errors: {
     'config/attribute': { title: '有一项设置无法读取', advice: '请更正此元素的属性。' },
     'config/url': { title: '数据地址不可用', advice: '请更正此元素的 src 属性。' },

@@ -46,5 +46,6 @@ export const panel = ({ inForm, isolated }: Words): PanelMessages => ({
     script: 'النص البرمجي المضمّن',
     attribute: 'السمة data',
     src: 'عنوان src',
+    dashboard: 'لوحة المتابعة المحيطة',
   },
 });

@@ -37,5 +37,6 @@ export const panel: PanelMessages = {
     script: 'the inline script',
     attribute: 'the attribute data',
     src: 'the address in src',
+    dashboard: 'the dashboard around it',
   },
 };

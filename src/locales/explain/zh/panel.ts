@@ -33,5 +33,6 @@ export const panel: PanelMessages = {
     script: '内嵌脚本',
     attribute: '标签上的 data',
     src: 'src 的地址',
+    dashboard: '外层的看板',
   },
 };

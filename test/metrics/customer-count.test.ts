@@ -1,0 +1,24 @@
+import { expect } from '@open-wc/testing';
+import { LedgerSource } from '../../src/metrics/source.js';
+import { ledgerOf } from '../helpers/ledger.js';
+
+const RECORDS = [
+  { customerId: 'a', start: '2024-01-10', end: '2024-03-10', plan: 'Pro', cancelReason: 'price' },
+  { customerId: 'b', start: '2024-01-10', end: '2024-02-10', plan: 'Solo' },
+  { customerId: 'b', start: '2024-02-10', plan: 'Pro' },
+  { customerId: 'c', start: '2024-02-10', plan: 'Solo' },
+  { customerId: 'd', start: '2024-06-10', plan: 'Solo' },
+];
+
+describe('the number of customers', () => {
+  it('counts those who have paid before the as-of day, and of a filter those with a record of it', async () => {
+    const source = new LedgerSource(await ledgerOf(RECORDS, { asOf: '2024-05-01' }));
+    const count = (options: object): Promise<number> => source.query('customerCount', options);
+    expect(await count({})).to.equal(3);
+    expect(await count({ asOf: '2024-02-01' })).to.equal(2);
+    expect(await count({ where: { plan: 'Solo' } })).to.equal(2);
+    expect(await count({ where: { plan: 'Team' } })).to.equal(0);
+    expect(await count({ selection: { reason: 'price' } })).to.equal(1);
+    expect(await count({ selection: { reason: 'price' }, where: { plan: 'Solo' } })).to.equal(0);
+  });
+});
