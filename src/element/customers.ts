@@ -193,7 +193,7 @@ function valuesOf(where: Where, { selection: { none, others } }: Messages): stri
 }
 
 /** What was chosen, in words. */
-function titleOf(selection: Selection, messages: Messages, formats: Formats): string {
+export function titleOf(selection: Selection, messages: Messages, formats: Formats): string {
   const texts = messages.selection;
   if ('period' in selection) {
     const { movement, period, where } = selection;
@@ -207,5 +207,6 @@ function titleOf(selection: Selection, messages: Messages, formats: Formats): st
     return age === undefined ? texts.cohort(name) : texts.cohortAt(name, formats.count(age));
   }
   if ('reason' in selection) return texts.reason(selection.reason);
+  if ('customer' in selection) return texts.customer;
   return texts.value(...selection.value);
 }

@@ -1,4 +1,5 @@
 import { PERIOD_UNITS, type EpochDay, type PeriodUnit } from './calendar.js';
+import { customerKey } from './customer-key.js';
 import { customerSteps } from './customer-steps.js';
 import { NONE } from './dictionary.js';
 import { NEVER, type Ledger } from './ledger.js';
@@ -12,6 +13,7 @@ import { inWhole, type Segment } from './segment.js';
 import type { SelectedMovement, Selection } from './selection.js';
 import { spellsSteps, startingBy } from './spells.js';
 import { rowSteps, type Steps } from './steps.js';
+import { unitsAt } from './units-at.js';
 
 /**
  * What a chosen customer is visited with: the ledger units concerned, the boundary at which its plan
@@ -47,7 +49,8 @@ export function* chosenSteps(
   if ('cohort' in selection) yield* visitCohort(question, selection.cohort, selection.age);
   else if ('period' in selection) yield* visitMovement(question, selection);
   else if ('reason' in selection) yield* visitReason(question, selection.reason);
-  else if ('value' in selection) yield* visitValue(question, ...selection.value);
+  else if ('customer' in selection) yield* visitCustomer(question, selection.customer);
+  else yield* visitValue(question, ...selection.value);
 }
 
 const PERIOD_NAMES: Readonly<Record<PeriodUnit, RegExp>> = {
@@ -228,4 +231,26 @@ function* visitValue(
       if (isOne) visit(c, sum, Math.min(asOf, gone));
     }
   });
+}
+
+/** Ids are read and scrambled, so a step has fewer rows than where numbers are added up. */
+const IDS_A_STEP = 8192;
+
+/** The customer of a key, and what it pays from the as-of day on. */
+function* visitCustomer({ ledger, segment, options, visit }: Question, key: string): Steps {
+  const { offsets, customerIds } = segment.columns;
+  const asOf = asOfOption(ledger, options);
+  const spells = yield* spellsSteps(segment.whole ?? segment, asOf);
+  yield* customerSteps(
+    segment,
+    (from, to) => {
+      for (let c = from; c < to; c++) {
+        if (customerKey(customerIds.at(c)!) !== key) continue;
+        const isThere = segment.columns.start[offsets[c]!]! < asOf;
+        const gone = spells.end[spells.offsets[inWhole(segment, c) + 1]! - 1] ?? NEVER;
+        if (isThere) visit(c, unitsAt(segment, c, asOf) ?? 0, Math.min(asOf, gone));
+      }
+    },
+    IDS_A_STEP,
+  );
 }

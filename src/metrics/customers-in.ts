@@ -43,6 +43,7 @@ export interface CustomerRow {
  *   period has this reason; one who churned in two of them has two rows.
  * - `{ value: [dimension, value] }`: those with a paying record of this value before the as-of day,
  *   and the MRR of such records at that day.
+ * - `{ customer }`: the customer of a `customerKey`, and what it pays from the as-of day on.
  *
  * The name of a period or cohort tells its length, whatever the option `period`; `from` and `to`
  * bound reasons only, since a name is a whole period by itself; that of a period of `rollingDays` is

@@ -4,6 +4,7 @@ export * from './benchmark-set.js';
 export { breakdown, type Breakdown, type MovementPart } from './breakdown.js';
 export { cohortAverages, cohorts } from './cohorts.js';
 export type { Cohort, CohortAverage, CohortCell } from './cohorts.js';
+export { customerKey } from './customer-key.js';
 export { customersIn, type CustomerRow } from './customers-in.js';
 export * from './describe.js';
 export * from './errors.js';
@@ -37,5 +38,13 @@ export {
   type Signal,
   type SignalKind,
 } from './risk-rules.js';
+export type {
+  RiskGroup,
+  RiskPage,
+  RiskQuestion,
+  RiskRow,
+  RiskSort,
+  RiskSum,
+} from './risk-list.js';
 export { riskScores, type RiskList, type RiskReason, type RiskScore } from './risk-scores.js';
 export { whereNotes } from './where.js';

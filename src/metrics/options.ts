@@ -1,6 +1,7 @@
 import { parseDay, PERIOD_UNITS, type EpochDay, type PeriodUnit } from './calendar.js';
 import { ChurnError } from './errors.js';
 import type { Preset } from './presets.js';
+import type { RiskQuestion } from './risk-list.js';
 import type { Selection } from './selection.js';
 
 /** The values of a dimension that are wanted, or with `not` the ones that are not; null for no value. */
@@ -90,6 +91,8 @@ export interface MetricOptions {
    * each by its name, `{"2024-11": 21000, "2024-12": 18500}`. @default not known
    */
   readonly spend?: number | Readonly<Record<string, number>>;
+  /** Which page of the customers at risk, by whose signals and which rules. @default all, by our rules */
+  readonly risk?: RiskQuestion;
 }
 
 /** How much of an option that cannot be read a message shows. */

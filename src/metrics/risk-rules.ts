@@ -103,3 +103,24 @@ export function checkRule({ id, signal, when, points }: RiskRule): void {
     values: { name: 'rules', text },
   });
 }
+
+/**
+ * Checks all rules of a page.
+ *
+ * @throws ChurnError `config/attribute` where one cannot be used, or two have the same id
+ */
+export function checkRules(rules: readonly RiskRule[]): void {
+  const ids = new Set<string>();
+  for (const rule of rules) {
+    checkRule(rule);
+    if (ids.has(rule.id)) {
+      const text = String(rule.id).slice(0, 40);
+      throw new ChurnError(
+        'config/attribute',
+        `Two rules have the id "${text}"; give each its own, so that it can be told which one applied.`,
+        { values: { name: 'rules', text } },
+      );
+    }
+    ids.add(rule.id);
+  }
+}

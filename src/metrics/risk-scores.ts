@@ -1,13 +1,9 @@
-import type { EpochDay } from './calendar.js';
 import { compareCodePoints } from './dictionary.js';
-import { NEVER, type Ledger, type Note } from './ledger.js';
+import type { Ledger, Note } from './ledger.js';
 import type { MetricOptions } from './options.js';
-import { asOfOption } from './periods.js';
-import { withPreset } from './presets.js';
-import { checkRule, DEFAULT_RULES, type RiskRule, type Signal } from './risk-rules.js';
-import { SignalsByCustomer, type RiskReason } from './risk-signals.js';
-import { inWhole, segmentSteps, type Segment } from './segment.js';
-import { spellsSteps, type Spells } from './spells.js';
+import { DEFAULT_RULES, type RiskRule, type Signal } from './risk-rules.js';
+import { scoredSteps, type Scored } from './risk-scored.js';
+import type { RiskReason } from './risk-signals.js';
 import { runSteps } from './steps.js';
 
 export type { RiskReason } from './risk-signals.js';
@@ -33,8 +29,6 @@ export interface RiskList {
   readonly notes: readonly Note[];
 }
 
-const MOST_SCORE = 100;
-
 /**
  * Which customers may leave, by rules that anyone can read and add up.
  *
@@ -50,8 +44,8 @@ const MOST_SCORE = 100;
  *
  * @param rules those that apply; a page can show and change {@link DEFAULT_RULES}
  * @returns one row for each customer with a score above 0, and notes; never null
- * @throws ChurnError `config/attribute` for a rule that cannot be used, which is named, or a date
- *   option that cannot be read
+ * @throws ChurnError `config/attribute` for a rule that cannot be used, which is named, two rules of
+ *   one id, or a date option that cannot be read
  * @see METRICS.md §7, leading indicators
  */
 export function riskScores(
@@ -60,52 +54,21 @@ export function riskScores(
   rules: readonly RiskRule[] = DEFAULT_RULES,
   options: MetricOptions = {},
 ): RiskList {
-  rules.forEach(checkRule);
-  const effective = withPreset(options);
-  const asOf = asOfOption(ledger, effective);
-  const segment = runSteps(segmentSteps(ledger, effective));
-  const spells = runSteps(spellsSteps(segment.whole ?? segment, asOf));
-  const told = new SignalsByCustomer(signals, rules, asOf);
-  const rows: RiskScore[] = [];
-  for (let c = 0; c < segment.columns.customers; c++) {
-    const gone = endOf(spells, inWhole(segment, c));
-    const isScheduled = gone > asOf && gone !== NEVER;
-    if (told.isEmpty && !isScheduled) continue;
-    const customerId = segment.columns.customerIds.at(c)!;
-    const reasons = told.reasonsFor(customerId, isScheduled ? gone : null);
-    const mrr = reasons.length === 0 ? null : mrrAt(segment, c, asOf);
-    if (mrr === null) continue;
-    const sum = reasons.reduce((total, { points }) => total + points, 0);
-    rows.push({ customerId, mrr, score: Math.min(MOST_SCORE, sum), reasons });
-  }
-  rows.sort(
-    (a, b) =>
-      b.mrr * b.score - a.mrr * a.score ||
-      b.score - a.score ||
-      compareCodePoints(a.customerId, b.customerId),
+  const { told, segment, scored } = runSteps(scoredSteps(ledger, signals, rules, options));
+  const rows = scored.toSorted(byStake).map(({ customerId, units, score, gone }): RiskScore => ({
+    customerId,
+    mrr: units / segment.unitsPerMajor,
+    score,
+    reasons: told.reasonsFor(customerId, gone),
+  }));
+  return { rows, notes: runSteps(told.notesFor(ledger.columns.customerIds)) };
+}
+
+/** The one with more at stake first. */
+export function byStake(a: Scored, b: Scored): number {
+  return (
+    b.units * b.score - a.units * a.score ||
+    b.score - a.score ||
+    compareCodePoints(a.customerId, b.customerId)
   );
-  return { rows, notes: told.notesFor(ledger.columns.customerIds) };
-}
-
-/** The day on which a customer's last stay ends; 0 where it has none before the as-of day. */
-function endOf({ offsets, end }: Spells, customer: number): EpochDay {
-  const last = offsets[customer + 1]! - 1;
-  return last < offsets[customer]! ? 0 : end[last]!;
-}
-
-/** What a customer pays from the as-of day on; null where no record of it runs. */
-function mrrAt(
-  { columns, currencyCode, unitsPerMajor }: Segment,
-  customer: number,
-  asOf: EpochDay,
-): number | null {
-  const { offsets, start, end, units, currency } = columns;
-  let sum = 0;
-  let runs = false;
-  for (let row = offsets[customer]!; row < offsets[customer + 1]!; row++) {
-    if (start[row]! >= asOf || end[row]! <= asOf) continue;
-    runs = true;
-    if (currency[row] === currencyCode) sum += units[row]!;
-  }
-  return runs ? sum / unitsPerMajor : null;
 }

@@ -2,6 +2,7 @@ import { formatDay, parseDay, type EpochDay } from './calendar.js';
 import { float64, int32 } from './growing.js';
 import type { Note } from './ledger.js';
 import { SIGNALS, type RiskRule, type Signal, type SignalKind } from './risk-rules.js';
+import { inSteps, type Steps } from './steps.js';
 
 /** A rule that applies to a customer. */
 export interface RiskReason {
@@ -17,6 +18,8 @@ const CODES: ReadonlyMap<string, number> = new Map(KINDS.map((kind, code) => [ki
 const SCHEDULED = KINDS.indexOf('scheduled-cancellation');
 const CARD = KINDS.indexOf('card-expiry');
 const NO_REASONS: readonly RiskReason[] = [];
+/** So many signals, or ids of customers, are gone through in a step. */
+const A_STEP = 8192;
 /** The end of a customer's chain of signals. */
 const NOTHING = -1;
 
@@ -50,8 +53,7 @@ export class SignalsByCustomer {
   readonly #values: Float64Array;
   #unreadable = 0;
 
-  constructor(signals: readonly Signal[], rules: readonly RiskRule[], asOf: EpochDay) {
-    const { length } = signals;
+  private constructor(length: number, rules: readonly RiskRule[], asOf: EpochDay) {
     this.#asOf = asOf;
     this.#rules = rules.map((rule) => {
       const [test, bound] = Object.entries(rule.when)[0] as [Prepared['test'], number];
@@ -62,7 +64,20 @@ export class SignalsByCustomer {
     this.#before = int32(length);
     this.#kinds = int32(length);
     this.#values = float64(length);
-    for (let i = 0; i < length; i++) this.#add(signals[i]!, i);
+  }
+
+  /** Takes in signals, in short steps. */
+  static *of(
+    signals: readonly Signal[],
+    rules: readonly RiskRule[],
+    asOf: EpochDay,
+  ): Steps<SignalsByCustomer> {
+    const told = new SignalsByCustomer(signals.length, rules, asOf);
+    const add = (from: number, to: number): void => {
+      for (let i = from; i < to; i++) told.#add(signals[i]!, i);
+    };
+    yield* inSteps(signals.length, add, A_STEP);
+    return told;
   }
 
   get isEmpty(): boolean {
@@ -92,10 +107,14 @@ export class SignalsByCustomer {
   }
 
   /** What there is to note of the signals, given the ids of all customers. */
-  notesFor(ids: { readonly length: number; at(customer: number): string | undefined }): Note[] {
-    for (let c = 0; c < ids.length && this.#known < this.#numbers.size; c++) {
-      this.#lastOf(ids.at(c)!);
-    }
+  *notesFor(ids: {
+    readonly length: number;
+    at(customer: number): string | undefined;
+  }): Steps<Note[]> {
+    const look = (from: number, to: number): void => {
+      for (let c = from; c < to && this.#known < this.#numbers.size; c++) this.#lastOf(ids.at(c)!);
+    };
+    yield* inSteps(ids.length, look, A_STEP);
     let count = 0;
     for (let n = 0; n < this.#numbers.size; n++) {
       if (this.#isKnown[n] === 1) continue;

@@ -40,6 +40,10 @@ export type Selection =
   | {
       /** A dimension, and one of its values; null for no value. */
       readonly value: readonly [string, string | null];
+    }
+  | {
+      /** A customer, by what `customerKey` makes of the id. */
+      readonly customer: string;
     };
 
 /**
@@ -62,7 +66,7 @@ export function selectionOption({ selection }: MetricOptions): Selection | null 
 /** What is undefined counts as left out, as it does where objects are spread. */
 function formOf(selection: unknown): Selection | null {
   if (typeof selection !== 'object' || selection === null) return null;
-  const { cohort, age, period, movement, where, reason, value } = selection as Record<
+  const { cohort, age, period, movement, where, reason, value, customer } = selection as Record<
     string,
     unknown
   >;
@@ -80,6 +84,7 @@ function formOf(selection: unknown): Selection | null {
     return { period, movement: known, where: where as Where };
   }
   if (reason !== undefined) return isTextOrNull(reason) ? { reason } : null;
+  if (customer !== undefined) return typeof customer === 'string' ? { customer } : null;
   if (!Array.isArray(value)) return null;
   const [name, wanted] = value as readonly unknown[];
   return typeof name === 'string' && isTextOrNull(wanted) ? { value: [name, wanted] } : null;

@@ -1,6 +1,7 @@
 import { compareCodePoints } from './dictionary.js';
 import { factsOf, type Ledger, type LedgerFacts } from './ledger.js';
 import type { MetricOptions } from './options.js';
+import type { Signal } from './risk-rules.js';
 import { runSteps, type Steps } from './steps.js';
 
 /**
@@ -17,6 +18,7 @@ export const METRICS = {
   logRank: async () => (await import('./log-rank.js')).logRankSteps,
   movements: async () => (await import('./movements.js')).movementsSteps,
   reasons: async () => (await import('./reasons.js')).reasonsSteps,
+  riskList: async () => (await import('./risk-list.js')).riskListSteps,
   retention: async () => (await import('./retention.js')).retentionSteps,
   survival: async () => (await import('./survival.js')).survivalSteps,
   survivalComparison: async () =>
@@ -44,6 +46,11 @@ export interface MetricsSource {
   query<M extends MetricName>(metric: M, options: MetricOptions): Promise<ResultOf<M>>;
   /** What can be said of the records as a whole. */
   describe(): Promise<LedgerFacts>;
+  /**
+   * Keeps signals under a number, for questions of `riskList` that name it, in place of those that
+   * it had. They were checked by `readSignals`.
+   */
+  keepSignals(number: number, signals: readonly Signal[]): Promise<void>;
   /** Lets go of what the source holds; it answers no more. */
   dispose(): void;
 }
@@ -81,6 +88,14 @@ export class LedgerSource implements MetricsSource {
 
   async describe(): Promise<LedgerFacts> {
     return factsOf(this.#opened());
+  }
+
+  keepSignals(number: number, signals: readonly Signal[]): Promise<void> {
+    const kept = this.#last.then(async () =>
+      (await import('./kept-signals.js')).keepSignals(this.#opened(), number, signals),
+    );
+    this.#last = kept.catch(() => undefined);
+    return kept;
   }
 
   dispose(): void {

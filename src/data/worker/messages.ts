@@ -1,6 +1,7 @@
 import { ChurnError, type ErrorCode } from '../../metrics/errors.js';
 import type { LedgerFacts } from '../../metrics/ledger.js';
 import type { MetricOptions } from '../../metrics/options.js';
+import type { Signal } from '../../metrics/risk-rules.js';
 import type { MetricName } from '../../metrics/source.js';
 import type { ReadOptions, ReadProgress } from '../read.js';
 
@@ -16,6 +17,13 @@ export type ToWorker =
   | { readonly kind: 'end' }
   /** The bytes stop coming. */
   | { readonly kind: 'broken'; readonly fault: Fault }
+  /** Some of the signals of a number; those that came before are kept with the last of them. */
+  | {
+      readonly kind: 'signals';
+      readonly number: number;
+      readonly signals: readonly Signal[];
+      readonly isLast: boolean;
+    }
   | {
       readonly kind: 'query';
       readonly id: number;

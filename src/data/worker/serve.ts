@@ -1,4 +1,5 @@
 import { factsOf } from '../../metrics/ledger.js';
+import type { Signal } from '../../metrics/risk-rules.js';
 import { LedgerSource } from '../../metrics/source.js';
 import { readSubscriptions } from '../read.js';
 import { errorFrom, faultFrom, type FromWorker, type ToWorker } from './messages.js';
@@ -54,12 +55,23 @@ export function serve(port: WorkerPort): void {
     }
   };
 
+  /** Of several lists on their way at once, the pieces of each come together under its number. */
+  const gathered = new Map<number, Signal[]>();
+  const gather = ({ number, signals, isLast }: ToWorker & { kind: 'signals' }): void => {
+    const all = gathered.get(number) ?? [];
+    for (const signal of signals) all.push(signal);
+    if (isLast) gathered.delete(number);
+    else gathered.set(number, all);
+    if (isLast) void source?.keepSignals(number, all);
+  };
+
   port.onmessage = ({ data: message }) => {
     rehearsal?.stop();
     if (message.kind === 'read') void read(message);
     else if (message.kind === 'bytes') bytes?.enqueue(message.bytes);
     else if (message.kind === 'end') bytes?.close();
     else if (message.kind === 'broken') bytes?.error(errorFrom(message.fault));
+    else if (message.kind === 'signals') gather(message);
     else void answer(message);
   };
   port.postMessage({ kind: 'hello' });

@@ -7,11 +7,16 @@ import {
   type MetricsSource,
   type ResultOf,
 } from '../../metrics/source.js';
+import type { Signal } from '../../metrics/risk-rules.js';
 import type { ReadOptions } from '../read.js';
+import { Slices } from '../slices.js';
 import { errorFrom, faultFrom, type FromWorker, type ToWorker } from './messages.js';
 
 /** How many pieces of the bytes may be on their way to the worker. */
 export const MOST_ON_THEIR_WAY = 8;
+
+/** So many signals are copied to the worker at once, which takes a page some milliseconds. */
+const SIGNALS_A_MESSAGE = 2048;
 
 interface Waiting {
   resolve(result: unknown): void;
@@ -67,6 +72,19 @@ export class WorkerSource implements MetricsSource {
   async describe(): Promise<LedgerFacts> {
     if (this.#isDisposed) throw disposed();
     return this.#facts!;
+  }
+
+  async keepSignals(number: number, signals: readonly Signal[]): Promise<void> {
+    const slices = new Slices();
+    let from = 0;
+    do {
+      if (slices.isOver) await slices.pause();
+      if (this.#isDisposed) throw disposed();
+      const to = from + SIGNALS_A_MESSAGE;
+      const isLast = to >= signals.length;
+      this.#tell({ kind: 'signals', number, signals: signals.slice(from, to), isLast });
+      from = to;
+    } while (from < signals.length);
   }
 
   dispose(): void {

@@ -15,6 +15,7 @@ export const tools = ({ tools }: SharedMessages): Pick<Messages, 'selection' | '
     reason: (reason) => `فقدان، ${reason === null ? 'دون سبب مذكور' : isolated(reason)}`,
     value: (dimension, value) =>
       `${isolated(dimension)}: ${value === null ? '(لا شيء)' : isolated(value)}`,
+    customer: 'العميل المختار',
     summary: (title, count, mrr) => `${title}: ${inForm(count, customers)}، ${mrr}`,
     show: 'عرض العملاء',
     clear: 'إلغاء الاختيار',

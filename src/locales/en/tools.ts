@@ -13,6 +13,7 @@ export const tools: Pick<Messages, 'selection' | 'tools'> = {
     cohortAt: (cohort, age) => `Signed up ${cohort}, still here at age ${age}`,
     reason: (reason) => `Churn, ${reason ?? 'no reason given'}`,
     value: (dimension, value) => `${dimension}: ${value ?? '(none)'}`,
+    customer: 'The chosen customer',
     summary: (title, customers, mrr) =>
       `${title}: ${customers.text} ${customers.value === 1 ? 'customer' : 'customers'}, ${mrr}`,
     show: 'Show customers',

@@ -15,6 +15,8 @@ export interface SelectionMessages {
   readonly cohortAt: (cohort: string, age: string) => string;
   readonly reason: (reason: string | null) => string;
   readonly value: (dimension: string, value: string | null) => string;
+  /** One customer, whose name is not said. */
+  readonly customer: string;
   /** `Churn, Dec 2024: 39 customers, $7,850` */
   readonly summary: (title: string, customers: Counted, mrr: string) => string;
   readonly show: string;

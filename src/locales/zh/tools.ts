@@ -13,6 +13,7 @@ export const tools: Pick<Messages, 'selection' | 'tools'> = {
     cohortAt: (cohort, age) => `${cohort}注册，第 ${age} 期仍在`,
     reason: (reason) => `流失，${reason ?? '未注明原因'}`,
     value: (dimension, value) => `${dimension}：${value ?? '（无）'}`,
+    customer: '所选客户',
     summary: (title, customers, mrr) => `${title}：${customers.text} 位客户，${mrr}`,
     show: '显示客户',
     clear: '清除',
