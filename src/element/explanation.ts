@@ -61,6 +61,7 @@ export type ReadingId =
   | 'survival-observed'
   | 'cost'
   | 'cost-paths'
+  | 'risk-list'
   | 'benchmark'
   | 'benchmark-interval';
 
@@ -77,6 +78,7 @@ export type KeyId =
   | 'periods'
   | 'parts'
   | 'values'
+  | 'rows'
   | 'wordings'
   | 'ages'
   | 'ends'

@@ -142,6 +142,7 @@ export class Toolbox implements ReactiveController {
           @keydown=${hear}
         >${isTable ? (shown?.table ?? waiting) : view.chart}</div>
         ${shown?.beside ?? nothing}
+        ${view.below ?? nothing}
         ${hasFailed && (this.#isMissed || this.#host.view === 'table') ? missing : nothing}
       `,
       menu: this.#renderMenu(view, drawing.messages, shown?.menu),

@@ -43,6 +43,8 @@ export interface View {
   readonly chart: TemplateResult;
   /** What stands above the chart, and above the table in its place. */
   readonly above?: TemplateResult;
+  /** What stands below the chart or its table, and below the customers behind what was chosen. */
+  readonly below?: TemplateResult;
   /** What tells files of this view from those of others under the same heading; in their names. */
   readonly covers?: string;
   /** What a reader has to know to trust the chart, in a few words each. */

@@ -1,10 +1,13 @@
 import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import '../../src/widgets/benchmark-comparison/churn-benchmark-comparison.js';
 import type { ChurnBenchmarkComparison } from '../../src/widgets/benchmark-comparison/benchmark-comparison.js';
 import { en } from '../../src/locales/en.js';
 import { zh } from '../../src/locales/zh.js';
 import { BENCHMARKS } from '../../src/metrics/benchmark-set.js';
 import type { BenchmarkDistribution } from '../../src/metrics/benchmark.js';
+import type { ChurnSelectEvent } from '../../src/element/events.js';
+import { until } from '../helpers/explanation.js';
 import { drawn, mounted, part, textOf, unmountAll } from '../helpers/element.js';
 import { referenceFile } from '../helpers/reference-data.js';
 import { svgOf } from '../helpers/svg-of.js';
@@ -507,6 +510,105 @@ describe('<churn-benchmark-comparison>', () => {
       );
       await expect(element).to.be.accessible();
     }
+  });
+
+  /** The next choice that the page is told of. */
+  function chosenIn(element: ChurnBenchmarkComparison): Promise<ChurnSelectEvent> {
+    return new Promise((resolve) =>
+      element.addEventListener('churn-select', (event) => resolve(event as ChurnSelectEvent), {
+        once: true,
+      }),
+    );
+  }
+
+  it('D-27 leads from your dot to as many customers as your rate counts, in rows that it stands in only', async () => {
+    const element = await mounted(comparison());
+    const all = [...element.shadowRoot!.querySelectorAll('[part="row"]')];
+    const withDot = all.filter((one) => one.querySelector('[part="you"]'));
+    expect(withDot.length).to.be.within(1, all.length - 1);
+    expect(all.filter((one) => one.classList.contains('choosable'))).to.have.length(withDot.length);
+    for (const one of all) {
+      expect(one.classList.contains('choosable')).to.equal(withDot.includes(one));
+    }
+    const chosen = chosenIn(element);
+    withDot[1]!
+      .querySelector('[part="you"]')!
+      .dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+    const event = await chosen;
+    expect(event.selection).to.deep.equal({ period: '2024-03', movement: 'churn' });
+    expect((await event.customers()).length).to.equal(9);
+    await until(() => textOf(element, 'customers').includes('$'));
+    expect(textOf(element, 'customers')).to.match(/^Churn, Mar 2024: 9 customers, \$450/);
+    expect(withDot[1]!.getAttribute('aria-current')).to.equal('true');
+    const below = part(element, 'customers')!.compareDocumentPosition(part(element, 'sources')!);
+    expect(below).to.equal(Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+
+  it('A-4 walks through the rows by arrow keys, chooses by Enter and clears by Escape', async () => {
+    const element = await mounted(comparison());
+    const all = [...element.shadowRoot!.querySelectorAll<SVGGElement>('[part="row"]')];
+    const at = (): number => all.findIndex((one) => one === element.shadowRoot!.activeElement);
+    await sendKeys({ press: 'Tab' });
+    expect(at()).to.equal(0);
+    for (const [press, place] of [
+      ['ArrowDown', 1],
+      ['ArrowDown', 2],
+      ['ArrowUp', 1],
+      ['End', all.length - 1],
+      ['ArrowDown', all.length - 1],
+      ['Home', 0],
+    ] as const) {
+      await sendKeys({ press });
+      expect(at(), press).to.equal(place);
+    }
+    expect(textOf(element, 'tooltip')).to.equal(all[0]!.getAttribute('aria-label'));
+    let chosen = chosenIn(element);
+    await sendKeys({ press: 'Enter' });
+    expect((await chosen).selection).to.deep.equal({ period: '2024-03', movement: 'churn' });
+    chosen = chosenIn(element);
+    await sendKeys({ press: 'Escape' });
+    expect((await chosen).selection).to.equal(null);
+    expect(at()).to.equal(0);
+  });
+
+  it('leads to customers whose MRR adds up to what the rate of MRR counts', async () => {
+    const shrinks = (id: string): object[] => [
+      { customerId: id, start: '2024-01-05', end: '2024-03-12', mrr: 50, currency: 'USD' },
+      { customerId: id, start: '2024-03-12', mrr: 20, currency: 'USD' },
+    ];
+    const data = [...customers(400, 9), ...shrinks('a'), ...shrinks('b')];
+    const gross = { ...SURVEY, metric: 'gross-mrr-churn', unit: 'revenue' } as const;
+    const element = await mounted(
+      comparison({ data, measure: 'gross-mrr-churn', benchmarks: [gross] }),
+    );
+    const chosen = chosenIn(element);
+    element.view = 'table';
+    await drawn(element);
+    part(element, 'table')!.querySelector<HTMLElement>('button[data-mark="survey"]')!.click();
+    const event = await chosen;
+    expect(event.selection).to.deep.equal({ period: '2024-03', movement: 'lost' });
+    const rowsOf = await event.customers();
+    expect([rowsOf.length, rowsOf.reduce((sum, { mrr }) => sum + mrr, 0)]).to.deep.equal([11, 510]);
+  });
+
+  it('leads nowhere from rates over twelve months, and where nobody was lost', async () => {
+    const years = customers(40, 3).map((record) => ({ ...record, start: '2022-12-05' }));
+    for (const settings of [
+      { data: years, measure: 'nrr' },
+      { data: years, measure: 'grr' },
+      { data: customers(400, 0) },
+    ] as const) {
+      const element = await mounted(comparison(settings as Partial<ChurnBenchmarkComparison>));
+      expect(rows(element).length).to.be.above(0);
+      expect(element.shadowRoot!.querySelectorAll('.choosable').length).to.equal(0);
+      unmountAll();
+    }
+  });
+
+  it('D-26 tells sources and offers the choice of a group beside the table as well', async () => {
+    const element = await mounted(comparison({ view: 'table' }));
+    expect(textOf(element, 'sources')).to.contain('ChartMogul, 2022');
+    expect(part<HTMLSelectElement>(element, 'peers')!.options.length).to.be.above(2);
   });
 
   it('A-13 needs no sideways scrolling at 240 px', async () => {

@@ -341,6 +341,7 @@ describe('how is this computed?', () => {
       const { figures: told } = explainBenchmark(
         ownRate(figures, measure, 'month', facts),
         figures,
+        new Map(),
         facts,
         drawing,
       );

@@ -31,7 +31,8 @@ const CLEAR = ['Enter, Space', 'Esc'];
 
 const PICTURES: readonly (readonly [WidgetTag, object, number, readonly string[]])[] = [
   ['churn-gauge', {}, 800, ['Tab']],
-  ['churn-benchmark-comparison', {}, 800, ['Tab']],
+  ['churn-benchmark-comparison', {}, 800, ['Tab', '↑ ↓', 'Home, End', ...CLEAR]],
+  ['churn-benchmark-comparison', { measure: 'grr' }, 800, ['Tab', '↑ ↓', 'Home, End', 'Esc']],
   ['churn-mrr-waterfall', {}, 800, ['Tab', '← →', 'Home, End', ...CLEAR]],
   ['churn-mrr-waterfall', {}, 300, ['Tab', '↑ ↓', 'Home, End', ...CLEAR]],
   [

@@ -1,5 +1,6 @@
 import type { Drawing } from '../../element/churn-element.js';
-import type { ExplainedFigure, Explanation } from '../../element/explanation.js';
+import type { ExplainedFigure, Explanation, KeyId } from '../../element/explanation.js';
+import type { Mark } from '../../element/view.js';
 import type { DescribedMetric } from '../../metrics/describe.js';
 import type { LedgerFacts } from '../../metrics/ledger.js';
 import type { PeriodMovement } from '../../metrics/movements.js';
@@ -22,6 +23,7 @@ const FIGURES: Readonly<Record<BenchmarkMeasure, DescribedMetric>> = {
 export function explainBenchmark(
   own: OwnRate,
   { kpis, retention }: BenchmarkFigures,
+  marks: ReadonlyMap<string, Mark>,
   facts: LedgerFacts,
   drawing: Drawing,
 ): Explanation {
@@ -29,7 +31,7 @@ export function explainBenchmark(
   const { subject, rate, interval, nullReason, period, running } = own;
   const unit = subject.period === 'year' && !isTrailing(subject.metric) ? 'year' : 'month';
   return {
-    keys: ['tab-past'],
+    keys: keysOf(marks),
     reading: interval ? ['benchmark', 'benchmark-interval'] : ['benchmark'],
     figures: [
       {
@@ -49,6 +51,12 @@ export function explainBenchmark(
     terms: termsOf(subject.metric),
     running: running && period ? formats.longPeriod(running.period) : null,
   };
+}
+
+function keysOf(marks: ReadonlyMap<string, Mark>): KeyId[] {
+  if (marks.size === 0) return ['tab-past'];
+  const isChoosable = [...marks.values()].some(({ selection }) => selection !== null);
+  return ['tab', 'rows', 'ends', ...(isChoosable ? (['choose'] as const) : []), 'escape'];
 }
 
 function numbersOf(

@@ -6,6 +6,36 @@ export const styles = css`
     align-content: start;
   }
 
+  /* Only there for its listeners: with them, a drawing would take the focus itself. */
+  .rows {
+    display: contents;
+  }
+
+  .hit {
+    fill: transparent;
+  }
+
+  [data-mark] {
+    outline: none;
+  }
+
+  .choosable {
+    cursor: pointer;
+  }
+
+  [data-mark]:hover > .hit {
+    fill: color-mix(in oklab, var(--_text) 5%, transparent);
+  }
+
+  [data-selected] > .hit {
+    fill: color-mix(in oklab, var(--_text) 9%, transparent);
+  }
+
+  [data-mark]:focus-visible > .hit {
+    stroke: var(--_focus);
+    stroke-width: 2px;
+  }
+
   svg {
     --_you: var(--_loss);
   }
@@ -175,6 +205,12 @@ export const styles = css`
 
     .value {
       stroke: Canvas;
+    }
+
+    [data-mark]:hover > .hit,
+    [data-selected] > .hit {
+      fill: transparent;
+      stroke: Highlight;
     }
 
     .grid,

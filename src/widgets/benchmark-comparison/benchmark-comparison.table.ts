@@ -40,7 +40,7 @@ export function benchmarkTable(
         ...shown.map((percentile) =>
           numberCell(peer.distribution.percentiles[percentile] ?? null, text.rate),
         ),
-        numberCell(rate, formats.rate),
+        { ...numberCell(rate, formats.rate), mark: peer.distribution.id },
         numberCell(interval?.[0] ?? null, formats.rate),
         numberCell(interval?.[1] ?? null, formats.rate),
         textCell(text.verdict(peer)),

@@ -1,5 +1,6 @@
 import { html, type CSSResultGroup, type PropertyValues, type SVGTemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { ListFocus } from '../../element/list-focus.js';
 import { tween } from '../../element/tween.js';
 import { ChurnElement, type Drawing, type View } from '../../element/churn-element.js';
 import { addressOf } from '../../data/url.js';
@@ -14,6 +15,7 @@ import type { MetricsSource } from '../../metrics/source.js';
 import { hasCustomers } from '../../scene/movement-steps.js';
 import type * as details from './benchmark-comparison.details.js';
 import { benchmarkScene, type BenchmarkScene } from './benchmark-comparison.scene.js';
+import { benchmarkMarks } from './benchmark-comparison.marks.js';
 import { benchmarkNotes, isMoneyShown } from './benchmark-comparison.notes.js';
 import { skeleton } from './benchmark-comparison.skeleton.js';
 import { styles } from './benchmark-comparison.styles.js';
@@ -36,7 +38,7 @@ import {
 } from './own-rate.js';
 import { peersOf, type Peers } from './peers.js';
 import { PublishedFigures } from './published-figures.js';
-import { renderRows } from './rows.templates.js';
+import { renderRows, type Look } from './rows.templates.js';
 
 /**
  * Sets a churn or retention rate beside published rates of companies of the same size, price or
@@ -46,10 +48,13 @@ import { renderRows } from './rows.templates.js';
  * the company's own rate and its 95 % interval on the same axis. The group that the company belongs
  * to by its ARPA and MRR stands first; groups of another ARPA or MRR are drawn, but not compared
  * unless a reader chooses them. Rates that were measured differently, of another metric,
- * unit or period, are not drawn; the reason is written under the chart.
+ * unit or period, are not drawn; the reason is written under the chart. A row that the own churn rate
+ * stands in leads to the customers whom it counts as lost.
  *
  * @summary Your rate beside published rates of companies like yours.
  * @tag churn-benchmark-comparison
+ *
+ * @fires churn-select - The own rate was chosen in a row, or the choice was cleared.
  *
  * @csspart chart - The rows of groups.
  * @csspart row - A group of companies.
@@ -62,6 +67,8 @@ import { renderRows } from './rows.templates.js';
  * @csspart sources - Where the published rates come from.
  * @csspart refused - Published rates that are not compared, and why.
  * @csspart faulty - Entries of `benchmarks` that cannot be used, and why.
+ * @csspart customers - What was chosen, and the customers behind it.
+ * @csspart customers-table - The list of customers, while it is open.
  * @csspart notes - The as-of date, and what the rate and the marks are.
  *
  * @cssprop [--churn-color-loss=light-dark(#db660c, #fba45f)] - Your rate, where it is a churn rate.
@@ -111,6 +118,8 @@ export class ChurnBenchmarkComparison extends ChurnElement<BenchmarkFigures> {
   override get question(): string {
     return `${this.#address} ${this.credentials}`;
   }
+
+  readonly #focus = new ListFocus(this);
 
   /** What computes its table and its explanation; null before it was brought. */
   #details: typeof details | null = null;
@@ -164,13 +173,23 @@ export class ChurnBenchmarkComparison extends ChurnElement<BenchmarkFigures> {
     const figures = this.benchmarks === null ? (result.published ?? this.#figures) : this.#figures;
     const peers = this.#peersOf(own, figures);
     const scene = peers.groups.length > 0 ? this.#sceneOf(own, peers, drawing) : null;
-    const isGain = betterWhen(own) === 'higher';
+    const text = benchmarkText(drawing, own);
+    const marks = benchmarkMarks(own, peers, text);
+    const look: Look = {
+      isGain: betterWhen(own) === 'higher',
+      selected: drawing.selected,
+      focus: this.#focus,
+      isChoosable: (id) => marks.get(id)?.selection != null,
+    };
+    this.#focus.isLying = true;
     const missing = figures.custom ? benchmark.nothing.given : benchmark.nothing.ours;
     return {
       heading: this.defaultHeading(drawing.messages),
       takeaway: benchmarkTakeaway(own, peers, drawing),
       chart: html`
-        ${scene ? tween(result, scene, (moving) => renderRows(moving, isGain)) : html`<p class="nothing" part="nothing">${missing}</p>`}
+        ${scene ? tween(result, scene, (moving) => renderRows(moving, look)) : html`<p class="nothing" part="nothing">${missing}</p>`}
+      `,
+      below: html`
         ${renderChoice(peers, this.peer, this.#choose, benchmark)}
         ${renderSources(sourceLines(peers, own, drawing))}
         ${renderRefused(refusedLines(peers, own, drawing), benchmark)}
@@ -178,8 +197,9 @@ export class ChurnBenchmarkComparison extends ChurnElement<BenchmarkFigures> {
       `,
       showsMoney: isMoneyShown(own, peers),
       notes: benchmarkNotes(own, peers, scene, facts, drawing),
-      explanation: () => this.#details!.explainBenchmark(own, result, facts, drawing),
-      table: () => this.#details!.benchmarkTable(own, peers, benchmarkText(drawing, own), drawing),
+      explanation: () => this.#details!.explainBenchmark(own, result, marks, facts, drawing),
+      table: () => this.#details!.benchmarkTable(own, peers, text, drawing),
+      marks,
     };
   }
 

@@ -21,6 +21,10 @@ const TO_STRIP = 23;
 const NAME_TO_STRIP = 13;
 const STRIP_TO_VERDICT = 22;
 const NARROW_ROW_GAP = 20;
+/** Between what can be pointed at in two rows. */
+const ROW_GAP = 1;
+/** How far that goes beyond the sides, so that its edge keeps off the texts. */
+const OVERHANG = 6;
 /** How many lines a name may take beside a value. */
 const NAME_LINES = 3;
 
@@ -54,6 +58,13 @@ export interface BenchmarkRow {
   /** The middle of the strip. */
   readonly y: number;
   readonly labelY: number;
+  /** All that belongs to the row, and a little beyond both sides. */
+  readonly hit: {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  };
   /** From p10 to p90, and from p25 to p75; null where they are not published. */
   readonly outer: { readonly x: number; readonly width: number } | null;
   readonly inner: { readonly x: number; readonly width: number } | null;
@@ -93,6 +104,8 @@ export function rowOf(
   const middle = narrow ? y + name.length * LINE + NAME_TO_STRIP : y + TO_STRIP;
   const verdictY = middle + STRIP_TO_VERDICT;
   const verdictAt = narrow ? verdictY : centred(verdict, middle);
+  const below = verdictY + (verdict.length - 1) * LINE + NARROW_ROW_GAP - LINE / 2;
+  const next = narrow ? below : y + ROW_HEIGHT;
   const row = {
     key: distribution.id,
     emphasised: isEmphasised,
@@ -102,11 +115,14 @@ export function rowOf(
     value: value ? { x: mirror(width), y: px(firstY), text: value } : null,
     y: px(middle),
     labelY: px(middle - TICK / 2 - BASE),
+    hit: {
+      ...{ x: -OVERHANG, width: px(width + 2 * OVERHANG) },
+      ...{ y: px(y), height: px(next - y - ROW_GAP) },
+    },
     ...stripOf(distribution, xOf, middle, narrow ? null : text),
     dot: rate === null || peer.unlike ? null : dotOf(rate, interval, xOf, isEmphasised),
   };
-  const below = verdictY + (verdict.length - 1) * LINE + NARROW_ROW_GAP - LINE / 2;
-  return { row, next: narrow ? below : y + ROW_HEIGHT };
+  return { row, next };
 }
 
 function linesOf(lines: readonly string[], x: number, firstY: number): Line[] {

@@ -1,16 +1,30 @@
 import { nothing, html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { repeat } from 'lit/directives/repeat.js';
+import type { ListFocus } from '../../element/list-focus.js';
 import type { BenchmarkScene, BenchmarkSection } from './benchmark-comparison.scene.js';
 import type { Line } from './input.scene.js';
 import type { BenchmarkDot, BenchmarkRow } from './rows.scene.js';
 
+/** How a comparison is drawn beside its scene. */
+export interface Look {
+  /** Whether more of the rate is better. */
+  readonly isGain: boolean;
+  /** The `id` of the row that is chosen. */
+  readonly selected: string | null;
+  readonly focus: ListFocus;
+  /** Whether a row stands for customers who can be listed. */
+  readonly isChoosable: (id: string) => boolean;
+}
+
 /** The rows of a comparison on their axis. */
-export function renderRows(scene: BenchmarkScene, isGain: boolean): TemplateResult {
+export function renderRows(scene: BenchmarkScene, look: Look): TemplateResult {
   const { axis, you } = scene;
+  const { focus } = look;
   return html`
+    <div class="rows" @keydown=${focus.onKeyDown} @focusin=${focus.onFocusIn}>
       <svg
-        class=${classMap({ gain: isGain, narrow: scene.narrow })}
+        class=${classMap({ gain: look.isGain, narrow: scene.narrow })}
         part="chart"
         role="list"
         aria-labelledby="heading"
@@ -30,7 +44,7 @@ export function renderRows(scene: BenchmarkScene, isGain: boolean): TemplateResu
         ${repeat(
           scene.sections,
           ({ key }) => key,
-          (section) => renderSection(section, scene),
+          (section) => renderSection(section, scene, look),
         )}
         ${axis.ticks.map(
           ({ x, label }) =>
@@ -38,25 +52,35 @@ export function renderRows(scene: BenchmarkScene, isGain: boolean): TemplateResu
         )}
         <text class="better" aria-hidden="true" x=${axis.better.x} y=${axis.better.y}>${axis.better.text}</text>
       </svg>
+    </div>
     `;
 }
 
 function renderSection(
   { heading, rows }: BenchmarkSection,
   scene: BenchmarkScene,
+  look: Look,
 ): SVGTemplateResult {
   return svg`
       <text class="source" aria-hidden="true" x=${heading.x} y=${heading.y}>${heading.text}</text>
       ${repeat(
         rows,
         ({ key }) => key,
-        (row) => renderRow(row, scene),
+        (row) => renderRow(row, scene, look),
       )}`;
 }
 
-function renderRow(row: BenchmarkRow, { strip, tick }: BenchmarkScene): SVGTemplateResult {
-  const { y, outer, inner, dot } = row;
-  return svg`<g role="listitem" part="row" aria-label=${row.words} class=${classMap({ emphasised: row.emphasised })}>
+function renderRow(
+  row: BenchmarkRow,
+  { strip, tick }: BenchmarkScene,
+  { selected, isChoosable }: Look,
+): SVGTemplateResult {
+  const { key, y, hit, outer, inner, dot } = row;
+  const isSelected = key === selected;
+  const classes = classMap({ emphasised: row.emphasised, choosable: isChoosable(key) });
+  return svg`<g role="listitem" part="row" data-mark=${key} aria-label=${row.words} tabindex="-1" class=${classes}
+      ?data-selected=${isSelected} aria-current=${isSelected ? 'true' : nothing}>
+      <rect class="hit" x=${hit.x} y=${hit.y} width=${hit.width} height=${hit.height} rx="4"></rect>
       ${renderLines(row.name, 'name')}
       ${row.value ? renderLines([row.value], 'value') : nothing}
       <path class="base" d=${row.base}></path>

@@ -1,7 +1,14 @@
 import type { PeriodMovement } from '../../metrics/movements.js';
 import type { RetentionPoint } from '../../metrics/retention.js';
 import type { SelectedMovement } from '../../metrics/selection.js';
-import { basisOf, isTrailing, sideShown, type GaugeFigure } from './figure.scene.js';
+import { lostBy } from '../../scene/lost-by.js';
+import {
+  basisOf,
+  isTrailing,
+  sideShown,
+  type GaugeBasis,
+  type GaugeFigure,
+} from './figure.scene.js';
 
 /** What a gauge is read from. */
 export interface GaugeAnswer {
@@ -106,30 +113,21 @@ function pointOf(
   }
   if (sideShown(figure) === 'lost') {
     const value = movement[figure as 'customerChurnRate'];
-    const counts = lost > 0 ? lostBy(movement, isOfCustomers) : null;
+    const counts = lost > 0 ? lostBy(movement, basisOf(figure)) : null;
     return { period, value, part: lost, whole, interval, counts };
   }
   // One division, so that 3 of 4 is 0.75 and not one minus a rounded rate.
   const part = whole - lost;
   const value = movement[RATES[figure]!] === null ? null : part / whole;
-  const counts = part > 0 && isWholeKept(movement, isOfCustomers) ? 'kept' : null;
+  const counts = part > 0 && isWholeKept(movement, basisOf(figure)) ? 'kept' : null;
   return { period, value, part, whole, interval, counts };
 }
 
-/** The movement that makes up all that was lost; null where customers count who did something else. */
-function lostBy(
-  { lostCustomers, churnedCustomers, lostMrr, churnedMrr }: PeriodMovement,
-  isOfCustomers: boolean,
-): 'churn' | 'lost' | null {
-  if (isOfCustomers) return lostCustomers === churnedCustomers ? 'churn' : null;
-  return lostMrr === churnedMrr ? 'churn' : 'lost';
-}
-
 /** Whether what was kept is of the opening, and less all that was lost. */
-function isWholeKept(movement: PeriodMovement, isOfCustomers: boolean): boolean {
+function isWholeKept(movement: PeriodMovement, basis: GaugeBasis): boolean {
   const { baseCustomers, openingCustomers, baseMrr, openingMrr, contractionMrr } = movement;
-  const by = lostBy(movement, isOfCustomers);
-  if (isOfCustomers) return by !== null && baseCustomers === openingCustomers;
+  const by = lostBy(movement, basis);
+  if (basis === 'customers') return by !== null && baseCustomers === openingCustomers;
   return baseMrr === openingMrr && (by === 'lost' || contractionMrr === 0);
 }
 

@@ -16,6 +16,7 @@ export const keys: ExplainMessages['keys'] = {
   periods: { name: '← →', does: 'من فترة إلى فترة' },
   parts: { name: '↑ ↓', does: 'بين حركات الفترة' },
   values: { name: '↑ ↓', does: 'من قيمة إلى قيمة' },
+  rows: { name: '↑ ↓', does: 'من صف إلى صف' },
   wordings: { name: '← →', does: 'بين صيغ السبب الواحد' },
   ages: { name: '← →', does: 'من مدة إلى مدة' },
   ends: { name: 'Home، End', does: 'إلى الأول والأخير' },

@@ -19,6 +19,7 @@ export const keys: ExplainMessages['keys'] = {
   periods: { name: '← →', does: 'from period to period' },
   parts: { name: '↑ ↓', does: 'through the movements of the period' },
   values: { name: '↑ ↓', does: 'from value to value' },
+  rows: { name: '↑ ↓', does: 'from row to row' },
   wordings: { name: '← →', does: 'through the wordings of a reason' },
   ages: { name: '← →', does: 'from age to age' },
   ends: { name: 'Home, End', does: 'to the first and the last' },

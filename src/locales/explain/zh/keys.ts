@@ -13,6 +13,7 @@ export const keys: ExplainMessages['keys'] = {
   periods: { name: '← →', does: '在周期之间移动' },
   parts: { name: '↑ ↓', does: '在该周期的各项变动之间移动' },
   values: { name: '↑ ↓', does: '从取值到取值' },
+  rows: { name: '↑ ↓', does: '从行到行' },
   wordings: { name: '← →', does: '在同一原因的不同写法之间移动' },
   ages: { name: '← →', does: '在时长之间移动' },
   ends: { name: 'Home、End', does: '到第一个和最后一个' },

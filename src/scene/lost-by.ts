@@ -1,0 +1,14 @@
+import type { PeriodMovement } from '../metrics/movements.js';
+
+/**
+ * The movement of the customers whom a churn rate counts as lost, or of those whose MRR it does.
+ *
+ * @returns null where customers count as lost who did something else as well
+ */
+export function lostBy(
+  { lostCustomers, churnedCustomers, lostMrr, churnedMrr }: PeriodMovement,
+  unit: 'customers' | 'revenue',
+): 'churn' | 'lost' | null {
+  if (unit === 'customers') return lostCustomers === churnedCustomers ? 'churn' : null;
+  return lostMrr === churnedMrr ? 'churn' : 'lost';
+}
