@@ -17,6 +17,11 @@ interface List<T> {
 
 /** So many marks are drawn in some milliseconds also by code that runs for the first time. */
 const MARKS_A_STEP = 500;
+/** A browser takes as long to lay out and paint so many. */
+const MARKS_A_FRAME = 2000;
+
+/** Pages in the background have no frames; as many milliseconds are as good as one. */
+const LONGEST_FRAME = 100;
 
 /**
  * Draws a list that is long in steps, so that no task of the page gets long: what stood there before
@@ -51,9 +56,15 @@ class ListInSteps extends AsyncDirective {
 
   async #grow(): Promise<void> {
     await turn();
+    let marks = MARKS_A_STEP;
     while (this.isConnected && this.#drawn < this.#list!.items.length) {
+      if (marks >= MARKS_A_FRAME) {
+        await frame();
+        marks = 0;
+      }
       this.#drawn = this.#next(this.#drawn);
       this.setValue(this.#rendered());
+      marks += MARKS_A_STEP;
       await turn();
     }
     this.#growing = null;
@@ -74,6 +85,17 @@ class ListInSteps extends AsyncDirective {
     for (let sum = 0; to < items.length && sum < MARKS_A_STEP; to++) sum += marks(items[to]);
     return to;
   }
+}
+
+/** Resolves when a page that is seen has been painted, and soon on one that is not. */
+function frame(): Promise<void> {
+  return new Promise((resolve) => {
+    const soon = setTimeout(resolve, LONGEST_FRAME);
+    requestAnimationFrame(() => {
+      clearTimeout(soon);
+      resolve(turn());
+    });
+  });
 }
 
 const listInSteps = directive(ListInSteps);

@@ -22,6 +22,7 @@ export interface HeatmapCell {
   /** The name of its colour, see `RateScale`. */
   readonly step: string;
   readonly label: string;
+  /** Made when it is asked for: thousands of them together would keep the page waiting. */
   readonly words: string;
   /** The slanted lines over a period that is still running, as a path; empty for a complete one. */
   readonly hatch: string;
@@ -79,7 +80,9 @@ export function cellsOf(
       labelX: place.middle(age),
       step: scale.stepOf(rate),
       label: labels === 'none' ? '' : written,
-      words: text.cell(cohort, share),
+      get words() {
+        return text.cell(cohort, share);
+      },
       hatch: share.complete ? '' : hatchOf(place.x(age), place.box),
       selection: share.customers > 0 ? { cohort, age } : null,
       period: since + age,

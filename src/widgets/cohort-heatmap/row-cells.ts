@@ -7,6 +7,7 @@ import type { CellBox } from './layout.scene.js';
 interface Drawn {
   readonly rect: SVGRectElement;
   readonly cell: HeatmapCell;
+  readonly words: string;
   readonly isSelected: boolean;
 }
 
@@ -38,11 +39,12 @@ class RowCells extends Directive {
       const known = before.get(cell.key);
       const rect = known?.rect ?? (blank.cloneNode() as SVGRectElement);
       const isSelected = cell.mark === selected;
-      write(rect, cell, known?.cell);
+      const { words } = cell;
+      write(rect, cell, words, known);
       if (isSelected !== (known?.isSelected ?? false)) mark(rect, isSelected);
       if (!known) next.before(rect);
       else if (isResized) resize(rect, box);
-      drawn.set(cell.key, { rect, cell, isSelected });
+      drawn.set(cell.key, { rect, cell, words, isSelected });
       next = rect;
     }
     for (const [key, { rect }] of before) if (!drawn.has(key)) rect.remove();
@@ -77,19 +79,25 @@ function resize(rect: SVGRectElement, { width, height, radius }: CellBox): void 
 }
 
 /** Tells a cell what it is, as far as it was something else before. */
-function write(rect: SVGRectElement, cell: HeatmapCell, before: HeatmapCell | undefined): void {
-  const isChoosable = cell.selection !== null;
-  if (!before || before.step !== cell.step || (before.selection !== null) !== isChoosable) {
-    rect.setAttribute('class', `${isChoosable ? 'cell choosable' : 'cell'} step-${cell.step}`);
+function write(
+  rect: SVGRectElement,
+  { selection, step, x, mark, period, column }: HeatmapCell,
+  words: string,
+  known: Drawn | undefined,
+): void {
+  const before = known?.cell;
+  const isChoosable = selection !== null;
+  if (!before || before.step !== step || (before.selection !== null) !== isChoosable) {
+    rect.setAttribute('class', `${isChoosable ? 'cell choosable' : 'cell'} step-${step}`);
     if (isChoosable) rect.ariaSelected ??= 'false';
     else rect.ariaSelected = null;
   }
-  if (before?.words !== cell.words) rect.setAttribute('aria-label', cell.words);
-  if (before?.x !== cell.x) rect.setAttribute('x', String(cell.x));
-  if (before?.mark === cell.mark) return;
-  rect.setAttribute('data-mark', cell.mark);
-  rect.setAttribute('data-period', String(cell.period));
-  rect.setAttribute('aria-colindex', String(cell.column));
+  if (known?.words !== words) rect.setAttribute('aria-label', words);
+  if (before?.x !== x) rect.setAttribute('x', String(x));
+  if (before?.mark === mark) return;
+  rect.setAttribute('data-mark', mark);
+  rect.setAttribute('data-period', String(period));
+  rect.setAttribute('aria-colindex', String(column));
 }
 
 function mark(rect: SVGRectElement, isSelected: boolean): void {
