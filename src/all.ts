@@ -1,3 +1,4 @@
+import './widgets/dashboard/churn-dashboard.js';
 import './widgets/cost/churn-cost.js';
 import './widgets/survival-curve/churn-survival-curve.js';
 import './widgets/reasons/churn-reasons.js';

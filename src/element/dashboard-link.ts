@@ -6,7 +6,11 @@ import type { Selection } from '../metrics/selection.js';
 export const DASHBOARD = Symbol.for('churn-elements.dashboard');
 
 /** What is inside a dashboard, or may be. */
-export type Member = ReactiveControllerHost & HTMLElement;
+export type Member = ReactiveControllerHost &
+  HTMLElement & {
+    /** The dashboard from which it takes what it has not been told itself. */
+    readonly dashboard: Dashboard | null;
+  };
 
 /** What a dashboard tells what is inside it. */
 export interface Dashboard {

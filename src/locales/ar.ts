@@ -1,3 +1,4 @@
+import { dashboard } from './ar/dashboard.js';
 import { cost } from './ar/cost.js';
 import { survivalCurve } from './ar/survival-curve.js';
 import { reasons } from './ar/reasons.js';
@@ -27,6 +28,7 @@ export function arabic(tag: string): Messages {
     reasons: reasons(digits),
     survivalCurve: survivalCurve(digits),
     cost: cost(digits),
+    dashboard: dashboard(digits),
     ...tools(common),
   };
 }

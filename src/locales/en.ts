@@ -1,3 +1,4 @@
+import { dashboard } from './en/dashboard.js';
 import { cost } from './en/cost.js';
 import { survivalCurve } from './en/survival-curve.js';
 import { reasons } from './en/reasons.js';
@@ -23,5 +24,6 @@ export const en: Messages = {
   reasons,
   survivalCurve,
   cost,
+  dashboard,
   ...tools,
 };

@@ -1,3 +1,4 @@
+import type { DashboardMessages } from './messages/dashboard.js';
 import type { CostMessages } from './messages/cost.js';
 import type { SurvivalCurveMessages } from './messages/survival-curve.js';
 import type { ReasonsMessages } from './messages/reasons.js';
@@ -20,6 +21,7 @@ export interface WidgetMessages {
   readonly reasons: ReasonsMessages;
   readonly survivalCurve: SurvivalCurveMessages;
   readonly cost: CostMessages;
+  readonly dashboard: DashboardMessages;
   readonly benchmark: BenchmarkMessages;
 }
 

@@ -1,3 +1,4 @@
+import { dashboard } from './zh/dashboard.js';
 import { cost } from './zh/cost.js';
 import { survivalCurve } from './zh/survival-curve.js';
 import { reasons } from './zh/reasons.js';
@@ -23,5 +24,6 @@ export const zh: Messages = {
   reasons,
   survivalCurve,
   cost,
+  dashboard,
   ...tools,
 };

@@ -1,8 +1,11 @@
 import * as library from '../../src/all.js';
 import { ChurnElement } from '../../src/all.js';
 
-/** The tag of a widget. */
-export type WidgetTag = Extract<keyof HTMLElementTagNameMap, `churn-${string}`>;
+/** The tag of a widget: of all elements but the one that holds others. */
+export type WidgetTag = Exclude<
+  Extract<keyof HTMLElementTagNameMap, `churn-${string}`>,
+  'churn-dashboard'
+>;
 
 /** Any widget, as far as all of them are alike. */
 export type Widget = HTMLElementTagNameMap[WidgetTag];

@@ -1,0 +1,41 @@
+import type { DashboardMessages } from '../messages/dashboard.js';
+import { customers as forms, inForm, isolated, months, type Digits } from './words.js';
+
+/** What `<churn-dashboard>` says, in Arabic. */
+export const dashboard = ({ n }: Digits): DashboardMessages => ({
+  name: 'الفقدان والاحتفاظ',
+  filters: 'التصفية',
+  customers: (count) => inForm(count, forms),
+  matching: (count, all) => `المطابقون: ${inForm(count, forms)} من أصل ${all}`,
+  period: 'الفترة',
+  periods: { month: 'شهريًا', quarter: 'كل ربع سنة', year: 'سنويًا' },
+  range: 'المدى الزمني',
+  allTime: 'كل المدة',
+  lastMonths: (count) => `آخر ${inForm({ value: count, text: n(count) }, months)}`,
+  thisYear: 'هذه السنة',
+  ownRange: 'بين تاريخين…',
+  from: 'من',
+  until: 'حتى',
+  since: (day) => `منذ ${day}`,
+  upTo: (day) => `حتى ${day}`,
+  basis: 'أساس الحساب',
+  eachBasis: 'العملاء أو الإيرادات',
+  bases: { customers: 'بعدد العملاء', revenue: 'بالإيرادات' },
+  moreDimensions: 'تصفيات أخرى',
+  search: (dimension) => `البحث في ${isolated(dimension)}`,
+  valuesOf: (dimension) => `قيم ${isolated(dimension)}`,
+  listed: (shown, all) => `تظهر ${shown} من أصل ${all.text}؛ اكتب للعثور على غيرها`,
+  noValues: 'لا قيمة تحتوي على ذلك.',
+  anyValue: 'الكل',
+  condition: (dimension, values, isNot) =>
+    `${isolated(dimension)}: ${isNot ? 'ما عدا ' : ''}${values.map(isolated).join('، ')}`,
+  moreValues: (count) => `${count} غيرها`,
+  active: 'التصفيات النشطة',
+  remove: (filter) => `إزالة التصفية ${filter}`,
+  clearAll: 'إزالة الكل',
+  nobody: 'لا عملاء يطابقون هذه التصفيات.',
+  vanished: (selection) => `لا أحد من العملاء المختارين (${selection}) يطابق التصفيات الأخرى.`,
+  clearSelection: 'إلغاء الاختيار',
+  badAddress: 'تعذّرت قراءة التصفيات الموجودة في عنوان هذه الصفحة، فتُركت.',
+  printed: (filters) => `المعروض فقط: ${filters.join('؛ ')}.`,
+});

@@ -1,0 +1,41 @@
+import type { DashboardMessages } from '../messages/dashboard.js';
+
+/** What `<churn-dashboard>` says, in English. */
+export const dashboard: DashboardMessages = {
+  name: 'Churn and retention',
+  filters: 'Filters',
+  customers: ({ value, text }) => `${text} ${value === 1 ? 'customer' : 'customers'}`,
+  matching: ({ value, text }, all) =>
+    `${text} of ${all} customers ${value === 1 ? 'matches' : 'match'}`,
+  period: 'Period',
+  periods: { month: 'By month', quarter: 'By quarter', year: 'By year' },
+  range: 'Time range',
+  allTime: 'All time',
+  lastMonths: (months) => `Last ${months} months`,
+  thisYear: 'This year',
+  ownRange: 'Between dates…',
+  from: 'From',
+  until: 'Until',
+  since: (day) => `Since ${day}`,
+  upTo: (day) => `Until ${day}`,
+  basis: 'Counted in',
+  eachBasis: 'Customers or revenue',
+  bases: { customers: 'In customers', revenue: 'In revenue' },
+  moreDimensions: 'More filters',
+  search: (dimension) => `Search ${dimension}`,
+  valuesOf: (dimension) => `Values of ${dimension}`,
+  listed: (shown, all) => `${shown} of ${all.text} values; type to find others`,
+  noValues: 'No value contains that.',
+  anyValue: 'Any',
+  condition: (dimension, values, isNot) =>
+    `${dimension}: ${isNot ? 'not ' : ''}${values.join(', ')}`,
+  moreValues: (count) => `${count} more`,
+  active: 'Active filters',
+  remove: (filter) => `Remove the filter ${filter}`,
+  clearAll: 'Clear all',
+  nobody: 'No customers match these filters.',
+  vanished: (selection) => `None of the selected customers (${selection}) match the other filters.`,
+  clearSelection: 'Clear the selection',
+  badAddress: 'The filters in the address of this page could not be read and were left out.',
+  printed: (filters) => `Only ${filters.join('; ')}.`,
+};

@@ -1,0 +1,110 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Answer } from '../../element/data.js';
+import { recordNotes, renderNotes } from '../../element/notes.js';
+import { renderError } from '../../element/states.js';
+import type { Messages } from '../../locales/messages.js';
+import type { ChurnError } from '../../metrics/errors.js';
+import type { Formats } from '../../scene/formats.js';
+import type { ActiveFilter } from './dashboard.text.js';
+
+/** How many customers there are, meet the filters, and are selected. */
+interface Counts {
+  readonly customers: number;
+  readonly matching: number;
+  readonly selected: number | null;
+}
+
+/** The heading of the page, and room for buttons of its own. */
+export function renderHead(
+  heading: string | null,
+  isGiven: boolean,
+  reheaded: () => void,
+): TemplateResult {
+  return html`
+    <header class="head" part="head">
+      <div class="heading" part="heading" role="heading" aria-level="2" ?hidden=${!isGiven}>
+        <slot name="heading" @slotchange=${reheaded}>${heading?.trim()}</slot>
+      </div>
+      <div class="actions" part="actions"><slot name="actions"></slot></div>
+    </header>
+  `;
+}
+
+/** How many customers are shown, and where it is nobody, why and what can be done. */
+export function renderMatches(
+  { customers, matching, selected }: Counts,
+  active: readonly ActiveFilter[],
+  { dashboard: texts }: Messages,
+  { count }: Formats,
+  act: { readonly clear: () => void; readonly clearSelection: () => void },
+): TemplateResult {
+  const shown = selected ?? matching;
+  const all = { value: customers, text: count(customers) };
+  const words =
+    active.some(({ about }) => about !== 'range')
+      ? texts.matching({ value: shown, text: count(shown) }, all.text)
+      : texts.customers(all);
+  const selection = active.find(({ about }) => about === 'selection')?.words ?? '';
+  const hasVanished = selected === 0 && matching > 0;
+  return html`
+    <p class="matches" part="matches" role="status">${words}</p>
+    ${
+      active.length > 0
+        ? html`<p class="printed" part="printed">
+            ${texts.printed(active.map(({ words: filter }) => filter))}
+          </p>`
+        : nothing
+    }
+    ${
+      hasVanished
+        ? renderWarning(texts.vanished(selection), texts.clearSelection, act.clearSelection)
+        : nothing
+    }
+    ${
+      matching === 0 && customers > 0
+        ? renderWarning(texts.nobody, texts.clearAll, act.clear)
+        : nothing
+    }
+  `;
+}
+
+function renderWarning(words: string, remedy: string, act: () => void): TemplateResult {
+  return html`<p class="warning" part="warning" role="status">
+    ${words} <button class="button" type="button" @click=${act}>${remedy}</button>
+  </p>`;
+}
+
+/** Why nothing could be loaded: said here, for everything inside. */
+export function renderFailure(
+  error: ChurnError,
+  messages: Messages,
+  retry: () => void,
+): TemplateResult {
+  return html`<div class="failure">${renderError(error, messages, retry)}</div>`;
+}
+
+/** What is to be said of the records, the filters and the load. */
+export function renderFoot(
+  { answer, error }: { readonly answer: Answer<unknown> | null; readonly error: ChurnError | null },
+  hasBadAddress: boolean,
+  messages: Messages,
+  formats: Formats,
+): TemplateResult {
+  const unfiltered = answer && {
+    ...answer.facts,
+    // What is filtered stands above.
+    notes: answer.facts.notes.filter(({ code }) => code !== 'filtered'),
+  };
+  const notes = unfiltered ? recordNotes(unfiltered, messages, formats) : [];
+  return html`
+    <footer class="foot" part="foot">
+      ${answer ? renderNotes(notes, error ? answer.loadedAt : null, messages, formats) : nothing}
+      ${
+        hasBadAddress
+          ? html`<p class="warning" part="warning" role="status">${messages.dashboard.badAddress}</p>`
+          : nothing
+      }
+      <slot name="note"></slot>
+    </footer>
+  `;
+}

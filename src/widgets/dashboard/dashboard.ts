@@ -1,0 +1,418 @@
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Origin } from '../../data/source-cache.js';
+import { DASHBOARD, type Dashboard } from '../../element/dashboard-link.js';
+import { DataController, type DataHost } from '../../element/data.js';
+import type { ChurnSelectEvent } from '../../element/events.js';
+import { formatsFor } from '../../element/formats.js';
+import { givenHeading } from '../../element/heading.js';
+import { LocaleController } from '../../element/locale.js';
+import type { Normaliser } from '../../element/one-of.js';
+import { RecordSettings } from '../../element/record-settings.js';
+import { select } from '../../element/select.styles.js';
+import { renderProgress, setStates } from '../../element/states.js';
+import { bringStyles } from '../../element/style-sheets.js';
+import { theme } from '../../element/theme.styles.js';
+import { VERSION } from '../../element/version.js';
+import { dashboard } from '../../locales/en/dashboard.js';
+import type { Messages } from '../../locales/messages.js';
+import type { LedgerFacts } from '../../metrics/ledger.js';
+import { dayOption, type MetricOptions } from '../../metrics/options.js';
+import { selectionOption, type Selection } from '../../metrics/selection.js';
+import type { MetricsSource } from '../../metrics/source.js';
+import type { Formats } from '../../scene/formats.js';
+import { AddressController } from './address.js';
+import { styles } from './dashboard.styles.js';
+import { renderFailure, renderFoot, renderHead, renderMatches } from './dashboard.templates.js';
+import { activeFilters, type ActiveFilter } from './dashboard.text.js';
+import { ChurnFilterEvent } from './filter-event.js';
+import { without, withValue } from './filters.js';
+import { styles as filterStyles } from './filters.styles.js';
+import { renderActive, renderFilters } from './filters.templates.js';
+import { Members } from './members.js';
+import { readState, stateText, type DashboardState } from './state.js';
+import { ValueList } from './value-list.js';
+
+/** What a dashboard knows of its records, and how those inside are to read them. */
+export interface DashboardAnswer {
+  /** All customers, those that meet the filters, and those of them who were selected. */
+  readonly customers: number;
+  readonly matching: number;
+  /** Null where nothing is selected. */
+  readonly selected: number | null;
+  readonly origin: Origin | null;
+  readonly since: number;
+  /** The settings by which the records were read. */
+  readonly reading: Readonly<Record<string, unknown>>;
+}
+
+/** The settings that those inside follow at once. */
+type Live = Pick<DashboardState, 'where' | 'period' | 'from' | 'to' | 'basis'>;
+
+/** How to count, or as each chart inside does by itself. */
+const basisOrNone: Normaliser<'customers' | 'revenue' | null> = {
+  fromAttribute: (text) => (text?.trim() || null) as 'customers' | 'revenue' | null,
+  normalise(value, complain) {
+    if (value === 'customers' || value === 'revenue') return value;
+    if (value !== null && value !== undefined) complain(value, 'customers or revenue', null);
+    return null;
+  },
+};
+
+/**
+ * Gives everything inside it the same records and the same filters.
+ *
+ * The records are loaded once. Elements inside take source, filter, period, range, basis, currency,
+ * as-of day and definitions from it; what an element has been told itself stays, and one with records
+ * of its own takes nothing. A reader filters by the bar above them, and by choosing a mark of any
+ * element: then all others show the customers behind it alone. The nearest of several dashboards
+ * around an element counts.
+ *
+ * @summary One source and shared filters for the elements inside it.
+ * @tag churn-dashboard
+ *
+ * @slot - The elements; where they are not direct children, the layout is the page's own.
+ *
+ * @fires churn-filter - The filter by dimensions, or the selection, has changed.
+ *
+ * @csspart dashboard - Holds everything.
+ * @csspart filters - The filter bar.
+ * @csspart period - Chooses the length of a period.
+ * @csspart range - Chooses the time range.
+ * @csspart from - The first day of a range.
+ * @csspart until - The last day of a range.
+ * @csspart basis - Chooses between customers and revenue.
+ * @csspart currency - Chooses the currency of money; where the records have several.
+ * @csspart dimension - Opens the values of a dimension.
+ * @csspart more-dimensions - Adds a dimension to the bar.
+ * @csspart values - The values of a dimension; while they are open, in the top layer.
+ * @csspart search - Finds values of a dimension that has many.
+ * @csspart active - The filters that are in force.
+ * @csspart chip - A filter that is in force, and the button that removes it.
+ * @csspart clear - Removes all filters.
+ * @csspart matches - How many customers meet the filters.
+ * @csspart warning - Says that a filter leaves nobody, or could not be read.
+ * @csspart printed - The filters in words, on paper.
+ * @csspart grid - Holds the elements inside.
+ */
+export class ChurnDashboard extends RecordSettings implements DataHost<DashboardAnswer> {
+  static override styles: CSSResultGroup = [theme, select, styles, filterStyles];
+
+  /** The version of the package that the class is of. */
+  static readonly version: string = VERSION;
+
+  /** Whether charts count customers or revenue. Default: each as it does by itself. */
+  @property({ converter: basisOrNone }) basis: 'customers' | 'revenue' | null = null;
+
+  /** The customers behind a mark, who alone count: `{reason: 'price'}`. Default: all. */
+  @property({ attribute: false }) selection: Selection | null = null;
+
+  /**
+   * Keeps what a reader chooses in the address of the page, in a parameter of this name, `churn`
+   * where it is empty; null, the default, keeps nothing.
+   */
+  @property({ attribute: 'url-state' }) urlState: string | null = null;
+
+  /** Shows no filter bar; filters can still be set, and marks be chosen. */
+  @property({ type: Boolean, attribute: 'without-filters' }) withoutFilters = false;
+
+  readonly #data = new DataController<DashboardAnswer>(this);
+  readonly #locale = new LocaleController(this, { dashboard });
+  readonly #members = new Members(this, (since) => this.#reload(since));
+  readonly #values = new ValueList(this, (dimension, value, isWanted) =>
+    this.#set({ where: withValue(this.#live.where, dimension, value, isWanted) }),
+  );
+  readonly #address = new AddressController(this, () => this.#readAddress());
+  readonly #internals = this.attachInternals();
+
+  /** Where its records come from, with the fetcher that has loaded them. */
+  #origin: Origin | null = null;
+  #since = -Infinity;
+  /** The settings of the page, beside which the address names what a reader has changed. */
+  #initial: DashboardState | null = null;
+  #hasBadAddress = false;
+  #isOwnRange = false;
+  #added: readonly string[] = [];
+  /** What was last said to the page of the filter. */
+  #filter: string | null = null;
+  /** The settings that elements inside follow at once; those of before where new ones are faulty. */
+  #live: Live = { where: null, period: 'month', from: null, to: null, basis: null };
+  #refresher: Promise<void> | null = null;
+
+  constructor() {
+    super();
+    this.addEventListener('churn-select', (event) => this.#onSelect(event));
+    this.addEventListener('keydown', (event) => this.#onKeyDown(event));
+  }
+
+  /** Loads the records again, for everything inside. */
+  refresh(): void {
+    this.#reload(performance.now());
+  }
+
+  /** @internal */
+  get [DASHBOARD](): Dashboard {
+    return this.#members;
+  }
+
+  /** @internal */
+  override get metricOptions(): MetricOptions {
+    const { from, to, selection } = this;
+    if (from) dayOption('from', from);
+    if (to) dayOption('to', to);
+    const chosen = selectionOption({ selection: selection ?? undefined });
+    return { ...super.metricOptions, ...(chosen && { selection: chosen }) };
+  }
+
+  /** @internal */
+  override origin(): Origin | null {
+    const origin = super.origin();
+    const held = this.#origin;
+    // Another fetcher alone is no other source: pages make one in each of their drawings.
+    if (origin?.kind === 'url' && held?.kind === 'url' && isSameAddress(origin, held)) return held;
+    return (this.#origin = origin);
+  }
+
+  /** @internal */
+  async ask(source: MetricsSource, options: MetricOptions): Promise<DashboardAnswer> {
+    const { asOf, preset, currency, rates, format, fields, timeZone, maxBad, workerUrl } = this;
+    const reading = { asOf, preset, currency, rates, format, fields, timeZone, maxBad, workerUrl };
+    const { selection, where, ...unfiltered } = options;
+    const [customers, matching, selected] = await Promise.all([
+      source.query('customerCount', unfiltered),
+      source.query('customerCount', where ? { ...unfiltered, where } : unfiltered),
+      selection ? source.query('customerCount', options) : null,
+    ]);
+    const { since } = this;
+    return { customers, matching, selected, origin: this.#origin, since, reading };
+  }
+
+  /** @internal */
+  override get since(): number {
+    return Math.max(this.#since, super.since);
+  }
+
+  /** @internal */
+  async drawable(): Promise<void> {
+    await this.#locale.spoken();
+  }
+
+  /** @internal */
+  drawn(): Promise<boolean> {
+    return super.getUpdateComplete();
+  }
+
+  /** Keeps the look in another document. */
+  adoptedCallback(): void {
+    if (this.renderRoot instanceof ShadowRoot) {
+      bringStyles(this.renderRoot, ChurnDashboard.elementStyles);
+    }
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#locale.bringAll().catch(() => undefined);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (this.selection !== this.#members.selection) this.#members.choose(this.selection, null);
+    if (changed.has('urlState')) this.#readAddress();
+    this.#follow();
+  }
+
+  protected override updated(): void {
+    const { answer, loading } = this.#data;
+    setStates(this.#internals.states, this.#data, answer?.result.customers === 0);
+    if (this.refreshInterval !== null && !this.#refresher) {
+      this.#refresher = this.#bringRefresher();
+    }
+    this.#members.tell({
+      origin: answer?.result.origin ?? null,
+      since: answer?.result.since ?? -Infinity,
+      isLoading: loading,
+      settings: { ...answer?.result.reading, ...this.#live },
+    });
+    this.#tellFilter();
+    if (this.#initial) this.#address.write(stateText(this.#state, this.#initial));
+  }
+
+  protected override render(): TemplateResult {
+    const { all: messages } = this.#locale;
+    const { answer, error, progress, loading } = this.#data;
+    const body = html`<div class="grid" part="grid"><slot></slot></div>`;
+    if (!messages) return html`<section class="dashboard" part="dashboard">${body}</section>`;
+    const formats = formatsFor(this.#locale.language, answer?.facts.currency ?? '', messages);
+    const active = activeFilters(this.#state, messages, formats);
+    const heading = givenHeading(this);
+    return html`
+      <section
+        class="dashboard"
+        part="dashboard"
+        lang=${messages.language}
+        aria-label=${heading || messages.dashboard.name}
+        aria-busy=${String(loading)}
+      >
+        ${renderHead(this.heading, heading !== '', () => this.requestUpdate())}
+        ${progress ? renderProgress(progress, messages) : nothing}
+        ${answer && !this.withoutFilters ? this.#renderFilters(answer.facts, messages, formats) : nothing}
+        ${answer ? renderActive(active, messages, this.#remove, this.#clear) : nothing}
+        ${
+          answer
+            ? renderMatches(answer.result, active, messages, formats, {
+                clear: this.#clear,
+                clearSelection: () => this.#set({ selection: null }),
+              })
+            : nothing
+        }
+        ${error && !answer ? renderFailure(error, messages, () => this.refresh()) : nothing}
+        ${body} ${renderFoot(this.#data, this.#hasBadAddress, messages, formats)}
+      </section>
+    `;
+  }
+
+  #renderFilters(facts: LedgerFacts, messages: Messages, formats: Formats): TemplateResult {
+    return renderFilters({
+      state: this.#state,
+      facts,
+      messages,
+      formats,
+      values: this.#values,
+      isOwnRange: this.#isOwnRange,
+      added: this.#added,
+      set: (change) => this.#set(change),
+      chooseOwnRange: (isOwn) => {
+        this.#isOwnRange = isOwn;
+        this.requestUpdate();
+      },
+      add: (dimension) => {
+        this.#added = [...this.#added, dimension];
+        this.requestUpdate();
+      },
+    });
+  }
+
+  /** What is chosen now. */
+  get #state(): DashboardState {
+    const { selection, period, from, to, basis, currency } = this;
+    const { where } = this.#live;
+    const chosenIn = this.#members.chooser;
+    return { where, selection, chosenIn, period, from, to, basis, currency };
+  }
+
+  /** Has those inside follow the settings, unless these cannot be read, which the page is told. */
+  #follow(): void {
+    const { period, from, to, basis } = this;
+    try {
+      const { where } = this.metricOptions;
+      this.#live = { where: where ?? null, period, from, to, basis };
+    } catch {
+      // The question is refused for the same reason.
+    }
+  }
+
+  #set(change: Partial<DashboardState>): void {
+    const { chosenIn, ...settings } = change;
+    if (settings.selection !== undefined) {
+      this.#members.choose(settings.selection, chosenIn ?? null);
+    }
+    Object.assign(this, settings);
+    this.requestUpdate();
+  }
+
+  readonly #remove = ({ about }: ActiveFilter): void => {
+    if (about === 'selection') this.#set({ selection: null });
+    else if (about === 'range') this.#clearRange();
+    else this.#set({ where: without(this.#live.where, about.dimension) });
+    void this.#refocus();
+  };
+
+  readonly #clear = (): void => {
+    this.#set({ where: null, selection: null });
+    this.#clearRange();
+    void this.#refocus();
+  };
+
+  #clearRange(): void {
+    this.#isOwnRange = false;
+    this.#set({ from: null, to: null });
+  }
+
+  /** The button that was pressed has gone; the focus goes to the next one of the kind. */
+  async #refocus(): Promise<void> {
+    await this.updateComplete;
+    const root = this.renderRoot;
+    if (!(root instanceof ShadowRoot) || root.activeElement) return;
+    root.querySelector<HTMLElement>('.chip, .control')?.focus();
+  }
+
+  #onSelect(event: ChurnSelectEvent): void {
+    const [chooser] = event.composedPath();
+    if (!this.#members.has(chooser) || chooser.dashboard !== this.#members) return;
+    this.#members.choose(event.selection, chooser);
+    this.selection = event.selection;
+  }
+
+  /** Escape clears the selection, unless it has put something else away. */
+  #onKeyDown(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.defaultPrevented || !this.selection) return;
+    const isInPopover = event
+      .composedPath()
+      .some((node) => node instanceof Element && node.matches(':popover-open'));
+    if (isInPopover) return;
+    event.preventDefault();
+    this.#set({ selection: null });
+  }
+
+  #readAddress(): void {
+    if (this.urlState === null) {
+      this.#initial = null;
+      return;
+    }
+    this.#follow();
+    this.#initial ??= this.#state;
+    const text = this.#address.read();
+    const { state, isWhole } = readState(text ?? '{}');
+    this.#hasBadAddress = !isWhole;
+    if (!isWhole) console.warn('<churn-dashboard>: the address has filters that cannot be read.');
+    this.#set({ ...this.#initial, ...state });
+  }
+
+  #tellFilter(): void {
+    const { where } = this.#live;
+    const { selection } = this.#members;
+    const told = (this.#filter ??= filterText(this.#initial ?? this.#state));
+    const filter = filterText({ where, selection });
+    if (filter === told) return;
+    this.#filter = filter;
+    this.dispatchEvent(new ChurnFilterEvent(where, selection));
+  }
+
+  #reload(since: number): void {
+    const around = this.dashboard;
+    if (around) return around.reload(since);
+    this.#since = since;
+    this.#origin = null;
+    this.requestUpdate();
+  }
+
+  async #bringRefresher(): Promise<void> {
+    try {
+      const { RefreshController } = await import('../../element/refresh.js');
+      this.addController(new RefreshController(this, (since) => this.#reload(since)));
+    } catch {
+      // What is drawn next tries again.
+      this.#refresher = null;
+    }
+  }
+}
+
+function filterText({ where, selection }: Pick<DashboardState, 'where' | 'selection'>): string {
+  return JSON.stringify([where, selection]);
+}
+
+type Address = Extract<Origin, { kind: 'url' }>;
+
+function isSameAddress(a: Address, b: Address): boolean {
+  return a.url === b.url && a.credentials === b.credentials;
+}

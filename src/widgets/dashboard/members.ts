@@ -1,0 +1,130 @@
+import { turn } from '../../data/slices.js';
+import type { Dashboard, Member } from '../../element/dashboard-link.js';
+import type { Selection } from '../../metrics/selection.js';
+import type { Origin } from '../../data/source-cache.js';
+
+/** What a dashboard has to say. */
+export interface Word {
+  readonly origin: Origin | null;
+  readonly since: number;
+  readonly isLoading: boolean;
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+
+const SILENCE: Word = {
+  origin: null,
+  since: -Infinity,
+  isLoading: false,
+  settings: {},
+};
+
+type Host = HTMLElement & { readonly dashboard: Dashboard | null };
+
+/** The elements inside a dashboard, and what they are told. */
+export class Members implements Dashboard {
+  readonly #host: Host;
+  readonly #reload: (since: number) => void;
+  readonly #members = new Set<Member>();
+  #word = SILENCE;
+  #told = '';
+  #selection: Selection | null = null;
+  /** The element in which the selection was made, or what it was called in an earlier visit. */
+  #chooser: Element | string | null = null;
+  #rounds = 0;
+
+  constructor(host: Host, reload: (since: number) => void) {
+    this.#host = host;
+    this.#reload = reload;
+  }
+
+  get origin(): Origin | null {
+    return this.#word.origin;
+  }
+
+  get since(): number {
+    return this.#word.since;
+  }
+
+  get isLoading(): boolean {
+    return this.#word.isLoading;
+  }
+
+  get settings(): Readonly<Record<string, unknown>> {
+    return this.#word.settings;
+  }
+
+  selectionFor(member: Element): Selection | null {
+    const own = this.#isChooser(member) ? null : this.#selection;
+    return own ?? this.#host.dashboard?.selectionFor(this.#host) ?? null;
+  }
+
+  chosenIn(member: Element): Selection | null {
+    return this.#isChooser(member) ? this.#selection : null;
+  }
+
+  /** What the element is called in which the selection was made; null where there is none. */
+  get chooser(): string | null {
+    return this.#chooser instanceof Element ? this.#nameOf(this.#chooser) : this.#chooser;
+  }
+
+  get selection(): Selection | null {
+    return this.#selection;
+  }
+
+  /** @param chooser where it was chosen, or what that is called; null for nowhere inside */
+  choose(selection: Selection | null, chooser: Element | string | null): void {
+    this.#selection = selection;
+    this.#chooser = selection && chooser;
+  }
+
+  join(member: Member): void {
+    this.#members.add(member);
+  }
+
+  leave(member: Member): void {
+    this.#members.delete(member);
+    if (this.#chooser === member) this.#chooser = null;
+  }
+
+  reload(since: number): void {
+    this.#reload(since);
+  }
+
+  has(element: EventTarget | null): element is Member {
+    return this.#members.has(element as Member);
+  }
+
+  /** Tells everybody inside, where there is anything new to tell. */
+  tell(word: Word): void {
+    const isNewOrigin = word.origin !== this.#word.origin || word.since !== this.#word.since;
+    const text = JSON.stringify([word.settings, this.#selection, word.isLoading, this.chooser]);
+    this.#word = word;
+    if (!isNewOrigin && text === this.#told) return;
+    this.#told = text;
+    void this.#tellAll();
+  }
+
+  /** One after the other: to draw all of them anew would be one long task. */
+  async #tellAll(): Promise<void> {
+    const round = ++this.#rounds;
+    for (const member of this.#members) {
+      member.requestUpdate();
+      await turn();
+      if (round !== this.#rounds) return;
+    }
+  }
+
+  #isChooser(member: Element): boolean {
+    if (typeof this.#chooser === 'string') return this.#nameOf(member) === this.#chooser;
+    return this.#chooser === member;
+  }
+
+  /** The tag of an element, and which of this tag it is from the second on. */
+  #nameOf(element: Element): string {
+    const alike = [...this.#members]
+      .filter(({ localName }) => localName === element.localName)
+      .sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+    const index = alike.indexOf(element as Member);
+    return index > 0 ? `${element.localName}.${index + 1}` : element.localName;
+  }
+}
