@@ -117,6 +117,9 @@ export const Quarters: Story = {
 /** A year at a time, for those who sell by the year. */
 export const Years: Story = { args: { period: 'year', heading: 'Retention by signup year' } };
 
+/** Headings sort the rows by their column: greatest first, least first, and back to the cohorts' order. */
+export const SortedByItsReader: Story = { args: { from: '2024-01-01' } };
+
 /** The newest come first, as in a list of what has happened. */
 export const NewestFirst: Story = { args: { order: 'newest', from: '2024-01-01' } };
 

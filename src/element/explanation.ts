@@ -79,6 +79,7 @@ export type KeyId =
   | 'parts'
   | 'values'
   | 'rows'
+  | 'sort-column'
   | 'wordings'
   | 'ages'
   | 'ends'

@@ -8,14 +8,15 @@ interface Place {
 }
 
 const PAGE = 5;
-const CELL = '[tabindex]';
+const CELL = '[role="gridcell"][tabindex]';
 
 /**
  * One tab stop for a grid, and the arrow keys inside it, as the ARIA Authoring Practices describe.
  *
- * The cells are the elements with `tabindex` in the order of rows and columns; rows may have
+ * The cells are the grid cells with `tabindex` in the order of rows and columns; rows may have
  * different lengths, and keys stop at the edges. A template gives all of them `tabindex="-1"`; the
- * one that Tab leads to gets 0 here, so that moving the focus draws nothing anew.
+ * one that Tab leads to gets 0 here, so that moving the focus draws nothing anew. A heading is the tab
+ * stop while it had the focus last.
  */
 export class GridFocus implements ReactiveController {
   readonly #host: Host;
@@ -24,6 +25,8 @@ export class GridFocus implements ReactiveController {
   /** The cell that had the focus last; null before any. */
   #mark: string | null = null;
   #stop: Element | null = null;
+  /** The heading that had the focus last; null where a cell had. */
+  #heading: Element | null = null;
 
   constructor(host: Host) {
     this.#host = host;
@@ -43,12 +46,15 @@ export class GridFocus implements ReactiveController {
 
   hostUpdated(): void {
     const grid = this.#host.renderRoot.querySelector('[role="grid"]');
-    this.#setStop(grid ? this.#cellAt(grid, this.#at) : null);
+    if (!this.#heading?.isConnected) this.#heading = null;
+    this.#setStop(this.#heading ?? (grid ? this.#cellAt(grid, this.#at) : null));
   }
 
   readonly onFocusIn = (event: FocusEvent): void => {
     const cells = (event.currentTarget as Element).querySelectorAll<HTMLElement>(CELL);
     const cell = event.target as HTMLElement;
+    this.#heading = cell.closest('[role="columnheader"]');
+    if (this.#heading) return this.#setStop(this.#heading);
     let column = [...cells].indexOf(cell);
     if (column < 0) return;
     let row = 0;

@@ -34,7 +34,11 @@ describe('<churn-cohort-heatmap> with other values', () => {
     expect(cellAt(element, '2023-12/3').getAttribute('aria-label')).to.equal(
       'Dec 2023, month 3: 50.0%, 20 of 40 customers the month before',
     );
-    expect(cellAt(element, '2023-12/1').getAttribute('aria-colindex')).to.equal('4');
+    // No column is kept for the first period, which has none before it.
+    expect(cellAt(element, '2023-12/1').getAttribute('aria-colindex')).to.equal('3');
+    const headings = all(element, '[part="chart"] .column').map((text) => text.textContent);
+    expect(headings).to.deep.equal(['Month 1', '2', '3', '4', '5', '6']);
+    expect(one(element, '[role="grid"]').getAttribute('aria-colcount')).to.equal('8');
     expect(cellAt(element, 'average/1').getAttribute('aria-label')).to.equal(
       'Weighted average, month 1: 96.2%, over 4 cohorts with 132 customers the month before',
     );
@@ -42,7 +46,7 @@ describe('<churn-cohort-heatmap> with other values', () => {
       '84.3% of customers stay from month 2 to month 3, the least of any month; the Jan 2024 cohort keeps best (100%), Dec 2023 worst (50%).',
     );
     expect(textOf(element, 'legend')).to.contain('Customers kept since the month before');
-    expect(await element.toCSV()).to.contain('"Dec 2023",40,,1,1,0.5,1,1,1');
+    expect(await element.toCSV()).to.contain('"Dec 2023",40,1,1,0.5,1,1,1');
   });
 
   it('D-10 calls no share the least of any month beside a lower one that few cohorts came to', async () => {

@@ -45,7 +45,10 @@ const PICTURES: readonly (readonly [WidgetTag, object, number, readonly string[]
     'churn-cohort-heatmap',
     {},
     800,
-    ['Tab', '← → ↑ ↓', 'Home, End', 'Ctrl + Home, Ctrl + End', 'Page Up, Page Down', ...CLEAR],
+    [
+      ...['Tab', '← → ↑ ↓', 'Home, End', 'Ctrl + Home, Ctrl + End', 'Page Up, Page Down'],
+      ...['Enter, Space', '↑, Enter', 'Esc'],
+    ],
   ],
 ];
 

@@ -77,10 +77,13 @@ export const heatmap = ({ n, p }: Digits): HeatmapMessages => ({
   bareNote: 'الخلايا بالنسبة المئوية',
   fittedNote: (from, to) => `الألوان من ${from} إلى ${to}`,
   orderNote: {
+    oldest: () => 'الأقدم أولًا',
     newest: () => 'الأحدث أولًا',
     largest: () => 'الأكبر أولًا',
     best: (unit, age) => `مرتبة بحسب الاحتفاظ في ${unitOf[unit]} ${age}، الأعلى أولًا`,
   },
+  sortNote: (column, descending) =>
+    `مرتبة بحسب «${column}»، ${descending ? 'الأعلى' : 'الأدنى'} أولًا`,
   coarserNote: (drawn, asked, periods) =>
     `الرسم بحسب ${unitOf[drawn]}: عدد ${unitsOf[asked]} (${periods}) أكبر من أن يُميَّز`,
   retained: ({ basis, unit, age, retention, ...ranked }) => {

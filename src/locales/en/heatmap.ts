@@ -33,10 +33,13 @@ export const heatmap: HeatmapMessages = {
   bareNote: 'cells in %',
   fittedNote: (from, to) => `colours from ${from} to ${to}`,
   orderNote: {
+    oldest: () => 'oldest first',
     newest: () => 'newest first',
     largest: () => 'largest first',
     best: (unit, age) => `best kept in ${units[unit][0]} ${age} first`,
   },
+  sortNote: (column, descending) =>
+    `sorted by ${column}, ${descending ? 'highest' : 'lowest'} first`,
   coarserNote: (drawn, asked, periods) =>
     `drawn by ${units[drawn][0]}: ${periods} ${units[asked][1]} are too many to tell apart`,
   retained: ({ basis, unit, age, retention, ...ranked }) => {

@@ -27,10 +27,12 @@ export interface HeatmapMessages {
   readonly bareNote: string;
   /** The colours reach from the lowest to the highest rate only. */
   readonly fittedNote: (from: string, to: string) => string;
-  /** In which order the cohorts stand, where it is not from the oldest; by retention, at which age. */
+  /** In which order the cohorts stand; by retention, at which age. */
   readonly orderNote: Readonly<
-    Record<'newest' | 'largest' | 'best', (unit: PeriodUnit, age: string) => string>
+    Record<'oldest' | 'newest' | 'largest' | 'best', (unit: PeriodUnit, age: string) => string>
   >;
+  /** By which column a reader has sorted the cohorts. */
+  readonly sortNote: (column: string, descending: boolean) => string;
   /** The period asked for has given too many cohorts, and another is drawn. */
   readonly coarserNote: (drawn: PeriodUnit, asked: PeriodUnit, periods: string) => string;
   readonly retained: (values: HeatmapSummary) => Rich;

@@ -38,10 +38,12 @@ export const heatmap: HeatmapMessages = {
   bareNote: '单元格单位：%',
   fittedNote: (from, to) => `颜色范围为 ${from} 至 ${to}`,
   orderNote: {
+    oldest: () => '最早的在前',
     newest: () => '最新的在前',
     largest: () => '规模最大的在前',
     best: (unit, age) => `按第 ${age} ${ordinal[unit]}的留存率从高到低排列`,
   },
+  sortNote: (column, descending) => `按“${column}”从${descending ? '高到低' : '低到高'}排列`,
   coarserNote: (drawn, asked, periods) =>
     `按${ordinal[drawn]}绘制：${periods} ${units[asked]}太多，无法分辨`,
   retained: ({ basis, unit, age, retention, ...ranked }) => {

@@ -22,7 +22,7 @@ export function explainHeatmap(subject: HeatmapSubject): Explanation {
   const [first, last] = [cohorts[0], cohorts[cohorts.length - 1]];
   return {
     reading: [of === 'first' ? 'heatmap' : 'heatmap-steps'],
-    keys: ['tab', 'cells', 'row-ends', 'grid-ends', 'pages', 'choose', 'escape'],
+    keys: ['tab', 'cells', 'row-ends', 'grid-ends', 'pages', 'choose', 'sort-column', 'escape'],
     figures: [figureOf(subject)],
     period:
       first && last

@@ -1,6 +1,7 @@
 import { scaleBand } from 'd3-scale';
 import type { SharedCohort } from '../../metrics/cohort-shares.js';
 import { px } from '../../scene/linear.js';
+import { agesOf } from './ages.scene.js';
 import { averageCell, cellsOf, type HeatmapCell, type Place } from './cells.scene.js';
 import { SMALL_COHORT } from './finding.scene.js';
 import type { HeatmapInput } from './input.scene.js';
@@ -12,6 +13,7 @@ import {
   type Labels,
   type Layout,
 } from './layout.scene.js';
+import type { SortColumn } from './order.scene.js';
 import { legendOf, rateScale, type HeatmapLegend } from './steps.scene.js';
 
 const HEADING_HEIGHT = 26;
@@ -28,7 +30,11 @@ export interface HeatmapColumn {
   readonly column: number;
   readonly x: number;
   readonly label: string;
+  readonly sort: HeadingSort;
 }
+
+/** How the rows are sorted by a column, as `aria-sort` says it; null where they are not. */
+export type HeadingSort = 'ascending' | 'descending' | null;
 
 /** One row of cells with its headings. */
 export interface HeatmapRow {
@@ -52,6 +58,8 @@ export interface CohortRow extends HeatmapRow {
 export interface HeatmapScene {
   readonly width: number;
   readonly height: number;
+  /** The height of the headings above all rows. */
+  readonly headingHeight: number;
   readonly rowCount: number;
   readonly columnCount: number;
   readonly cell: CellBox;
@@ -63,6 +71,9 @@ export interface HeatmapScene {
   readonly barHeight: number;
   /** The columns of names and sizes: where they begin, how wide they are, where their texts stand. */
   readonly names: {
+    readonly headings: Readonly<
+      Record<'cohort' | 'size', { readonly label: string; readonly sort: HeadingSort }>
+    >;
     readonly left: number;
     readonly width: number;
     readonly x: number;
@@ -85,29 +96,31 @@ export interface HeatmapScene {
 /** Lays out a heatmap: a row a cohort, a column an age, the weighted average above all. */
 export function heatmapScene(input: HeatmapInput): HeatmapScene {
   const { cohorts, averages, direction, text } = input;
-  const ages = Math.max(...cohorts.map(({ shares }) => shares.length));
+  const ages = agesOf(cohorts);
+  const headings = {
+    cohort: headingOf('cohort', text.signedUp, input),
+    size: headingOf('size', text.size, input),
+  };
   const layout = layoutOf({
     width: input.width,
     compact: input.compact ?? false,
-    ages,
-    names: [text.signedUp, ...cohorts.map(({ cohort }) => text.cohort(cohort))],
-    sizes: [text.size, ...cohorts.map(({ size }) => text.count(size))],
+    ages: ages.length,
+    names: [headings.cohort.label, ...cohorts.map(({ cohort }) => text.cohort(cohort))],
+    sizes: [headings.size.label, ...cohorts.map(({ size }) => text.count(size))],
     average: text.average,
     ...longestLabels(input),
   });
   const { pitch, rowPitch } = layout;
-  const width = px(layout.namesWidth + pitch * ages);
+  const width = px(layout.namesWidth + pitch * ages.length);
   const left = (x: number, extent: number): number =>
     px(direction === 'rtl' ? width - x - extent : x);
-  const xOf = scaleBand<number>()
-    .domain(Array.from({ length: ages }, (_, age) => age))
-    .range([layout.namesWidth, width]);
+  const xOf = scaleBand<number>().domain(ages).range([layout.namesWidth, width]);
   const box = { width: px(pitch - GAP), height: px(rowPitch - GAP) };
   const firstY = HEADING_HEIGHT + rowPitch + AVERAGE_GAP;
   const rates = cohorts.flatMap(({ shares }) => shares.map((share) => share?.rate ?? null));
   const scale = rateScale(rates, input.isFitted);
   const place: Place = {
-    column: (age) => age + LEADING + 1,
+    column: (age) => age - ages[0]! + LEADING + 1,
     x: (age) => px(left(xOf(age)!, pitch) + GAP / 2),
     middle: (age) => px(left(xOf(age)! + pitch / 2, 0)),
     cornerX: (age) => (direction === 'rtl' ? place.x(age) : px(place.x(age) + box.width)),
@@ -127,14 +140,16 @@ export function heatmapScene(input: HeatmapInput): HeatmapScene {
   return {
     width,
     height: px(firstY + cohorts.length * rowPitch),
+    headingHeight: HEADING_HEIGHT,
     rowCount: cohorts.length + LEADING,
-    columnCount: ages + LEADING,
+    columnCount: ages.length + LEADING,
     cell: { ...box, radius: layout.labels === 'none' ? 0 : RADIUS },
     middle: px(box.height / 2),
     averageBox: { width: Math.max(0, px(box.width - 1)), height: px(box.height - 1) },
     barY: px((box.height - BAR_HEIGHT) / 2),
     barHeight: BAR_HEIGHT,
     names: {
+      headings,
       left: left(0, layout.namesWidth),
       width: layout.namesWidth,
       x: left(0, 0),
@@ -147,10 +162,10 @@ export function heatmapScene(input: HeatmapInput): HeatmapScene {
     hasCorners: rows.some(({ cells }) => cells.some(({ corner }) => corner !== '')),
     fitted: input.isFitted ? { from: text.rate(scale.from), to: text.rate(scale.to) } : null,
     legend: legendOf(scale, direction, text),
-    columns: ageHeadings(ages, pitch, text.ageZero, text.count).map(({ age, label }) => ({
+    columns: ageHeadings(ages, pitch, text.age, text.count).map(({ age, label }) => ({
       key: age,
       column: place.column(age),
-      label,
+      ...headingOf(age, label, input),
       x: place.middle(age),
     })),
     average: {
@@ -164,6 +179,18 @@ export function heatmapScene(input: HeatmapInput): HeatmapScene {
     },
     rows,
   };
+}
+
+/** A heading with how the rows are sorted by it. */
+function headingOf(
+  column: SortColumn,
+  label: string,
+  { sort }: HeatmapInput,
+): { readonly label: string; readonly sort: HeadingSort } {
+  if (sort?.column !== column) return { label, sort: null };
+  return sort.descending
+    ? { label: `${label} ↓`, sort: 'descending' }
+    : { label: `${label} ↑`, sort: 'ascending' };
 }
 
 /** What cells may have to hold: whole numbers of per cent, or every amount. */

@@ -99,6 +99,29 @@ export const styles = css`
     }
   }
 
+  .headings {
+    fill: transparent;
+  }
+
+  .headings,
+  [role='columnheader'] {
+    cursor: pointer;
+  }
+
+  [role='columnheader']:hover,
+  text[aria-sort] {
+    fill: var(--_text);
+  }
+
+  text[aria-sort] {
+    font-weight: 600;
+  }
+
+  [role='columnheader']:focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
+  }
+
   .column {
     text-anchor: middle;
     fill: var(--_text-2);

@@ -1,6 +1,5 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
-import type { ChartMessages } from '../../locales/messages.js';
 import type { HeatmapCell } from './cells.scene.js';
 import type { CohortRow, HeatmapScene } from './cohort-heatmap.scene.js';
 import { rowCells } from './row-cells.js';
@@ -13,13 +12,11 @@ export function setNamesWidth({ names }: HeatmapScene): (frame: Element | undefi
 }
 
 /** The headings of the columns of names and sizes. */
-export function renderNameHeadings(
-  { names }: HeatmapScene,
-  { signedUp, size }: ChartMessages['heatmap'],
-): SVGTemplateResult {
+export function renderNameHeadings({ names }: HeatmapScene): SVGTemplateResult {
+  const { cohort, size } = names.headings;
   return svg`
-    <text class="name" role="columnheader" aria-colindex="1" x=${names.x} y="16">${signedUp}</text>
-    <text class="count heading-of-sizes" role="columnheader" aria-colindex="2" x=${names.sizeX} y="16">${size}</text>`;
+    <text class="name" role="columnheader" aria-colindex="1" aria-sort=${cohort.sort ?? nothing} x=${names.x} y="16">${cohort.label}</text>
+    <text class="count heading-of-sizes" role="columnheader" aria-colindex="2" aria-sort=${size.sort ?? nothing} x=${names.sizeX} y="16">${size.label}</text>`;
 }
 
 /** The row of weighted averages. */
@@ -81,14 +78,11 @@ function renderOnCell(
 }
 
 /** The names and sizes once more, beside the cells that scroll: those of the grid scroll away. */
-export function renderNamesAside(
-  scene: HeatmapScene,
-  heatmap: ChartMessages['heatmap'],
-): TemplateResult {
+export function renderNamesAside(scene: HeatmapScene): TemplateResult {
   const { names, average, rows, middle, height } = scene;
   return html`
     <svg class="names" aria-hidden="true" viewBox="${names.left} 0 ${names.width} ${height}" width=${names.width} height=${height}>
-      ${renderNameHeadings(scene, heatmap)}
+      ${renderNameHeadings(scene)}
       <g transform="translate(0 ${average.y})"><text class="average-name name" x=${names.x} y=${middle} dy="0.35em">${average.label}</text></g>
       ${rows.map((row) => svg`<g transform="translate(0 ${row.y})">${renderNames(row, scene)}</g>`)}
     </svg>

@@ -4,7 +4,7 @@ import type { PeriodUnit } from '../../metrics/calendar.js';
 import type { SharedCohort, ShareOf } from '../../metrics/cohort-shares.js';
 import type { Basis, HeatmapFinding } from './finding.scene.js';
 import type { HeatmapText } from './input.scene.js';
-import type { Order } from './order.scene.js';
+import type { ColumnSort, Order } from './order.scene.js';
 import type { HeatmapTableText } from './table.scene.js';
 
 type Speech = Pick<Drawing, 'messages' | 'formats'>;
@@ -19,7 +19,10 @@ export function heatmapText(
   unit: PeriodUnit,
   of: ShareOf,
 ): HeatmapText &
-  HeatmapTableText & { orderNote(order: Exclude<Order, 'oldest'>, age: number): string } {
+  HeatmapTableText & {
+    orderNote(order: Order, age: number): string;
+    sortNote(sort: ColumnSort): string;
+  } {
   const { heatmap } = messages;
   const { count, money, percent, period, wholePercent } = formats;
   const amount = basis === 'revenue' ? money : count;
@@ -29,7 +32,6 @@ export function heatmapText(
     firstMrr: heatmap.firstMrr,
     average: heatmap.average,
     averageShort: heatmap.averageShort,
-    ageZero: heatmap.age(unit, count(0)),
     age: (age) => heatmap.age(unit, count(age)),
     cohort: period,
     count,
@@ -40,6 +42,11 @@ export function heatmapText(
     exactRate: percent,
     andMore: heatmap.andMore,
     orderNote: (order, age) => heatmap.orderNote[order](unit, count(age)),
+    sortNote: ({ column, descending }) => {
+      if (column === 'cohort') return heatmap.orderNote[descending ? 'newest' : 'oldest'](unit, '');
+      const name = column === 'size' ? heatmap.size : heatmap.age(unit, count(column));
+      return heatmap.sortNote(name, descending);
+    },
     running: heatmap.running,
     amount: ({ left }) => amount(left),
     cell: (cohort, { age, rate, left, from, complete }) =>

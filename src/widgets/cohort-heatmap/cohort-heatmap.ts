@@ -39,8 +39,15 @@ import { Diagonal } from './diagonal.js';
 import { drawnNotes } from './drawn-notes.js';
 import { heatmapFinding, shareOf, VALUES, type Basis, type Values } from './finding.scene.js';
 import { lastOf } from './last-of.js';
-import { inOrder, ORDERS, type Order } from './order.scene.js';
+import { inOrder, ORDERS, type ColumnSort, type Order } from './order.scene.js';
 import { ScrollEnd } from './scroll-end.js';
+
+/** A scene, what its colours are of, and what is said when a reader has sorted it. */
+interface Laid {
+  readonly scene: HeatmapScene;
+  readonly legend: string;
+  readonly status: string;
+}
 
 /**
  * Shows how many customers, or how much of their first MRR, each signup cohort keeps as it ages.
@@ -48,7 +55,7 @@ import { ScrollEnd } from './scroll-end.js';
  * A row is the customers whose first paying day lies in one period, a column the periods since; a
  * cell is the state at the end of its period. Cells that are not yet observed are blank, cells of
  * the running period hatched and left out of the weighted average. More than 120 cohorts are drawn by
- * a longer period.
+ * a longer period. The headings sort the rows by their column: greatest first, least first, as it was.
  *
  * @summary Retention by signup cohort and age, customers or revenue.
  * @tag churn-cohort-heatmap
@@ -89,7 +96,7 @@ export class ChurnCohortHeatmap extends ChurnElement<CohortsToDraw> {
   /**
    * What cells say: the share of what the cohort began with, `percent`; how many customers or how
    * much MRR is left, `absolute`; or the share of what was left a period before, `previous-period`,
-   * which shows when customers leave and leaves the first column blank.
+   * which shows when customers leave and begins with the second period.
    */
   @property({ converter: oneOf(VALUES) }) values: Values = 'percent';
 
@@ -106,6 +113,9 @@ export class ChurnCohortHeatmap extends ChurnElement<CohortsToDraw> {
   readonly #diagonal = new Diagonal(this);
   readonly #scrollEnd = new ScrollEnd();
   readonly #rows = new LongList();
+
+  /** By which column a reader has sorted the rows; null for none any more, undefined for none yet. */
+  #sort: ColumnSort | null | undefined;
 
   /** What computes its table and its explanation; null before it was brought. */
   #details: typeof details | null = null;
@@ -142,11 +152,12 @@ export class ChurnCohortHeatmap extends ChurnElement<CohortsToDraw> {
   protected picture(answer: Answer<CohortsToDraw>, drawing: Drawing): View {
     const { width, compact, direction, messages, formats, selected } = drawing;
     const { basis, values, order, scale } = this;
-    const { scene, legend, ...view } = this.#lay(
+    const { scene, legend, status, ...view } = this.#lay(
       answer,
       basis,
       values,
       order,
+      this.#sort,
       scale,
       width,
       compact,
@@ -154,7 +165,7 @@ export class ChurnCohortHeatmap extends ChurnElement<CohortsToDraw> {
       messages,
       formats,
     );
-    const chart = (): TemplateResult => this.#renderChart(scene, legend, messages, selected);
+    const chart = (): TemplateResult => this.#renderChart(scene, legend, status, selected);
     return { ...view, chart: html`${guard([scene, selected], chart)}` };
   }
 
@@ -165,19 +176,21 @@ export class ChurnCohortHeatmap extends ChurnElement<CohortsToDraw> {
       basis: Basis,
       values: Values,
       order: Order,
+      sort: ColumnSort | null | undefined,
       colours: 'fixed' | 'auto',
       width: number,
       compact: boolean,
       direction: Drawing['direction'],
       messages: ChartMessages,
       formats: Drawing['formats'],
-    ): Omit<View, 'chart'> & { readonly scene: HeatmapScene; readonly legend: string } => {
+    ): Omit<View, 'chart'> & Laid => {
       const { unit } = result;
       const of = shareOf(values);
       const shared = cohortShares(result.cohorts, basis, of);
       const averages = shareAverages(shared);
       const finding = heatmapFinding(shared, averages, of);
-      const cohorts = inOrder(shared, order, finding?.age ?? 0);
+      const ordered = inOrder(shared, order, finding?.age ?? 0);
+      const cohorts = sort ? this.#details!.sortedBy(ordered, sort, values) : ordered;
       const text = heatmapText({ messages, formats }, basis, unit, of);
       const { heatmap } = messages;
       const legend = of === 'first' ? heatmap.legend[basis] : heatmap.stepLegend[basis](unit);
@@ -185,6 +198,7 @@ export class ChurnCohortHeatmap extends ChurnElement<CohortsToDraw> {
       const scene = heatmapScene({
         cohorts,
         averages,
+        sort: sort ?? null,
         values,
         isFitted: colours === 'auto',
         width,
@@ -197,15 +211,17 @@ export class ChurnCohortHeatmap extends ChurnElement<CohortsToDraw> {
           .map(({ cells }) => cells.map(({ mark }) => mark))
           .filter(({ length }) => length > 0),
       );
+      const orderNote = sort ? text.sortNote(sort) : text.orderNote(order, finding?.age ?? 0);
       return {
         scene,
         legend,
+        status: sort === undefined ? '' : orderNote,
         heading: heatmap.heading[unit],
         takeaway: heatmapTakeaway(finding, cohorts, { messages, formats }, basis, unit, of),
         showsMoney: basis === 'revenue',
         notes: [
           ...drawnNotes(result, scene, { messages, formats }),
-          ...(order === 'oldest' ? [] : [text.orderNote(order, finding?.age ?? 0)]),
+          ...(order === 'oldest' && !sort ? [] : [orderNote]),
           ...(basis === 'revenue' ? currencyNotes(facts, messages, formats) : []),
         ],
         table: () => this.#details!.heatmapTable({ cohorts, averages, basis, values, text }),
@@ -219,15 +235,19 @@ export class ChurnCohortHeatmap extends ChurnElement<CohortsToDraw> {
   #renderChart(
     scene: HeatmapScene,
     legend: string,
-    { heatmap }: ChartMessages,
+    status: string,
     selected: string | null,
   ): TemplateResult {
     return html`
-      <div class="frame" ${ref(setNamesWidth(scene))}>
-        ${scene.scrolls ? renderNamesAside(scene, heatmap) : nothing}
+      <div
+        class="frame"
+        ${ref(setNamesWidth(scene))}
+        @click=${({ target, clientX }: MouseEvent) => void this.#sortAt(target as Element, clientX, scene)}
+        @keydown=${this.#onKeyDown}
+      >
+        ${scene.scrolls ? renderNamesAside(scene) : nothing}
         <div
           class=${classMap({ scroll: true, scrolls: scene.scrolls })}
-          @keydown=${this.#focus.onKeyDown}
           @focusin=${this.#onFocusIn}
           @focusout=${this.#diagonal.onFocusOut}
           @pointerover=${this.#diagonal.onPointerOver}
@@ -245,10 +265,11 @@ export class ChurnCohortHeatmap extends ChurnElement<CohortsToDraw> {
             height=${scene.height}
           >
             <g role="row" aria-rowindex="1">
-              ${renderNameHeadings(scene, heatmap)}
+              <rect class="headings" width=${scene.width} height=${scene.headingHeight}></rect>
+              ${renderNameHeadings(scene)}
               ${scene.columns.map(
-                ({ x, column, label }) =>
-                  svg`<text class="column" role="columnheader" aria-colindex=${column} x=${x} y="16">${label}</text>`,
+                ({ x, column, label, sort }) =>
+                  svg`<text class="column" role="columnheader" aria-colindex=${column} aria-sort=${sort ?? nothing} x=${x} y="16">${label}</text>`,
               )}
             </g>
             ${renderAverages(scene)}
@@ -263,9 +284,30 @@ export class ChurnCohortHeatmap extends ChurnElement<CohortsToDraw> {
           <div class="end" ${ref(this.#scrollEnd.ref)}></div>
         </div>
       </div>
+      <span class="hidden" role="status">${status}</span>
       ${renderLegend(scene.legend, legend)}
     `;
   }
+
+  /** Sorts by the column whose heading is at a place; `x` is in px of the window. */
+  async #sortAt(target: Element, x: number, scene: HeatmapScene): Promise<void> {
+    if (!target.matches('[role="columnheader"], .headings')) return;
+    try {
+      await this.bringDetails();
+    } catch {
+      // The next click tries again.
+      return;
+    }
+    const { columnAt, nextSort } = this.#details!;
+    const column = columnAt(target, x, scene);
+    if (column === null) return;
+    this.#sort = nextSort(this.#sort ?? null, column);
+    this.requestUpdate();
+  }
+
+  readonly #onKeyDown = (event: KeyboardEvent): void => {
+    if (!this.#details?.onHeadingKey(event, this)) this.#focus.onKeyDown(event);
+  };
 
   readonly #onFocusIn = (event: FocusEvent): void => {
     this.#focus.onFocusIn(event);

@@ -1,11 +1,14 @@
 import type { CohortShare, ShareAverage, SharedCohort } from '../../metrics/cohort-shares.js';
 import type { Values } from './finding.scene.js';
+import type { ColumnSort } from './order.scene.js';
 
 /** What a heatmap is drawn from. */
 export interface HeatmapInput {
   readonly cohorts: readonly SharedCohort[];
   /** By age, as the shares are. */
   readonly averages: readonly (ShareAverage | null)[];
+  /** By which column a reader has sorted the cohorts. @default null */
+  readonly sort?: ColumnSort | null;
   readonly values: Values;
   /** Whether the colours reach from the lowest to the highest rate alone. @default false */
   readonly isFitted?: boolean;
@@ -23,7 +26,8 @@ export interface HeatmapText {
   readonly average: string;
   /** The same where there is little room. */
   readonly averageShort: string;
-  readonly ageZero: string;
+  /** An age in words: `Month 3`. */
+  age(age: number): string;
   cohort(name: string): string;
   count(value: number): string;
   /** A size of a small cohort, in words. */

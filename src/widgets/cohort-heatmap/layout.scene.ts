@@ -116,17 +116,17 @@ export interface AgeHeading {
   readonly label: string;
 }
 
-/** The headings of the columns: every age, or as many as have room. */
+/** The headings of the columns: every age, or as many as have room; the first in words where they fit. */
 export function ageHeadings(
-  ages: number,
+  ages: readonly number[],
   pitch: number,
-  ageZero: string,
+  inWords: (age: number) => string,
   count: (value: number) => string,
 ): AgeHeading[] {
-  const every = Math.ceil((textWidth(count(ages), FONT) + 8) / pitch);
-  const fitsInWords = textWidth(ageZero, FONT) <= pitch;
-  return Array.from({ length: ages }, (_, age) => ({
-    age,
-    label: age === 0 && fitsInWords ? ageZero : count(age),
-  })).filter(({ age }) => age % every === 0);
+  const every = Math.ceil((textWidth(count(ages.length), FONT) + 8) / pitch);
+  const first = ages[0]!;
+  const fitsInWords = textWidth(inWords(first), FONT) <= pitch;
+  return ages
+    .filter((age) => age % every === 0)
+    .map((age) => ({ age, label: age === first && fitsInWords ? inWords(age) : count(age) }));
 }

@@ -7,6 +7,15 @@ export const ORDERS = ['oldest', 'newest', 'largest', 'best'] as const;
 /** In which order cohorts stand: by when they signed up, by their size, or by what they kept. */
 export type Order = (typeof ORDERS)[number];
 
+/** A column that rows can be sorted by: when cohorts signed up, how large they are, or an age. */
+export type SortColumn = 'cohort' | 'size' | number;
+
+/** By which column a reader has sorted the rows. */
+export interface ColumnSort {
+  readonly column: SortColumn;
+  readonly descending: boolean;
+}
+
 /**
  * Cohorts in another order; those that are alike in it stay with the oldest first.
  *

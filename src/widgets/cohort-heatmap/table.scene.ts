@@ -1,5 +1,6 @@
 import type { CohortShare, ShareAverage, SharedCohort } from '../../metrics/cohort-shares.js';
 import { numberCell, textCell, type Table, type TableCell } from '../../scene/table.js';
+import { agesOf } from './ages.scene.js';
 import type { Basis, Values } from './finding.scene.js';
 
 const BLANK: TableCell = { text: '', value: null };
@@ -32,10 +33,7 @@ export interface HeatmapTableText {
 export function heatmapTable(input: HeatmapTableInput): Table {
   const { cohorts, averages, basis, text } = input;
   const isRevenue = basis === 'revenue';
-  const ages = Array.from(
-    { length: Math.max(...cohorts.map(({ shares }) => shares.length)) },
-    (_, age) => age,
-  );
+  const ages = agesOf(cohorts);
   const lead = (name: string, size: TableCell, mrr: TableCell): TableCell[] => [
     textCell(name),
     size,

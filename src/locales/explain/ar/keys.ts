@@ -16,6 +16,10 @@ export const keys: ExplainMessages['keys'] = {
   periods: { name: '← →', does: 'من فترة إلى فترة' },
   parts: { name: '↑ ↓', does: 'بين حركات الفترة' },
   values: { name: '↑ ↓', does: 'من قيمة إلى قيمة' },
+  'sort-column': {
+    name: '↑, Enter',
+    does: 'من الصف الأول إلى العناوين؛ وعليها: رتّب بحسب العمود، ثم اعكس الترتيب، ثم ألغه',
+  },
   rows: { name: '↑ ↓', does: 'من صف إلى صف' },
   wordings: { name: '← →', does: 'بين صيغ السبب الواحد' },
   ages: { name: '← →', does: 'من مدة إلى مدة' },

@@ -11,7 +11,7 @@ export const heatmap = {
     heatmap:
       'A row is a cohort, a column how many periods have passed since it signed up, a cell what is left of it by then. What is still to come is blank.',
     'heatmap-steps':
-      'A row is a cohort, a column how many periods have passed since it signed up, a cell what is left of those who were there one period before. What is still to come is blank, and so is the first column, which has no period before it.',
+      'A row is a cohort, a column how many periods have passed since it signed up, a cell what is left of those who were there one period before. What is still to come is blank. The signup period has none before it, and no column.',
   },
   remarks: {
     weightedAverage: ({ unit, age, cohorts }) =>

@@ -19,6 +19,10 @@ export const keys: ExplainMessages['keys'] = {
   periods: { name: '← →', does: 'from period to period' },
   parts: { name: '↑ ↓', does: 'through the movements of the period' },
   values: { name: '↑ ↓', does: 'from value to value' },
+  'sort-column': {
+    name: '↑, Enter',
+    does: 'from the first row to the headings; there: sort by the column, turn the order round, undo it',
+  },
   rows: { name: '↑ ↓', does: 'from row to row' },
   wordings: { name: '← →', does: 'through the wordings of a reason' },
   ages: { name: '← →', does: 'from age to age' },

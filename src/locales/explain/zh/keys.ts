@@ -13,6 +13,10 @@ export const keys: ExplainMessages['keys'] = {
   periods: { name: '← →', does: '在周期之间移动' },
   parts: { name: '↑ ↓', does: '在该周期的各项变动之间移动' },
   values: { name: '↑ ↓', does: '从取值到取值' },
+  'sort-column': {
+    name: '↑, Enter',
+    does: '从第一行到列标题；在标题上：按该列排序、反转顺序、恢复原序',
+  },
   rows: { name: '↑ ↓', does: '从行到行' },
   wordings: { name: '← →', does: '在同一原因的不同写法之间移动' },
   ages: { name: '← →', does: '在时长之间移动' },
