@@ -99,7 +99,8 @@ export class DataController<R> implements ReactiveController {
   hostDisconnected(): void {
     this.#close();
     this.#keep(null);
-    this.#origin = null;
+    // Whatever it is told on return is news, also to have no records.
+    this.#origin = undefined;
   }
 
   hostUpdate(): void {

@@ -40,10 +40,9 @@ export function renderMatches(
 ): TemplateResult {
   const shown = selected ?? matching;
   const all = { value: customers, text: count(customers) };
-  const words =
-    active.some(({ about }) => about !== 'range')
-      ? texts.matching({ value: shown, text: count(shown) }, all.text)
-      : texts.customers(all);
+  const words = active.some(({ about }) => about !== 'range')
+    ? texts.matching({ value: shown, text: count(shown) }, all.text)
+    : texts.customers(all);
   const selection = active.find(({ about }) => about === 'selection')?.words ?? '';
   const hasVanished = selected === 0 && matching > 0;
   return html`

@@ -216,7 +216,6 @@ export class ChurnDashboard extends RecordSettings implements DataHost<Dashboard
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (this.selection !== this.#members.selection) this.#members.choose(this.selection, null);
     if (changed.has('urlState')) this.#readAddress();
     this.#follow();
   }
@@ -294,10 +293,8 @@ export class ChurnDashboard extends RecordSettings implements DataHost<Dashboard
 
   /** What is chosen now. */
   get #state(): DashboardState {
-    const { selection, period, from, to, basis, currency } = this;
-    const { where } = this.#live;
-    const chosenIn = this.#members.chooser;
-    return { where, selection, chosenIn, period, from, to, basis, currency };
+    const { selection, chooser: chosenIn } = this.#members;
+    return { ...this.#live, selection, chosenIn, currency: this.currency };
   }
 
   /** Has those inside follow the settings, unless these cannot be read, which the page is told. */
@@ -306,6 +303,8 @@ export class ChurnDashboard extends RecordSettings implements DataHost<Dashboard
     try {
       const { where } = this.metricOptions;
       this.#live = { where: where ?? null, period, from, to, basis };
+      const { selection } = this;
+      if (selection !== this.#members.selection) this.#members.choose(selection, null);
     } catch {
       // The question is refused for the same reason.
     }
