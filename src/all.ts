@@ -1,4 +1,5 @@
 import './widgets/dashboard/churn-dashboard.js';
+import './widgets/risk-list/churn-risk-list.js';
 import './widgets/cost/churn-cost.js';
 import './widgets/survival-curve/churn-survival-curve.js';
 import './widgets/reasons/churn-reasons.js';

@@ -23,5 +23,6 @@ export { ChurnRateTrend } from './widgets/rate-trend/rate-trend.js';
 export { ChurnReasons } from './widgets/reasons/reasons.js';
 export { ChurnSurvivalCurve } from './widgets/survival-curve/survival-curve.js';
 export { ChurnCost } from './widgets/cost/cost.js';
+export { ChurnRiskList } from './widgets/risk-list/risk-list.js';
 export { ChurnDashboard } from './widgets/dashboard/dashboard.js';
 export { ChurnFilterEvent } from './widgets/dashboard/filter-event.js';

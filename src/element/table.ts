@@ -1,38 +1,23 @@
 import { html, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Messages } from '../locales/messages.js';
-import { sortRows, type Table, type TableCell } from '../scene/table.js';
+import type { Table, TableCell } from '../scene/table.js';
+import type { Sorting, TableOrder } from './sorting.js';
 import { markOf, type Drawing, type Marks } from './view.js';
-
-/** By which column a table is sorted; null for the order of the chart. */
-export interface Sorting {
-  readonly column: number;
-  readonly descending: boolean;
-}
-
-/** The next sorting when a column's heading is pressed: up, down, as it was. */
-export function nextSorting(sorting: Sorting | null, column: number): Sorting | null {
-  if (sorting?.column !== column) return { column, descending: false };
-  return sorting.descending ? null : { column, descending: true };
-}
 
 /** What a table is drawn with. */
 interface TableDrawing extends Drawing {
   readonly messages: Messages;
 }
 
-/** A chart's values as a table whose headings sort it. */
+/** A chart's values, in the order that they have, as a table whose headings sort it. */
 export function renderTable(
   table: Table,
   caption: string,
-  sorting: Sorting | null,
-  { messages, formats, selected }: TableDrawing,
+  { sorting, sort }: TableOrder,
+  { messages, selected }: TableDrawing,
   marks: Marks,
-  sort: (column: number) => void,
 ): TemplateResult {
-  const rows = sorting
-    ? sortRows(table.rows, sorting.column, sorting.descending, formats.language)
-    : table.rows;
   return html`
     <div class="table-frame" tabindex="0" role="region" aria-labelledby="table-caption">
       <table part="table">
@@ -52,7 +37,7 @@ export function renderTable(
         </thead>
         <tbody>
           ${repeat(
-            rows,
+            table.rows,
             ([name]) => name?.text,
             (cells) => html`<tr>
               ${cells.map((cell, i) =>

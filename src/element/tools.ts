@@ -11,6 +11,7 @@ import type { SharedMessages } from '../locales/messages/shared.js';
 import type { CustomerRow } from '../metrics/customers-in.js';
 import type { LedgerFacts } from '../metrics/ledger.js';
 import type { Selection } from '../metrics/selection.js';
+import { sortRows, type Table } from '../scene/table.js';
 import { CurrencyChoice, styles as choice } from './currency-choice.js';
 import { CustomersController } from './customers.js';
 import type { Dashboard } from './dashboard-link.js';
@@ -22,7 +23,8 @@ import { MenuController } from './menu.js';
 import { plainText } from './rich.js';
 import { SelectionController } from './selection.js';
 import { select } from './select.styles.js';
-import { nextSorting, renderTable, type Sorting } from './table.js';
+import { nextSorting, type Sorting } from './sorting.js';
+import { renderTable } from './table.js';
 import { tools } from './tools.styles.js';
 import { TooltipController } from './tooltip.js';
 import type { Drawing, View } from './view.js';
@@ -113,12 +115,11 @@ export class ToolsController implements ReactiveController {
       table:
         view.table && (this.#host.view === 'table' || !hasRoom)
           ? renderTable(
-              view.table(),
+              view.order ? view.table() : this.#sorted(view.table(), drawing),
               heading,
-              this.#sorting,
+              view.order ?? { sorting: this.#sorting, sort: this.#sort },
               { ...drawing, messages },
               marks,
-              this.#sort,
             )
           : null,
       beside: html`${this.#tooltip.render()} ${this.#customers.render(messages, formats)}`,
@@ -173,12 +174,20 @@ export class ToolsController implements ReactiveController {
     // Something else may be shown by now, and it goes with what is drawn now.
     const shown = this.#shown;
     if (!shown) return null;
-    if (kind === 'csv') return shown.table ? tableFile(shown.table()) : null;
+    if (kind === 'csv')
+      return shown.table ? tableFile((await shown.file?.()) ?? shown.table()) : null;
     const card = this.#host.renderRoot;
     const drawing = card.querySelector<SVGSVGElement>('svg[part~="chart"]');
     const heading = this.#heading(shown);
     const takeaway = plainText(shown.takeaway);
     return drawing && pictureFile(kind, { drawing, card, heading, takeaway });
+  }
+
+  #sorted(table: Table, { formats }: Drawing): Table {
+    const sorting = this.#sorting;
+    if (!sorting) return table;
+    const { column, descending } = sorting;
+    return { ...table, rows: sortRows(table.rows, column, descending, formats.language) };
   }
 
   #heading(shown: View): string {

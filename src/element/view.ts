@@ -5,6 +5,7 @@ import type { Formats } from '../scene/formats.js';
 import type { Table } from '../scene/table.js';
 import type { Selection } from '../metrics/selection.js';
 import type { Explanation } from './explanation.js';
+import type { TableOrder } from './sorting.js';
 
 /** What a widget draws with: how wide it is, and how it speaks. */
 export interface Drawing {
@@ -55,6 +56,10 @@ export interface View {
   readonly showsMoney?: boolean;
   /** Exactly the values that are drawn; to be called when the details have been brought. */
   readonly table?: () => Table;
+  /** The order of such a table that is sorted where its rows come from, of which it has a page. */
+  readonly order?: TableOrder;
+  /** All rows of such a table, for a file. @default those of `table` */
+  readonly file?: () => Promise<Table>;
   /** What can be pointed at, focused and chosen. */
   readonly marks?: Marks;
   /** How the numbers were computed, for those who ask; likewise. */

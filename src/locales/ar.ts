@@ -1,3 +1,4 @@
+import { riskList } from './ar/risk-list.js';
 import { dashboard } from './ar/dashboard.js';
 import { cost } from './ar/cost.js';
 import { survivalCurve } from './ar/survival-curve.js';
@@ -29,6 +30,7 @@ export function arabic(tag: string): Messages {
     survivalCurve: survivalCurve(digits),
     cost: cost(digits),
     dashboard: dashboard(digits),
+    riskList: riskList(digits),
     ...tools(common),
   };
 }

@@ -1,3 +1,4 @@
+import { riskList } from './en/risk-list.js';
 import { dashboard } from './en/dashboard.js';
 import { cost } from './en/cost.js';
 import { survivalCurve } from './en/survival-curve.js';
@@ -25,5 +26,6 @@ export const en: Messages = {
   survivalCurve,
   cost,
   dashboard,
+  riskList,
   ...tools,
 };

@@ -1,3 +1,4 @@
+import type { RiskListMessages } from './messages/risk-list.js';
 import type { DashboardMessages } from './messages/dashboard.js';
 import type { CostMessages } from './messages/cost.js';
 import type { SurvivalCurveMessages } from './messages/survival-curve.js';
@@ -22,6 +23,7 @@ export interface WidgetMessages {
   readonly survivalCurve: SurvivalCurveMessages;
   readonly cost: CostMessages;
   readonly dashboard: DashboardMessages;
+  readonly riskList: RiskListMessages;
   readonly benchmark: BenchmarkMessages;
 }
 

@@ -1,3 +1,4 @@
+import { riskList } from './zh/risk-list.js';
 import { dashboard } from './zh/dashboard.js';
 import { cost } from './zh/cost.js';
 import { survivalCurve } from './zh/survival-curve.js';
@@ -25,5 +26,6 @@ export const zh: Messages = {
   survivalCurve,
   cost,
   dashboard,
+  riskList,
   ...tools,
 };

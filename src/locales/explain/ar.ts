@@ -1,3 +1,4 @@
+import { riskList } from './ar/risk-list.js';
 import { cost } from './ar/cost.js';
 import { survivalCurve } from './ar/survival-curve.js';
 import { reasons } from './ar/reasons.js';
@@ -39,6 +40,7 @@ export function arabic(tag: string): ExplainMessages {
       ...reasons.readings,
       ...survivalCurve(words).readings,
       ...cost.readings,
+      ...riskList.readings,
       ...waterfall.readings,
       ...benchmark(words).readings,
     },

@@ -1,3 +1,4 @@
+import { riskList } from './en/risk-list.js';
 import { cost } from './en/cost.js';
 import { survivalCurve } from './en/survival-curve.js';
 import { reasons } from './en/reasons.js';
@@ -36,6 +37,7 @@ export const en: ExplainMessages = {
     ...reasons.readings,
     ...survivalCurve.readings,
     ...cost.readings,
+    ...riskList.readings,
     ...waterfall.readings,
     ...benchmark.readings,
   },

@@ -1,3 +1,4 @@
+import { riskList } from './zh/risk-list.js';
 import { cost } from './zh/cost.js';
 import { survivalCurve } from './zh/survival-curve.js';
 import { reasons } from './zh/reasons.js';
@@ -36,6 +37,7 @@ export const zh: ExplainMessages = {
     ...reasons.readings,
     ...survivalCurve.readings,
     ...cost.readings,
+    ...riskList.readings,
     ...waterfall.readings,
     ...benchmark.readings,
   },

@@ -1,0 +1,88 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { FetchRequest } from '../../data/fetch.js';
+import type { SignalsResult } from '../../data/signals.js';
+import type { MetricsSource } from '../../metrics/source.js';
+
+/** Where signals come from that are given apart from the records. */
+export type SignalsOrigin =
+  | { readonly kind: 'value'; readonly value: object }
+  | { readonly kind: 'url'; readonly key: string; readonly request: () => FetchRequest };
+
+/** Signals that were read, and the number they are kept under. */
+interface Given {
+  readonly number: number;
+  readonly key: unknown;
+  readonly abort: AbortController;
+  readonly read: Promise<SignalsResult>;
+  /** The source that they were last handed to, or are on their way to. */
+  handed: { readonly to: MetricsSource; readonly arrival: Promise<void> } | null;
+}
+
+/** No two lists of signals on a page share a number, as elements share sources. */
+let last = 0;
+
+/** Reads the signals of an element once, and hands them to each source that is asked about them. */
+export class GivenSignals implements ReactiveController {
+  #given: Given | null = null;
+
+  constructor(host: ReactiveControllerHost) {
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.forget();
+  }
+
+  /**
+   * The number under which a source keeps the signals, and how many of them could not be read.
+   *
+   * @throws ChurnError `config/*`, `network/*`, `auth/*` or `data/*` where they cannot be had
+   */
+  async in(
+    source: MetricsSource,
+    origin: SignalsOrigin,
+  ): Promise<{ readonly number: number; readonly unreadable: number }> {
+    const before = this.#given;
+    const given = this.#of(origin);
+    try {
+      const { signals, unreadable } = await given.read;
+      if (given.handed?.to !== source) {
+        given.handed = { to: source, arrival: source.keepSignals(given.number, signals) };
+      }
+      await given.handed.arrival;
+      return { number: given.number, unreadable };
+    } catch (fault) {
+      // What could not be had is asked for again by the next question.
+      if (this.#given === given) this.#given = null;
+      throw fault;
+    } finally {
+      if (before && before !== given) drop(before);
+    }
+  }
+
+  /** Keeps nothing, here and in the sources, and waits for nothing. */
+  forget(): void {
+    if (this.#given) drop(this.#given);
+    this.#given = null;
+  }
+
+  #of(origin: SignalsOrigin): Given {
+    const key = origin.kind === 'url' ? origin.key : origin.value;
+    if (this.#given?.key === key) return this.#given;
+    const abort = new AbortController();
+    const read = readFrom(origin, abort.signal);
+    return (this.#given = { number: ++last, key, abort, read, handed: null });
+  }
+}
+
+function drop({ abort, number, handed }: Given): void {
+  abort.abort();
+  handed?.to.keepSignals(number, []).catch(() => undefined);
+}
+
+async function readFrom(origin: SignalsOrigin, signal: AbortSignal): Promise<SignalsResult> {
+  const { signalsAt, signalsIn } = await import('../../data/given-signals.js');
+  return origin.kind === 'url'
+    ? signalsAt(origin.request(), signal)
+    : signalsIn(origin.value, signal);
+}

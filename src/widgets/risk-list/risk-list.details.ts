@@ -1,0 +1,2 @@
+export { explainRiskList } from './risk-list.explain.js';
+export { riskListTable } from './risk-list.table.js';

@@ -1,0 +1,230 @@
+import type { Drawing } from '../../element/churn-element.js';
+import { currencyNotes } from '../../element/notes.js';
+import type { Counted, Rich } from '../../locales/messages/text.js';
+import type { LedgerFacts } from '../../metrics/ledger.js';
+import type { RiskGroup, RiskPage, RiskRow } from '../../metrics/risk-list.js';
+import { SIGNALS, type RiskRule, type SignalKind } from '../../metrics/risk-rules.js';
+import type { RiskListText } from './risk-list.scene.js';
+import { isFraction } from './rules.js';
+
+/** A sign of leaving, and what each rule that applies to it has added. */
+export interface SignText {
+  readonly key: string;
+  readonly text: string;
+  readonly points: readonly string[];
+}
+
+/** A customer at risk, as it is written. */
+export interface RowText {
+  /** The `data-mark`. */
+  readonly key: string;
+  readonly name: string;
+  /** Its plan and since when it pays. */
+  readonly detail: string;
+  readonly signs: readonly SignText[];
+  /** A fraction of all the points that there can be. */
+  readonly share: number;
+  readonly score: string;
+  /** Where the points add up to more than a score can be; empty where they do not. */
+  readonly capped: string;
+  readonly mrr: string;
+  readonly fullMrr: string;
+}
+
+/** How the scene writes, in the page's language. */
+export function riskListText({ groups }: RiskPage, drawing: Drawing): RiskListText {
+  const { messages, formats } = drawing;
+  const { riskList } = messages;
+  const count = (group: RiskGroup): Counted => counted(groups[group].customers, drawing);
+  return {
+    words: (shown) =>
+      riskList.list(
+        shown.map((group) =>
+          riskList.group(
+            riskList.groups[group],
+            count(group),
+            formats.fullMoney(groups[group].mrr),
+          ),
+        ),
+      ),
+    name: (group) => riskList.groups[group],
+    customers: (group) => riskList.customers(count(group)),
+    mrr: (group) => formats.money(groups[group].mrr),
+  };
+}
+
+/** The sentence above the chart: how much is at risk, and how much of that is sure to leave. */
+export function riskListTakeaway({ groups }: RiskPage, drawing: Drawing): Rich {
+  const { messages, formats } = drawing;
+  const { leaving, several, one, none } = groups;
+  const customers = leaving.customers + several.customers + one.customers;
+  if (customers === 0) return messages.riskList.nobody(counted(none.customers, drawing));
+  const mrr = leaving.mrr + several.mrr + one.mrr;
+  return messages.riskList.takeaway({
+    mrr: formats.money(mrr),
+    all: formats.money(mrr + none.mrr),
+    customers: counted(customers, drawing),
+    leaving:
+      leaving.customers > 0
+        ? { customers: counted(leaving.customers, drawing), mrr: formats.money(leaving.mrr) }
+        : null,
+  });
+}
+
+/** The length of the name of a month at the beginning of a day. */
+const MONTH = 7;
+
+/** The longest text that a list shows of an id or a plan; a table shows them in full. */
+const MOST_CHARACTERS = 256;
+
+/** The `data-mark` of a row. */
+export function markOfRow({ key }: RiskRow): string {
+  return `customer ${key}`;
+}
+
+/** What a row of the list says. */
+export function rowText(
+  row: RiskRow,
+  rules: readonly RiskRule[],
+  showsIds: boolean,
+  drawing: Drawing,
+): RowText {
+  const { messages, formats } = drawing;
+  const { riskList } = messages;
+  const since = riskList.since(formats.period(row.start.slice(0, MONTH)));
+  const sum = row.reasons.reduce((total, { points }) => total + points, 0);
+  return {
+    key: markOfRow(row),
+    name: shortened(nameOf(row, showsIds, drawing)),
+    detail: row.plan === null ? since : `${shortened(row.plan)} · ${since}`,
+    signs: signTexts(row, rules, drawing),
+    share: row.score / 100,
+    score: formats.count(row.score),
+    capped: sum > row.score ? riskList.capped(formats.count(sum)) : '',
+    mrr: formats.money(row.mrr),
+    fullMrr: formats.fullMoney(row.mrr),
+  };
+}
+
+/** What a customer is called: by its id where that may be shown, else by its place. */
+export function nameOf(row: RiskRow, showsIds: boolean, { messages, formats }: Drawing): string {
+  return showsIds ? row.customerId : messages.riskList.customer(formats.count(row.rank));
+}
+
+/** Two rules on one signal, by the same value, are one sign with the points of both. */
+export function signTexts(
+  { reasons }: RiskRow,
+  rules: readonly RiskRule[],
+  drawing: Drawing,
+): SignText[] {
+  const { riskList } = drawing.messages;
+  const signals = new Map(rules.map(({ id, signal }) => [id, signal]));
+  const signs = new Map<string, SignText & { readonly points: string[] }>();
+  for (const { rule, points, value } of reasons) {
+    const signal = signals.get(rule);
+    if (signal === undefined || points === 0) continue;
+    const key = `${signal} ${value}`;
+    const added = riskList.points(drawing.formats.count(points));
+    const known = signs.get(key);
+    if (known) known.points.push(added);
+    else signs.set(key, { key, text: signText(signal, value, drawing), points: [added] });
+  }
+  return [...signs.values()];
+}
+
+function signText(signal: SignalKind, value: number | string, drawing: Drawing): string {
+  const { messages, formats } = drawing;
+  const write = messages.riskList.signs[signal];
+  if (typeof value === 'string') return write({ value: 0, text: formats.day(value) });
+  if (isFraction(signal)) return write({ value, text: signedPercent(signal, value, drawing) });
+  return write({ value, text: signal === 'arrears' ? formats.money(value) : formats.count(value) });
+}
+
+/** A change has its sign, a share has none. */
+function signedPercent(signal: SignalKind, value: number, { formats }: Drawing): string {
+  const text = formats.wholePercent(value);
+  return signal.endsWith('-change') && value > 0 ? `+${text}` : text;
+}
+
+/** A rule as a form shows it. */
+export interface RuleText {
+  readonly id: string;
+  /** What it looks at, and from when on: `Renewal comes within`. */
+  readonly name: string;
+  readonly isOn: boolean;
+  /** As an input takes it. */
+  readonly bound: string;
+  readonly unit: string;
+  readonly points: string;
+  /** To whom it applies; empty where that is not known, as of a rule that is off. */
+  readonly applies: string;
+  readonly labels: { readonly on: string; readonly bound: string; readonly points: string };
+}
+
+/** Every rule, to be seen and changed. */
+export function ruleTexts(
+  rules: readonly (RiskRule & { readonly on?: boolean })[],
+  { byRule }: RiskPage,
+  currency: string,
+  drawing: Drawing,
+): RuleText[] {
+  const { messages, formats } = drawing;
+  const texts = messages.riskList.rules;
+  return rules.map((rule): RuleText => {
+    const { id, signal, when, points, on = true } = rule;
+    const [condition, bound] = Object.entries(when)[0] as ['above' | 'below' | 'within', number];
+    const name = texts.names[signal];
+    const applied = on && Object.hasOwn(byRule, id) ? byRule[id]! : null;
+    return {
+      id,
+      name: `${name} ${texts.conditions[condition]}`,
+      isOn: on,
+      bound: written(isFraction(signal) ? bound * 100 : bound),
+      unit: unitOf(signal, currency, texts.days),
+      points: written(points),
+      applies: applied
+        ? texts.applies(counted(applied.customers, drawing), formats.money(applied.mrr))
+        : '',
+      labels: { on: texts.on(name), bound: texts.bound(name), points: texts.pointsOf(name) },
+    };
+  });
+}
+
+function unitOf(signal: SignalKind, currency: string, days: string): string {
+  if (isFraction(signal)) return '%';
+  if (SIGNALS[signal] === 'day') return days;
+  return signal === 'arrears' ? currency : '';
+}
+
+/** A number as an input takes it, without digits that nobody has written. */
+function written(value: number): string {
+  return String(Number(value.toFixed(6)));
+}
+
+/** What a reader has to know to trust the list. */
+export function riskListNotes(
+  { notes, total }: RiskPage,
+  unreadable: number,
+  facts: LedgerFacts,
+  drawing: Drawing,
+): string[] {
+  const { messages, formats } = drawing;
+  const texts = messages.riskList.notes;
+  const unknown = notes.find(({ code }) => code === 'signals-unknown')?.count ?? 0;
+  const left =
+    unreadable + (facts.notes.find(({ code }) => code === 'signals-unreadable')?.count ?? 0);
+  return [
+    ...currencyNotes(facts, messages, formats),
+    ...(total > 0 ? [texts.score] : []),
+    ...(unknown > 0 ? [texts.unknown(counted(unknown, drawing))] : []),
+    ...(left > 0 ? [texts.unreadable(counted(left, drawing))] : []),
+  ];
+}
+
+function shortened(text: string): string {
+  return text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS - 1)}…` : text;
+}
+
+function counted(value: number, { formats }: Drawing): Counted {
+  return { value, text: formats.count(value) };
+}

@@ -1,0 +1,387 @@
+import {
+  html,
+  nothing,
+  type CSSResultGroup,
+  type PropertyValues,
+  type SVGTemplateResult,
+  type TemplateResult,
+} from 'lit';
+import { property } from 'lit/decorators.js';
+import { addressOf } from '../../data/url.js';
+import { ChurnElement, type Drawing, type View } from '../../element/churn-element.js';
+import type { Answer } from '../../element/data.js';
+import { hatchStyles } from '../../element/hatch.js';
+import { JsonAttribute } from '../../element/json-attribute.js';
+import { text } from '../../element/one-of.js';
+import { select } from '../../element/select.styles.js';
+import { nextSorting, type Sorting } from '../../element/sorting.js';
+import { tween } from '../../element/tween.js';
+import type { Mark } from '../../element/view.js';
+import { riskList } from '../../locales/en/risk-list.js';
+import type { ChartMessages } from '../../locales/messages.js';
+import type { MetricOptions } from '../../metrics/options.js';
+import type { RiskPage, RiskQuestion, RiskRow, RiskSort } from '../../metrics/risk-list.js';
+import type { Signal } from '../../metrics/risk-rules.js';
+import type { MetricsSource } from '../../metrics/source.js';
+import type { Table } from '../../scene/table.js';
+import { renderBar } from './bar.templates.js';
+import { GivenSignals, type SignalsOrigin } from './given-signals.js';
+import {
+  ORDERS,
+  renderCards,
+  renderPager,
+  renderTable,
+  type ListLook,
+  type Order,
+} from './list.templates.js';
+import type * as details from './risk-list.details.js';
+import { riskListScene } from './risk-list.scene.js';
+import { skeleton } from './risk-list.skeleton.js';
+import { styles } from './risk-list.styles.js';
+import {
+  markOfRow,
+  riskListNotes,
+  riskListTakeaway,
+  riskListText,
+  rowText,
+  ruleTexts,
+} from './risk-list.text.js';
+import { RowFocus } from './row-focus.js';
+import { changed, rulesFrom, rulesInForce, type RuleField, type RuleSetting } from './rules.js';
+import { renderRules } from './rules.templates.js';
+
+/** A page of the list, and how it was asked for. */
+export interface RiskListAnswer {
+  readonly page: RiskPage;
+  /** How many rows come before it, and how many a page has. */
+  readonly first: number;
+  readonly size: number;
+  readonly sorting: Sorting | null;
+  /** How many signals, given apart from the records, could not be read. */
+  readonly unreadable: number;
+  /** Rows of the same list, in the same order. */
+  readonly rows: (skip: number, count: number) => Promise<readonly RiskRow[]>;
+}
+
+/** So many customers are on a page. */
+const PAGE = { compact: 5, usual: 10 } as const;
+/** A file is made of so many at a time. */
+const FILE_PAGE = 2000;
+/** In less room, in px, rows are cards, and rules take two lines each; in still less there is a plain table. */
+const LEAST_COLUMNS = 520;
+const LEAST_RULES = 620;
+const LEAST_WIDTH = 180;
+
+const SORTS: readonly RiskSort[] = ['customer', 'why', 'score', 'mrr'];
+const MARK = 'customer ';
+
+/**
+ * Lists the customers who may leave, why, and what they pay, those first with the most at stake.
+ *
+ * A customer's score is a sum that anyone can check: each rule that applies adds its points, and each
+ * row shows which did. Rules look at signals: time in the product, late payments, downgrades, tickets,
+ * unused features, arrears, an expiring card, visits to the cancellation page, negative messages, a
+ * renewal to come. Cancellations that are scheduled are known from the records, without any signal.
+ * The rules stand under the list, and a reader can change their bounds and points or switch them off.
+ *
+ * @summary Customers at risk by rules that a reader can see and change, and their MRR.
+ * @tag churn-risk-list
+ *
+ * @fires churn-select - A customer was chosen, or the choice was cleared.
+ *
+ * @csspart bar - A part of all MRR: who leaves on a known day, shows several signs, one, or none.
+ * @csspart swatch - The same beside its name.
+ * @csspart list - The customers of a page.
+ * @csspart row - A customer.
+ * @csspart customer - The button that chooses a customer.
+ * @csspart sign - A sign of leaving, and the points for it.
+ * @csspart order - The choice of an order, where there is no room for headings.
+ * @csspart pager - Turns pages, and reveals ids.
+ * @csspart advice - What signals would add; shown where there are none.
+ * @csspart rules - All rules.
+ * @csspart rule - A rule.
+ * @csspart rule-on - Switches a rule off and on.
+ * @csspart rule-bound - The bound from which on a rule applies.
+ * @csspart rule-points - The points that it adds.
+ * @csspart reset - Makes the rules what they were at first; shown once they are others.
+ * @csspart customers - What was chosen, and the customer behind it.
+ * @csspart customers-table - The same as a list, while it is open.
+ *
+ * @cssprop [--churn-color-loss=light-dark(#db660c, #fba45f)] - Signs of leaving and scores.
+ * @cssprop [--churn-color-gain=light-dark(#005793, #2f86c9)] - The line beside what signals would add.
+ * @cssprop [--churn-color-state=light-dark(#5b6b7c, #8fa0b3)] - The edge of the part without a sign.
+ */
+export class ChurnRiskList extends ChurnElement<RiskListAnswer> {
+  static override styles: CSSResultGroup = [ChurnElement.styles, hatchStyles, select, styles];
+
+  /** @internal */
+  static override readonly english = { riskList };
+
+  /**
+   * What was noticed about customers: `[{"customerId": "c1", "kind": "usage-change", "value": -0.4},
+   * {"customerId": "c1", "kind": "renewal", "date": "2025-02-01"}]`, as JSON in the attribute; the
+   * kinds are those of `SIGNALS`. Default: those at `signals-src`, or those beside the records.
+   */
+  @property({ converter: { fromAttribute: (json) => json } }) signals:
+    readonly Signal[] | string | null = null;
+
+  /**
+   * The URL of such a list as JSON, or of an envelope `{"signals": [...]}`. It is asked for with the
+   * credentials and by the `fetcher` that the records are asked for with; `signals` goes first.
+   */
+  @property({ attribute: 'signals-src', converter: text }) signalsSrc: string | null = null;
+
+  /**
+   * The rules that make a score: `[{"id": "idle", "signal": "usage-change", "when": {"below": -0.3},
+   * "points": 20}]`, as JSON in the attribute; `when` is `above` or `below` a number, or `within` so
+   * many days, `"on": false` switches a rule off. A reader's changes are written here. Default: those
+   * of the package, `DEFAULT_RULES`.
+   */
+  @property({ converter: { fromAttribute: (json) => json } }) rules:
+    readonly RuleSetting[] | string | null = null;
+
+  readonly #focus = new RowFocus(this);
+  readonly #given = new GivenSignals(this);
+  readonly #signalsJson = new JsonAttribute();
+  readonly #rulesJson = new JsonAttribute();
+  /** The rules that were last read; what is drawn keeps them where others cannot be. */
+  #rules: readonly RuleSetting[] = rulesFrom(null);
+  /** What a reader has made of the rules, and what they were before; null where nobody changed them. */
+  #changed: {
+    readonly given: ChurnRiskList['rules'];
+    readonly first: readonly RuleSetting[];
+    readonly now: readonly RuleSetting[];
+  } | null = null;
+  #sorting: Sorting | null = null;
+  #page = 0;
+  #isRevealed = false;
+
+  /** What computes its table and its explanation; null before it was brought. */
+  #details: typeof details | null = null;
+
+  /**
+   * Signals and rules are read here, so that a page hears of those that cannot be as of any other
+   * setting.
+   * @internal
+   */
+  override get question(): string {
+    this.#rules = this.#rulesGiven();
+    const signals = this.#signalsGiven();
+    const { compact } = this;
+    const key = signals?.kind === 'value' ? numberOf(signals.value) : signals?.key;
+    return JSON.stringify([rulesInForce(this.#rules), key, this.#sorting, this.#page, compact]);
+  }
+
+  /** @internal */
+  async ask(source: MetricsSource, options: MetricOptions): Promise<RiskListAnswer> {
+    const sorting = this.#sorting;
+    const size = PAGE[this.compact ? 'compact' : 'usual'];
+    const wanted = this.#page * size;
+    const rules = rulesInForce(this.#rules);
+    const origin = this.#signalsGiven();
+    const given = origin && (await this.#given.in(source, origin));
+    const question: RiskQuestion = {
+      rules,
+      ...(given && { signals: given.number }),
+      ...(sorting && { sort: SORTS[sorting.column]!, descending: sorting.descending }),
+    };
+    const pageFrom = (skip: number, count: number): Promise<RiskPage> =>
+      source.query('riskList', { ...options, risk: { ...question, skip, count } });
+    let first = wanted;
+    let page = await pageFrom(first, size);
+    if (page.rows.length === 0 && page.total > 0) {
+      // There are fewer customers than there were.
+      first = Math.floor((page.total - 1) / size) * size;
+      page = await pageFrom(first, size);
+    }
+    const rows = async (skip: number, count: number): Promise<readonly RiskRow[]> =>
+      (await pageFrom(skip, count)).rows;
+    return { page, first, size, sorting, unreadable: given?.unreadable ?? 0, rows };
+  }
+
+  /** Loads the records and the signals again, past what is kept of an earlier load. */
+  override refresh(): void {
+    this.#given.forget();
+    super.refresh();
+  }
+
+  /** @internal */
+  override async bringDetails(): Promise<void> {
+    this.#details ??= await import('./risk-list.details.js');
+  }
+
+  protected isEmpty({ page: { groups } }: RiskListAnswer): boolean {
+    return Object.values(groups).every(({ customers }) => customers === 0);
+  }
+
+  protected skeleton(): SVGTemplateResult {
+    return skeleton;
+  }
+
+  protected defaultHeading({ riskList }: ChartMessages): string {
+    return riskList.heading;
+  }
+
+  protected override willUpdate(changes: PropertyValues): void {
+    super.willUpdate(changes);
+    if (changes.has('rules') && this.rules !== this.#changed?.now) this.#changed = null;
+  }
+
+  protected picture({ result, facts }: Answer<RiskListAnswer>, drawing: Drawing): View {
+    const { page } = result;
+    const { riskList } = drawing.messages;
+    const scene = riskListScene({
+      ...drawing,
+      groups: page.groups,
+      text: riskListText(page, drawing),
+    });
+    const isTable = this.view === 'table' || drawing.width < LEAST_WIDTH;
+    const isNarrow = drawing.width < LEAST_RULES;
+    const pager = this.#renderPager(result, drawing);
+    const list = page.total > 0 ? html`${this.#renderList(result, drawing)}${pager}` : nothing;
+    return {
+      heading: this.defaultHeading(drawing.messages),
+      takeaway: riskListTakeaway(page, drawing),
+      chart: html`${tween(result, scene, (moving) => renderBar(moving))}${list}`,
+      ...(isTable && page.total > 0 && { above: pager }),
+      below: html`
+        ${page.hasSignals ? nothing : html`<p class="advice" part="advice">${riskList.withoutSignals}</p>`}
+        ${renderRules(ruleTexts(this.#rules, page, facts.currency, drawing), isNarrow, riskList, {
+          change: this.#onRule,
+          reset: this.#changed ? this.#reset : null,
+        })}
+      `,
+      showsMoney: true,
+      leastWidth: LEAST_WIDTH,
+      notes: riskListNotes(page, result.unreadable, facts, drawing),
+      table: () => this.#table(page, page.rows, result.first + page.rows.length, drawing),
+      order: { sorting: result.sorting, sort: this.#sort },
+      file: async () => this.#table(page, await allRows(result), page.total, drawing),
+      marks: marksOf(page, drawing.selected),
+      explanation: () => this.#details!.explainRiskList(page, drawing),
+    };
+  }
+
+  #renderList({ page, sorting }: RiskListAnswer, drawing: Drawing): TemplateResult {
+    const { selected, messages } = drawing;
+    const rows = page.rows.map((row) => rowText(row, this.#rules, this.#showsIds, drawing));
+    const look: ListLook = {
+      texts: messages.riskList,
+      selected,
+      sorting,
+      focus: this.#focus,
+      sort: this.#sort,
+      choose: this.#choose,
+    };
+    return drawing.width < LEAST_COLUMNS ? renderCards(rows, look) : renderTable(rows, look);
+  }
+
+  #renderPager({ page, first, size }: RiskListAnswer, drawing: Drawing): TemplateResult {
+    const state = {
+      first,
+      size,
+      shown: page.rows.length,
+      total: page.total,
+      showsIds: this.#showsIds,
+      canReveal: !this.showIds,
+      count: drawing.formats.count,
+      turn: (by: number) => this.#turnTo(first / size + by),
+      reveal: this.#reveal,
+    };
+    return renderPager(state, drawing.messages.riskList);
+  }
+
+  #table(page: RiskPage, rows: readonly RiskRow[], shown: number, drawing: Drawing): Table {
+    const settings = {
+      rules: this.#rules,
+      showsIds: this.#showsIds,
+      hasOthers: shown >= page.total,
+    };
+    return this.#details!.riskListTable(page, rows, settings, drawing);
+  }
+
+  get #showsIds(): boolean {
+    return this.showIds || this.#isRevealed;
+  }
+
+  readonly #sort = (column: number): void => this.#sortBy(nextSorting(this.#sorting, column));
+
+  readonly #choose = (order: Order): void => this.#sortBy(ORDERS[order]);
+
+  #sortBy(sorting: Sorting | null): void {
+    this.#sorting = sorting;
+    this.#turnTo(0);
+  }
+
+  #turnTo(page: number): void {
+    this.#page = page;
+    this.requestUpdate();
+  }
+
+  readonly #reveal = (): void => {
+    this.#isRevealed = !this.#isRevealed;
+    this.requestUpdate();
+  };
+
+  readonly #onRule = (id: string, field: RuleField, entered: string | boolean): void => {
+    const first = this.#changed?.first ?? this.#rules;
+    const given = this.#changed ? this.#changed.given : this.rules;
+    const now = changed(this.#rules, first, id, field, entered);
+    this.#changed = { given, first, now };
+    this.rules = now;
+  };
+
+  readonly #reset = (): void => {
+    this.rules = this.#changed?.given ?? null;
+  };
+
+  /** @throws ChurnError `config/json` or `config/attribute` where they are no rules */
+  #rulesGiven(): readonly RuleSetting[] {
+    const { rules } = this;
+    if (typeof rules !== 'string') return rulesFrom(rules);
+    return rulesFrom(rules.trim() === '' ? null : this.#rulesJson.read('rules', rules));
+  }
+
+  /** @throws ChurnError `config/json` or `config/url` where signals cannot be had from there */
+  #signalsGiven(): SignalsOrigin | null {
+    const { signals, credentials, fetcher } = this;
+    if (typeof signals === 'string' && signals.trim() !== '') {
+      return { kind: 'value', value: this.#signalsJson.read('signals', signals) };
+    }
+    if (typeof signals === 'object' && signals !== null) return { kind: 'value', value: signals };
+    const address = this.signalsSrc?.trim();
+    if (!address) return null;
+    const url = addressOf(address, this.ownerDocument.baseURI, 'signals-src');
+    const request = () => ({ url, credentials, fetcher: fetcher ?? undefined });
+    return { kind: 'url', key: `${credentials} ${url}`, request };
+  }
+}
+
+let lastObject = 0;
+const numbers = new WeakMap<object, number>();
+
+/** A number that tells an object from all others. */
+function numberOf(value: object): number {
+  let number = numbers.get(value);
+  if (number === undefined) numbers.set(value, (number = ++lastObject));
+  return number;
+}
+
+/** The rows of the page, and the one that was chosen wherever it is. */
+function marksOf({ rows }: RiskPage, selected: string | null): ReadonlyMap<string, Mark> {
+  const markOf = (key: string): Mark => ({ words: '', selection: { customer: key } });
+  const marks = new Map(rows.map((row) => [markOfRow(row), markOf(row.key)]));
+  if (selected !== null) marks.set(selected, markOf(selected.slice(MARK.length)));
+  return marks;
+}
+
+/** The rows of all pages. */
+async function allRows({ page, rows }: RiskListAnswer): Promise<readonly RiskRow[]> {
+  const all: RiskRow[] = [];
+  while (all.length < page.total) {
+    const more = await rows(all.length, FILE_PAGE);
+    if (more.length === 0) break;
+    for (const row of more) all.push(row);
+  }
+  return all;
+}
