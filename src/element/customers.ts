@@ -196,9 +196,10 @@ function valuesOf(where: Where, { selection: { none, others } }: Messages): stri
 export function titleOf(selection: Selection, messages: Messages, formats: Formats): string {
   const texts = messages.selection;
   if ('period' in selection) {
-    const { movement, period, where } = selection;
+    const { movement, period, to, where } = selection;
+    const span = [period, ...(to === undefined || to === period ? [] : [to])];
     const name = movement === 'joinedAndLeft' ? texts.joinedAndLeft : texts.movements[movement];
-    const title = texts.movement(name, formats.period(period));
+    const title = texts.movement(name, span.map(formats.period).join(' – '));
     return where ? `${title} · ${valuesOf(where, messages)}` : title;
   }
   if ('cohort' in selection) {

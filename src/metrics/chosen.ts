@@ -129,24 +129,31 @@ const MOVES_OF: Readonly<
 
 function* visitMovement(
   question: Question,
-  { period, movement }: { readonly period: string; readonly movement: SelectedMovement },
+  {
+    period,
+    to = period,
+    movement,
+  }: { readonly period: string; readonly to?: string; readonly movement: SelectedMovement },
 ): Steps {
   const { segment, options, visit } = question;
   const named = periodNamed(question, period);
-  if (!named) return;
-  const { periods, p } = named;
+  const end = periodNamed(question, to);
+  // Periods of two lengths are no several periods.
+  if (!named || end?.periods !== named.periods) return;
+  const { periods, p: first } = named;
+  const last = end.p;
   if (movement === 'joinedAndLeft') {
-    yield* visitInside(question, periods, p);
+    yield* visitInside(question, periods, first, last);
     return;
   }
   if (movement === 'kept') {
-    yield* visitKept(question, periods, p);
+    yield* visitKept(question, periods, first, last);
     return;
   }
   const wanted = MOVES_OF[movement];
   const spells = yield* spellsSteps(segment.whole ?? segment, periods.asOf);
   yield* movesSteps(segment, periods, options, (move, customer, at, units, before, after) => {
-    if (at !== p || !wanted.includes(move)) return;
+    if (at < first || at > last || !wanted.includes(move)) return;
     if (move === MOVE.churn) {
       visit(customer, units, before, startingBy(spells, inWhole(segment, customer), after) - 1);
     } else {
@@ -156,41 +163,51 @@ function* visitMovement(
   });
 }
 
-/** Those of a period's opening who did not churn in it, with their MRR then less what they went down by. */
-function* visitKept({ segment, options, visit }: Question, periods: Periods, p: number): Steps {
+/** Those of the opening who did not churn by the closing, with their MRR then less what they went down by. */
+function* visitKept(
+  { segment, options, visit }: Question,
+  periods: Periods,
+  first: number,
+  last: number,
+): Steps {
   const gone = new Set<number>();
   const less = new Map<number, number>();
   yield* movesSteps(segment, periods, options, (move, customer, at, units) => {
-    if (at !== p) return;
+    if (at < first || at > last) return;
     if (move === MOVE.churn) gone.add(customer);
     if (move === MOVE.contraction) less.set(customer, (less.get(customer) ?? 0) + units);
   });
   const runs = yield* runsSteps(segment, periods);
-  const closing = periods.boundaries[p + 1]!;
+  const closing = periods.boundaries[last + 1]!;
   yield* customerSteps(segment, (from, to) => {
     for (let c = from; c < to; c++) {
-      const run = gone.has(c) ? -1 : runAt(runs, c, p);
+      const run = gone.has(c) ? -1 : runAt(runs, c, first);
       if (run >= 0) visit(c, Math.max(0, runs.units[run]! - (less.get(c) ?? 0)), closing);
     }
   });
 }
 
-/** Those who paid inside a period only, with the MRR of their first paying day in it. */
-function* visitInside({ segment, visit }: Question, periods: Periods, p: number): Steps {
+/** Those who paid inside one of these periods only, with the MRR of their first paying day in it. */
+function* visitInside(
+  { segment, visit }: Question,
+  periods: Periods,
+  first: number,
+  last: number,
+): Steps {
+  const { boundaries } = periods;
   const { inside } = yield* runsSteps(segment, periods);
   const spells = yield* spellsSteps(segment.whole ?? segment, periods.asOf);
   const { offsets, start } = segment.columns;
-  const opening = periods.boundaries[p]!;
-  const closing = periods.boundaries[p + 1]!;
   yield* rowSteps(inside.customers.length, offsets, inside.customers, (from, to) => {
     for (let i = from; i < to; i++) {
-      if (inside.periods[i] !== p) continue;
+      const p = inside.periods[i]!;
+      if (p < first || p > last) continue;
       const customer = inside.customers[i]!;
       let row = offsets[customer]!;
-      while (start[row]! < opening) row++;
+      while (start[row]! < boundaries[p]!) row++;
       const day = start[row]!;
-      const last = startingBy(spells, inWhole(segment, customer), closing) - 1;
-      visit(customer, unitsFrom(segment, customer, day), day + 1, last);
+      const spell = startingBy(spells, inWhole(segment, customer), boundaries[p + 1]!) - 1;
+      visit(customer, unitsFrom(segment, customer, day), day + 1, spell);
     }
   });
 }

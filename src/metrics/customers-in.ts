@@ -38,7 +38,8 @@ export interface CustomerRow {
  *   entering, lost for churn and leaving, the difference for expansion and contraction. `lost` are
  *   churn and contraction together; `kept` are all others of the opening, with their MRR then or,
  *   where it is less, now. For `joinedAndLeft` it is the MRR of the first paying day in the period.
- *   With `where` it is what moved within a part of the records, as `breakdown` counts it.
+ *   With `where` it is what moved within a part of the records, as `breakdown` counts it. With `to` it
+ *   is all that moved from the one period to the other; who moved in two of them has two rows.
  * - `{ reason }`: the churned customers of the complete periods listed, whose last drop to 0 in the
  *   period has this reason; one who churned in two of them has two rows.
  * - `{ value: [dimension, value] }`: those with a paying record of this value before the as-of day,

@@ -29,6 +29,8 @@ export type Selection =
   | {
       /** `2024-03`, `2024-Q1` or `2024`. */
       readonly period: string;
+      /** The last of several periods, which begin with that one; left out where it is the only one. */
+      readonly to?: string;
       readonly movement: SelectedMovement;
       /** Only what moved within these customers or records; everything where it is left out. */
       readonly where?: Where;
@@ -66,7 +68,7 @@ export function selectionOption({ selection }: MetricOptions): Selection | null 
 /** What is undefined counts as left out, as it does where objects are spread. */
 function formOf(selection: unknown): Selection | null {
   if (typeof selection !== 'object' || selection === null) return null;
-  const { cohort, age, period, movement, where, reason, value, customer } = selection as Record<
+  const { cohort, age, period, to, movement, where, reason, value, customer } = selection as Record<
     string,
     unknown
   >;
@@ -77,11 +79,13 @@ function formOf(selection: unknown): Selection | null {
   }
   if (period !== undefined) {
     const known = MOVEMENTS.find((one) => one === movement);
-    if (typeof period !== 'string' || !known) return null;
-    if (where === undefined || where === null) return { period, movement: known };
+    const isName = to === undefined || typeof to === 'string';
+    if (typeof period !== 'string' || !isName || !known) return null;
+    const moved = { period, ...(to !== undefined && { to }), movement: known };
+    if (where === undefined || where === null) return moved;
     // Refuses what is no filter.
     conditionsOf(where as Where);
-    return { period, movement: known, where: where as Where };
+    return { ...moved, where: where as Where };
   }
   if (reason !== undefined) return isTextOrNull(reason) ? { reason } : null;
   if (customer !== undefined) return typeof customer === 'string' ? { customer } : null;

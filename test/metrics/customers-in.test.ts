@@ -107,6 +107,38 @@ describe('customersIn', () => {
       expectSameCounts(ledger, { where: { plan: { not: 'A' } }, period: 'quarter' });
     }, 40));
 
+  it('lists of several periods what it lists of each, and nobody from a later to an earlier one', () =>
+    alwaysSplit((ledger) => {
+      const options = { where: { plan: ['A', null] } };
+      const names = movements(ledger, options).map(({ period }) => period);
+      const [period, to] = [names[1], names[4]];
+      if (period === undefined || to === undefined) return;
+      const listed = (rows: readonly CustomerRow[]): string[] =>
+        rows.map(({ customerId, mrr }) => `${customerId} ${mrr}`).sort();
+      for (const movement of Object.keys(MOVEMENTS) as SelectedMovement[]) {
+        if (movement === 'kept') continue;
+        const each = names
+          .slice(1, 5)
+          .flatMap((one) => customersIn(ledger, { period: one, movement }, options));
+        const all = customersIn(ledger, { period, to, movement }, options);
+        expect(listed(all), movement).to.deep.equal(listed(each));
+        expect(customersIn(ledger, { period: to, to: period, movement }, options)).to.deep.equal(
+          [],
+        );
+        const other = { period, to: to.slice(0, 4), movement };
+        expect(customersIn(ledger, other, options)).to.deep.equal([]);
+      }
+    }, 60));
+
+  it('keeps of several periods who never churned in them', async () => {
+    const selection = { period: '2024-02', to: '2024-03', movement: 'kept' } as const;
+    expect(brief(customersIn(await ledger, selection))).to.deep.equal([
+      ['stays', 500],
+      ['shrinks', 250],
+      ['grows', 200],
+    ]);
+  });
+
   it('lists exactly the entering and leaving where all pay in one currency', () =>
     alwaysSplit((ledger) => {
       if (ledger.currencies.length > 1) return;
@@ -316,6 +348,7 @@ describe('customersIn', () => {
       { period: '2024-01', movement: 'churned' },
       { period: '2024-01', movement: 'constructor' },
       { period: '2024-01' },
+      { period: '2024-01', to: 3, movement: 'new' },
       { cohort: '2024-01', age: '0' },
       { cohort: '2024-01', age: null },
       { cohort: undefined },
