@@ -21,16 +21,13 @@ import { dayOption, type MetricOptions } from '../../metrics/options.js';
 import { selectionOption, type Selection } from '../../metrics/selection.js';
 import type { MetricsSource } from '../../metrics/source.js';
 import type { Formats } from '../../scene/formats.js';
-import { AddressController } from './address.js';
 import { styles } from './dashboard.styles.js';
 import { renderFailure, renderFoot, renderHead, renderMatches } from './dashboard.templates.js';
 import { activeFilters, type ActiveFilter } from './dashboard.text.js';
-import { ChurnFilterEvent } from './filter-event.js';
-import { without, withValue } from './filters.js';
+import { FilterController } from './filter-controller.js';
 import { styles as filterStyles } from './filters.styles.js';
 import { renderActive, renderFilters } from './filters.templates.js';
 import { Members } from './members.js';
-import { readState, stateText, type DashboardState } from './state.js';
 import { ValueList } from './value-list.js';
 
 /** What a dashboard knows of its records, and how those inside are to read them. */
@@ -45,9 +42,6 @@ export interface DashboardAnswer {
   /** The settings by which the records were read. */
   readonly reading: Readonly<Record<string, unknown>>;
 }
-
-/** The settings that those inside follow at once. */
-type Live = Pick<DashboardState, 'where' | 'period' | 'from' | 'to' | 'basis'>;
 
 /** How to count, or as each chart inside does by itself. */
 const basisOrNone: Normaliser<'customers' | 'revenue' | null> = {
@@ -119,24 +113,19 @@ export class ChurnDashboard extends RecordSettings implements DataHost<Dashboard
   readonly #data = new DataController<DashboardAnswer>(this);
   readonly #locale = new LocaleController(this, { dashboard });
   readonly #members = new Members(this, (since) => this.#reload(since));
+  readonly #filter = new FilterController(this, this.#members);
   readonly #values = new ValueList(this, (dimension, value, isWanted) =>
-    this.#set({ where: withValue(this.#live.where, dimension, value, isWanted) }),
+    this.#filter.want(dimension, value, isWanted),
   );
-  readonly #address = new AddressController(this, () => this.#readAddress());
   readonly #internals = this.attachInternals();
 
   /** Where its records come from, with the fetcher that has loaded them. */
   #origin: Origin | null = null;
   #since = -Infinity;
-  /** The settings of the page, beside which the address names what a reader has changed. */
-  #initial: DashboardState | null = null;
-  #hasBadAddress = false;
+  /** Whether a reader is about to choose two days. */
   #isOwnRange = false;
+  /** The dimensions that a reader has added to the bar. */
   #added: readonly string[] = [];
-  /** What was last said to the page of the filter. */
-  #filter: string | null = null;
-  /** The settings that elements inside follow at once; those of before where new ones are faulty. */
-  #live: Live = { where: null, period: 'month', from: null, to: null, basis: null };
   #refresher: Promise<void> | null = null;
 
   constructor() {
@@ -216,8 +205,7 @@ export class ChurnDashboard extends RecordSettings implements DataHost<Dashboard
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (changed.has('urlState')) this.#readAddress();
-    this.#follow();
+    this.#filter.follow(changed.has('urlState'));
   }
 
   protected override updated(): void {
@@ -230,10 +218,9 @@ export class ChurnDashboard extends RecordSettings implements DataHost<Dashboard
       origin: answer?.result.origin ?? null,
       since: answer?.result.since ?? -Infinity,
       isLoading: loading,
-      settings: { ...answer?.result.reading, ...this.#live },
+      settings: { ...answer?.result.reading, ...this.#filter.live },
     });
-    this.#tellFilter();
-    if (this.#initial) this.#address.write(stateText(this.#state, this.#initial));
+    this.#filter.tell();
   }
 
   protected override render(): TemplateResult {
@@ -242,7 +229,7 @@ export class ChurnDashboard extends RecordSettings implements DataHost<Dashboard
     const body = html`<div class="grid" part="grid"><slot></slot></div>`;
     if (!messages) return html`<section class="dashboard" part="dashboard">${body}</section>`;
     const formats = formatsFor(this.#locale.language, answer?.facts.currency ?? '', messages);
-    const active = activeFilters(this.#state, messages, formats);
+    const active = activeFilters(this.#filter.state, messages, formats);
     const heading = givenHeading(this);
     return html`
       <section
@@ -260,26 +247,26 @@ export class ChurnDashboard extends RecordSettings implements DataHost<Dashboard
           answer
             ? renderMatches(answer.result, active, messages, formats, {
                 clear: this.#clear,
-                clearSelection: () => this.#set({ selection: null }),
+                clearSelection: () => this.#filter.set({ selection: null }),
               })
             : nothing
         }
         ${error && !answer ? renderFailure(error, messages, () => this.refresh()) : nothing}
-        ${body} ${renderFoot(this.#data, this.#hasBadAddress, messages, formats)}
+        ${body} ${renderFoot(this.#data, this.#filter.hasBadAddress, messages, formats)}
       </section>
     `;
   }
 
   #renderFilters(facts: LedgerFacts, messages: Messages, formats: Formats): TemplateResult {
     return renderFilters({
-      state: this.#state,
+      state: this.#filter.state,
       facts,
       messages,
       formats,
       values: this.#values,
       isOwnRange: this.#isOwnRange,
       added: this.#added,
-      set: (change) => this.#set(change),
+      set: (change) => this.#filter.set(change),
       chooseOwnRange: (isOwn) => {
         this.#isOwnRange = isOwn;
         this.requestUpdate();
@@ -291,65 +278,31 @@ export class ChurnDashboard extends RecordSettings implements DataHost<Dashboard
     });
   }
 
-  /** What is chosen now. */
-  get #state(): DashboardState {
-    const { selection, chooser: chosenIn } = this.#members;
-    return { ...this.#live, selection, chosenIn, currency: this.currency };
-  }
-
-  /** Has those inside follow the settings, unless these cannot be read, which the page is told. */
-  #follow(): void {
-    const { period, from, to, basis } = this;
-    try {
-      const { where } = this.metricOptions;
-      this.#live = { where: where ?? null, period, from, to, basis };
-      const { selection } = this;
-      if (selection !== this.#members.selection) this.#members.choose(selection, null);
-    } catch {
-      // The question is refused for the same reason.
-    }
-  }
-
-  #set(change: Partial<DashboardState>): void {
-    const { chosenIn, ...settings } = change;
-    if (settings.selection !== undefined) {
-      this.#members.choose(settings.selection, chosenIn ?? null);
-    }
-    Object.assign(this, settings);
-    this.requestUpdate();
-  }
-
-  readonly #remove = ({ about }: ActiveFilter): void => {
-    if (about === 'selection') this.#set({ selection: null });
-    else if (about === 'range') this.#clearRange();
-    else this.#set({ where: without(this.#live.where, about.dimension) });
+  readonly #remove = (filter: ActiveFilter): void => {
+    if (filter.about === 'range') this.#isOwnRange = false;
+    this.#filter.remove(filter.about);
     void this.#refocus();
   };
 
   readonly #clear = (): void => {
-    this.#set({ where: null, selection: null });
-    this.#clearRange();
+    this.#isOwnRange = false;
+    this.#filter.clear();
     void this.#refocus();
   };
-
-  #clearRange(): void {
-    this.#isOwnRange = false;
-    this.#set({ from: null, to: null });
-  }
 
   /** The button that was pressed has gone; the focus goes to the next one of the kind. */
   async #refocus(): Promise<void> {
     await this.updateComplete;
     const root = this.renderRoot;
     if (!(root instanceof ShadowRoot) || root.activeElement) return;
-    root.querySelector<HTMLElement>('.chip, .control')?.focus();
+    const next = root.querySelector<HTMLElement>('.chip') ?? root.querySelector('.control');
+    (next as HTMLElement | null)?.focus();
   }
 
   #onSelect(event: ChurnSelectEvent): void {
     const [chooser] = event.composedPath();
     if (!this.#members.has(chooser) || chooser.dashboard !== this.#members) return;
-    this.#members.choose(event.selection, chooser);
-    this.selection = event.selection;
+    this.#filter.choose(event.selection, chooser);
   }
 
   /** Escape clears the selection, unless it has put something else away. */
@@ -360,31 +313,7 @@ export class ChurnDashboard extends RecordSettings implements DataHost<Dashboard
       .some((node) => node instanceof Element && node.matches(':popover-open'));
     if (isInPopover) return;
     event.preventDefault();
-    this.#set({ selection: null });
-  }
-
-  #readAddress(): void {
-    if (this.urlState === null) {
-      this.#initial = null;
-      return;
-    }
-    this.#follow();
-    this.#initial ??= this.#state;
-    const text = this.#address.read();
-    const { state, isWhole } = readState(text ?? '{}');
-    this.#hasBadAddress = !isWhole;
-    if (!isWhole) console.warn('<churn-dashboard>: the address has filters that cannot be read.');
-    this.#set({ ...this.#initial, ...state });
-  }
-
-  #tellFilter(): void {
-    const { where } = this.#live;
-    const { selection } = this.#members;
-    const told = (this.#filter ??= filterText(this.#initial ?? this.#state));
-    const filter = filterText({ where, selection });
-    if (filter === told) return;
-    this.#filter = filter;
-    this.dispatchEvent(new ChurnFilterEvent(where, selection));
+    this.#filter.set({ selection: null });
   }
 
   #reload(since: number): void {
@@ -404,10 +333,6 @@ export class ChurnDashboard extends RecordSettings implements DataHost<Dashboard
       this.#refresher = null;
     }
   }
-}
-
-function filterText({ where, selection }: Pick<DashboardState, 'where' | 'selection'>): string {
-  return JSON.stringify([where, selection]);
 }
 
 type Address = Extract<Origin, { kind: 'url' }>;
