@@ -8,6 +8,13 @@ export type SignalsOrigin =
   | { readonly kind: 'value'; readonly value: object }
   | { readonly kind: 'url'; readonly key: string; readonly request: () => FetchRequest };
 
+/** Signals as a source keeps them. */
+export interface KeptSignals {
+  readonly number: number;
+  /** How many of them could not be read. */
+  readonly unreadable: number;
+}
+
 /** Signals that were read, and the number they are kept under. */
 interface Given {
   readonly number: number;
@@ -34,16 +41,13 @@ export class GivenSignals implements ReactiveController {
   }
 
   /**
-   * The number under which a source keeps the signals, and how many of them could not be read.
+   * Has a source keep the signals.
    *
    * @throws ChurnError `config/*`, `network/*`, `auth/*` or `data/*` where they cannot be had
    */
-  async in(
-    source: MetricsSource,
-    origin: SignalsOrigin,
-  ): Promise<{ readonly number: number; readonly unreadable: number }> {
-    const before = this.#given;
-    const given = this.#of(origin);
+  async in(source: MetricsSource, origin: SignalsOrigin): Promise<KeptSignals> {
+    this.keepOnly(origin);
+    const given = (this.#given ??= begin(origin));
     try {
       const { signals, unreadable } = await given.read;
       if (given.handed?.to !== source) {
@@ -55,9 +59,12 @@ export class GivenSignals implements ReactiveController {
       // What could not be had is asked for again by the next question.
       if (this.#given === given) this.#given = null;
       throw fault;
-    } finally {
-      if (before && before !== given) drop(before);
     }
+  }
+
+  /** Forgets signals from elsewhere, and gives up reading them. */
+  keepOnly(origin: SignalsOrigin | null): void {
+    if (this.#given?.key !== keyOf(origin)) this.forget();
   }
 
   /** Keeps nothing, here and in the sources, and waits for nothing. */
@@ -65,14 +72,17 @@ export class GivenSignals implements ReactiveController {
     if (this.#given) drop(this.#given);
     this.#given = null;
   }
+}
 
-  #of(origin: SignalsOrigin): Given {
-    const key = origin.kind === 'url' ? origin.key : origin.value;
-    if (this.#given?.key === key) return this.#given;
-    const abort = new AbortController();
-    const read = readFrom(origin, abort.signal);
-    return (this.#given = { number: ++last, key, abort, read, handed: null });
-  }
+/** What tells signals from others: where they are, or the object that they are. */
+export function keyOf(origin: SignalsOrigin | null): unknown {
+  return origin?.kind === 'value' ? origin.value : origin?.key;
+}
+
+function begin(origin: SignalsOrigin): Given {
+  const abort = new AbortController();
+  const read = readFrom(origin, abort.signal);
+  return { number: ++last, key: keyOf(origin), abort, read, handed: null };
 }
 
 function drop({ abort, number, handed }: Given): void {

@@ -7,6 +7,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import { property } from 'lit/decorators.js';
+import { turn } from '../../data/slices.js';
 import { addressOf } from '../../data/url.js';
 import { ChurnElement, type Drawing, type View } from '../../element/churn-element.js';
 import type { Answer } from '../../element/data.js';
@@ -25,7 +26,7 @@ import type { Signal } from '../../metrics/risk-rules.js';
 import type { MetricsSource } from '../../metrics/source.js';
 import type { Table } from '../../scene/table.js';
 import { renderBar } from './bar.templates.js';
-import { GivenSignals, type SignalsOrigin } from './given-signals.js';
+import { GivenSignals, keyOf, type KeptSignals, type SignalsOrigin } from './given-signals.js';
 import {
   ORDERS,
   renderCards,
@@ -66,7 +67,7 @@ export interface RiskListAnswer {
 /** So many customers are on a page. */
 const PAGE = { compact: 5, usual: 10 } as const;
 /** A file is made of so many at a time. */
-const FILE_PAGE = 2000;
+const FILE_PAGE = 1000;
 /** In less room, in px, rows are cards, and rules take two lines each; in still less there is a plain table. */
 const LEAST_COLUMNS = 520;
 const LEAST_RULES = 620;
@@ -167,6 +168,7 @@ export class ChurnRiskList extends ChurnElement<RiskListAnswer> {
   override get question(): string {
     this.#rules = this.#rulesGiven();
     const signals = this.#signalsGiven();
+    this.#given.keepOnly(signals);
     const { compact } = this;
     const key = signals?.kind === 'value' ? numberOf(signals.value) : signals?.key;
     return JSON.stringify([rulesInForce(this.#rules), key, this.#sorting, this.#page, compact]);
@@ -178,8 +180,7 @@ export class ChurnRiskList extends ChurnElement<RiskListAnswer> {
     const size = PAGE[this.compact ? 'compact' : 'usual'];
     const wanted = this.#page * size;
     const rules = rulesInForce(this.#rules);
-    const origin = this.#signalsGiven();
-    const given = origin && (await this.#given.in(source, origin));
+    const given = await this.#signalsIn(source);
     const question: RiskQuestion = {
       rules,
       ...(given && { signals: given.number }),
@@ -254,9 +255,10 @@ export class ChurnRiskList extends ChurnElement<RiskListAnswer> {
       showsMoney: true,
       leastWidth: LEAST_WIDTH,
       notes: riskListNotes(page, result.unreadable, facts, drawing),
-      table: () => this.#table(page, page.rows, result.first + page.rows.length, drawing),
+      table: () =>
+        this.#table(page, page.rows, result.first + page.rows.length >= page.total, drawing),
       order: { sorting: result.sorting, sort: this.#sort },
-      file: async () => this.#table(page, await allRows(result), page.total, drawing),
+      file: () => this.#file(result, drawing),
       marks: marksOf(page, drawing.selected),
       explanation: () => this.#details!.explainRiskList(page, drawing),
     };
@@ -291,13 +293,36 @@ export class ChurnRiskList extends ChurnElement<RiskListAnswer> {
     return renderPager(state, drawing.messages.riskList);
   }
 
-  #table(page: RiskPage, rows: readonly RiskRow[], shown: number, drawing: Drawing): Table {
-    const settings = {
-      rules: this.#rules,
-      showsIds: this.#showsIds,
-      hasOthers: shown >= page.total,
-    };
+  /** @param hasOthers whether the row of all who show no sign is wanted */
+  #table(page: RiskPage, rows: readonly RiskRow[], hasOthers: boolean, drawing: Drawing): Table {
+    const settings = { rules: this.#rules, showsIds: this.#showsIds, hasOthers };
     return this.#details!.riskListTable(page, rows, settings, drawing);
+  }
+
+  /** The rows of all pages; others have their turn between them. */
+  async #file({ page, rows }: RiskListAnswer, drawing: Drawing): Promise<Table> {
+    const all: Table['rows'][number][] = [];
+    while (all.length < page.total) {
+      const more = await rows(all.length, FILE_PAGE);
+      if (more.length === 0) break;
+      for (const row of this.#table(page, more, false, drawing).rows) all.push(row);
+      await turn();
+    }
+    const end = this.#table(page, [], true, drawing);
+    return { ...end, rows: [...all, ...end.rows] };
+  }
+
+  /** The signals that are given apart from the records, as the source keeps them; null for none. */
+  async #signalsIn(source: MetricsSource): Promise<KeptSignals | null> {
+    const origin = this.#signalsGiven();
+    if (!origin) return null;
+    try {
+      return await this.#given.in(source, origin);
+    } catch (fault) {
+      // What was given up for something else is no fault of that.
+      if (keyOf(this.#signalsGiven()) !== keyOf(origin)) return this.#signalsIn(source);
+      throw fault;
+    }
   }
 
   get #showsIds(): boolean {
@@ -373,15 +398,4 @@ function marksOf({ rows }: RiskPage, selected: string | null): ReadonlyMap<strin
   const marks = new Map(rows.map((row) => [markOfRow(row), markOf(row.key)]));
   if (selected !== null) marks.set(selected, markOf(selected.slice(MARK.length)));
   return marks;
-}
-
-/** The rows of all pages. */
-async function allRows({ page, rows }: RiskListAnswer): Promise<readonly RiskRow[]> {
-  const all: RiskRow[] = [];
-  while (all.length < page.total) {
-    const more = await rows(all.length, FILE_PAGE);
-    if (more.length === 0) break;
-    for (const row of more) all.push(row);
-  }
-  return all;
 }
