@@ -79,6 +79,17 @@ export function keyOf(origin: SignalsOrigin | null): unknown {
   return origin?.kind === 'value' ? origin.value : origin?.key;
 }
 
+let lastObject = 0;
+const numbers = new WeakMap<object, number>();
+
+/** The same as a text or a number, so that it can be compared with what was asked before. */
+export function nameOf(origin: SignalsOrigin): string | number {
+  if (origin.kind === 'url') return origin.key;
+  let number = numbers.get(origin.value);
+  if (number === undefined) numbers.set(origin.value, (number = ++lastObject));
+  return number;
+}
+
 function begin(origin: SignalsOrigin): Given {
   const abort = new AbortController();
   const read = readFrom(origin, abort.signal);

@@ -2,7 +2,8 @@ import type { Drawing } from '../../element/view.js';
 import type { RiskPage, RiskRow } from '../../metrics/risk-list.js';
 import type { RiskRule } from '../../metrics/risk-rules.js';
 import { numberCell, textCell, type Table, type TableCell } from '../../scene/table.js';
-import { markOfRow, nameOf, signTexts } from './risk-list.text.js';
+import { markOfRow } from './risk-list.marks.js';
+import { nameOf, signTexts } from './risk-list.text.js';
 
 /** How a table of customers at risk is written. */
 export interface TableSettings {

@@ -3,7 +3,8 @@ import { currencyNotes } from '../../element/notes.js';
 import type { Counted, Rich } from '../../locales/messages/text.js';
 import type { LedgerFacts } from '../../metrics/ledger.js';
 import type { RiskGroup, RiskPage, RiskRow } from '../../metrics/risk-list.js';
-import { SIGNALS, type RiskRule, type SignalKind } from '../../metrics/risk-rules.js';
+import type { RiskRule, SignalKind } from '../../metrics/risk-rules.js';
+import { markOfRow } from './risk-list.marks.js';
 import type { RiskListText } from './risk-list.scene.js';
 import { isFraction } from './rules.js';
 
@@ -77,11 +78,6 @@ const MONTH = 7;
 /** The longest text that a list shows of an id or a plan; a table shows them in full. */
 const MOST_CHARACTERS = 256;
 
-/** The `data-mark` of a row. */
-export function markOfRow({ key }: RiskRow): string {
-  return `customer ${key}`;
-}
-
 /** What a row of the list says. */
 export function rowText(
   row: RiskRow,
@@ -144,61 +140,6 @@ function signText(signal: SignalKind, value: number | string, drawing: Drawing):
 function signedPercent(signal: SignalKind, value: number, { formats }: Drawing): string {
   const text = formats.wholePercent(value);
   return signal.endsWith('-change') && value > 0 ? `+${text}` : text;
-}
-
-/** A rule as a form shows it. */
-export interface RuleText {
-  readonly id: string;
-  /** What it looks at, and from when on: `Renewal comes within`. */
-  readonly name: string;
-  readonly isOn: boolean;
-  /** As an input takes it. */
-  readonly bound: string;
-  readonly unit: string;
-  readonly points: string;
-  /** To whom it applies; empty where that is not known, as of a rule that is off. */
-  readonly applies: string;
-  readonly labels: { readonly on: string; readonly bound: string; readonly points: string };
-}
-
-/** Every rule, to be seen and changed. */
-export function ruleTexts(
-  rules: readonly (RiskRule & { readonly on?: boolean })[],
-  { byRule }: RiskPage,
-  currency: string,
-  drawing: Drawing,
-): RuleText[] {
-  const { messages, formats } = drawing;
-  const texts = messages.riskList.rules;
-  return rules.map((rule): RuleText => {
-    const { id, signal, when, points, on = true } = rule;
-    const [condition, bound] = Object.entries(when)[0] as ['above' | 'below' | 'within', number];
-    const name = texts.names[signal];
-    const applied = on && Object.hasOwn(byRule, id) ? byRule[id]! : null;
-    return {
-      id,
-      name: `${name} ${texts.conditions[condition]}`,
-      isOn: on,
-      bound: written(isFraction(signal) ? bound * 100 : bound),
-      unit: unitOf(signal, currency, texts.days),
-      points: written(points),
-      applies: applied
-        ? texts.applies(counted(applied.customers, drawing), formats.money(applied.mrr))
-        : '',
-      labels: { on: texts.on(name), bound: texts.bound(name), points: texts.pointsOf(name) },
-    };
-  });
-}
-
-function unitOf(signal: SignalKind, currency: string, days: string): string {
-  if (isFraction(signal)) return '%';
-  if (SIGNALS[signal] === 'day') return days;
-  return signal === 'arrears' ? currency : '';
-}
-
-/** A number as an input takes it, without digits that nobody has written. */
-function written(value: number): string {
-  return String(Number(value.toFixed(6)));
 }
 
 /** What a reader has to know to trust the list. */

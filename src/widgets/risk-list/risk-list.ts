@@ -7,7 +7,6 @@ import {
   type TemplateResult,
 } from 'lit';
 import { property } from 'lit/decorators.js';
-import { turn } from '../../data/slices.js';
 import { addressOf } from '../../data/url.js';
 import { ChurnElement, type Drawing, type View } from '../../element/churn-element.js';
 import type { Answer } from '../../element/data.js';
@@ -17,16 +16,22 @@ import { text } from '../../element/one-of.js';
 import { select } from '../../element/select.styles.js';
 import { nextSorting, type Sorting } from '../../element/sorting.js';
 import { tween } from '../../element/tween.js';
-import type { Mark } from '../../element/view.js';
 import { riskList } from '../../locales/en/risk-list.js';
 import type { ChartMessages } from '../../locales/messages.js';
 import type { MetricOptions } from '../../metrics/options.js';
-import type { RiskPage, RiskQuestion, RiskRow, RiskSort } from '../../metrics/risk-list.js';
+import type { RiskPage, RiskRow } from '../../metrics/risk-list.js';
 import type { Signal } from '../../metrics/risk-rules.js';
 import type { MetricsSource } from '../../metrics/source.js';
 import type { Table } from '../../scene/table.js';
 import { renderBar } from './bar.templates.js';
-import { GivenSignals, keyOf, type KeptSignals, type SignalsOrigin } from './given-signals.js';
+import { EditedRules } from './edited-rules.js';
+import {
+  GivenSignals,
+  keyOf,
+  nameOf,
+  type KeptSignals,
+  type SignalsOrigin,
+} from './given-signals.js';
 import {
   ORDERS,
   renderCards,
@@ -35,46 +40,27 @@ import {
   type ListLook,
   type Order,
 } from './list.templates.js';
+import { askForPage, wholeTable, type RiskListAnswer } from './page.js';
 import type * as details from './risk-list.details.js';
+import { riskListMarks } from './risk-list.marks.js';
 import { riskListScene } from './risk-list.scene.js';
 import { skeleton } from './risk-list.skeleton.js';
 import { styles } from './risk-list.styles.js';
-import {
-  markOfRow,
-  riskListNotes,
-  riskListTakeaway,
-  riskListText,
-  rowText,
-  ruleTexts,
-} from './risk-list.text.js';
+import { riskListNotes, riskListTakeaway, riskListText, rowText } from './risk-list.text.js';
 import { RowFocus } from './row-focus.js';
-import { changed, rulesFrom, rulesInForce, type RuleField, type RuleSetting } from './rules.js';
+import { rulesFrom, rulesInForce, type RuleField, type RuleSetting } from './rules.js';
+import { styles as form } from './rules.styles.js';
 import { renderRules } from './rules.templates.js';
+import { ruleTexts } from './rules.text.js';
 
-/** A page of the list, and how it was asked for. */
-export interface RiskListAnswer {
-  readonly page: RiskPage;
-  /** How many rows come before it, and how many a page has. */
-  readonly first: number;
-  readonly size: number;
-  readonly sorting: Sorting | null;
-  /** How many signals, given apart from the records, could not be read. */
-  readonly unreadable: number;
-  /** Rows of the same list, in the same order. */
-  readonly rows: (skip: number, count: number) => Promise<readonly RiskRow[]>;
-}
+export type { RiskListAnswer } from './page.js';
 
 /** So many customers are on a page. */
 const PAGE = { compact: 5, usual: 10 } as const;
-/** A file is made of so many at a time. */
-const FILE_PAGE = 1000;
 /** In less room, in px, rows are cards, and rules take two lines each; in still less there is a plain table. */
 const LEAST_COLUMNS = 520;
 const LEAST_RULES = 620;
 const LEAST_WIDTH = 180;
-
-const SORTS: readonly RiskSort[] = ['customer', 'why', 'score', 'mrr'];
-const MARK = 'customer ';
 
 /**
  * Lists the customers who may leave, why, and what they pay, those first with the most at stake.
@@ -113,7 +99,7 @@ const MARK = 'customer ';
  * @cssprop [--churn-color-state=light-dark(#5b6b7c, #8fa0b3)] - The edge of the part without a sign.
  */
 export class ChurnRiskList extends ChurnElement<RiskListAnswer> {
-  static override styles: CSSResultGroup = [ChurnElement.styles, hatchStyles, select, styles];
+  static override styles: CSSResultGroup = [ChurnElement.styles, hatchStyles, select, styles, form];
 
   /** @internal */
   static override readonly english = { riskList };
@@ -145,14 +131,7 @@ export class ChurnRiskList extends ChurnElement<RiskListAnswer> {
   readonly #given = new GivenSignals(this);
   readonly #signalsJson = new JsonAttribute();
   readonly #rulesJson = new JsonAttribute();
-  /** The rules that were last read; what is drawn keeps them where others cannot be. */
-  #rules: readonly RuleSetting[] = rulesFrom(null);
-  /** What a reader has made of the rules, and what they were before; null where nobody changed them. */
-  #changed: {
-    readonly given: ChurnRiskList['rules'];
-    readonly first: readonly RuleSetting[];
-    readonly now: readonly RuleSetting[];
-  } | null = null;
+  readonly #rules = new EditedRules();
   #sorting: Sorting | null = null;
   #page = 0;
   #isRevealed = false;
@@ -166,38 +145,23 @@ export class ChurnRiskList extends ChurnElement<RiskListAnswer> {
    * @internal
    */
   override get question(): string {
-    this.#rules = this.#rulesGiven();
+    this.#rules.now = this.#rulesGiven();
     const signals = this.#signalsGiven();
     this.#given.keepOnly(signals);
     const { compact } = this;
-    const key = signals?.kind === 'value' ? numberOf(signals.value) : signals?.key;
-    return JSON.stringify([rulesInForce(this.#rules), key, this.#sorting, this.#page, compact]);
+    const key = signals && nameOf(signals);
+    return JSON.stringify([rulesInForce(this.#rules.now), key, this.#sorting, this.#page, compact]);
   }
 
   /** @internal */
   async ask(source: MetricsSource, options: MetricOptions): Promise<RiskListAnswer> {
-    const sorting = this.#sorting;
     const size = PAGE[this.compact ? 'compact' : 'usual'];
-    const wanted = this.#page * size;
-    const rules = rulesInForce(this.#rules);
+    const wanted = { page: this.#page, size, sorting: this.#sorting };
+    const rules = rulesInForce(this.#rules.now);
     const given = await this.#signalsIn(source);
-    const question: RiskQuestion = {
-      rules,
-      ...(given && { signals: given.number }),
-      ...(sorting && { sort: SORTS[sorting.column]!, descending: sorting.descending }),
-    };
-    const pageFrom = (skip: number, count: number): Promise<RiskPage> =>
-      source.query('riskList', { ...options, risk: { ...question, skip, count } });
-    let first = wanted;
-    let page = await pageFrom(first, size);
-    if (page.rows.length === 0 && page.total > 0) {
-      // There are fewer customers than there were.
-      first = Math.floor((page.total - 1) / size) * size;
-      page = await pageFrom(first, size);
-    }
-    const rows = async (skip: number, count: number): Promise<readonly RiskRow[]> =>
-      (await pageFrom(skip, count)).rows;
-    return { page, first, size, sorting, unreadable: given?.unreadable ?? 0, rows };
+    const question = { rules, ...(given && { signals: given.number }) };
+    const answer = await askForPage(source, options, question, wanted);
+    return { ...answer, unreadable: given?.unreadable ?? 0 };
   }
 
   /** Loads the records and the signals again, past what is kept of an earlier load. */
@@ -225,7 +189,7 @@ export class ChurnRiskList extends ChurnElement<RiskListAnswer> {
 
   protected override willUpdate(changes: PropertyValues): void {
     super.willUpdate(changes);
-    if (changes.has('rules') && this.rules !== this.#changed?.now) this.#changed = null;
+    if (changes.has('rules')) this.#rules.heed(this.rules);
   }
 
   protected picture({ result, facts }: Answer<RiskListAnswer>, drawing: Drawing): View {
@@ -247,10 +211,15 @@ export class ChurnRiskList extends ChurnElement<RiskListAnswer> {
       ...(isTable && page.total > 0 && { above: pager }),
       below: html`
         ${page.hasSignals ? nothing : html`<p class="advice" part="advice">${riskList.withoutSignals}</p>`}
-        ${renderRules(ruleTexts(this.#rules, page, facts.currency, drawing), isNarrow, riskList, {
-          change: this.#onRule,
-          reset: this.#changed ? this.#reset : null,
-        })}
+        ${renderRules(
+          ruleTexts(this.#rules.now, page, facts.currency, drawing),
+          isNarrow,
+          riskList,
+          {
+            change: this.#onRule,
+            reset: this.#rules.isEdited ? this.#reset : null,
+          },
+        )}
       `,
       showsMoney: true,
       leastWidth: LEAST_WIDTH,
@@ -258,15 +227,15 @@ export class ChurnRiskList extends ChurnElement<RiskListAnswer> {
       table: () =>
         this.#table(page, page.rows, result.first + page.rows.length >= page.total, drawing),
       order: { sorting: result.sorting, sort: this.#sort },
-      file: () => this.#file(result, drawing),
-      marks: marksOf(page, drawing.selected),
+      file: () => wholeTable(result, (rows, isEnd) => this.#table(page, rows, isEnd, drawing)),
+      marks: riskListMarks(page, drawing.selected),
       explanation: () => this.#details!.explainRiskList(page, drawing),
     };
   }
 
   #renderList({ page, sorting }: RiskListAnswer, drawing: Drawing): TemplateResult {
     const { selected, messages } = drawing;
-    const rows = page.rows.map((row) => rowText(row, this.#rules, this.#showsIds, drawing));
+    const rows = page.rows.map((row) => rowText(row, this.#rules.now, this.#showsIds, drawing));
     const look: ListLook = {
       texts: messages.riskList,
       selected,
@@ -295,21 +264,8 @@ export class ChurnRiskList extends ChurnElement<RiskListAnswer> {
 
   /** @param hasOthers whether the row of all who show no sign is wanted */
   #table(page: RiskPage, rows: readonly RiskRow[], hasOthers: boolean, drawing: Drawing): Table {
-    const settings = { rules: this.#rules, showsIds: this.#showsIds, hasOthers };
+    const settings = { rules: this.#rules.now, showsIds: this.#showsIds, hasOthers };
     return this.#details!.riskListTable(page, rows, settings, drawing);
-  }
-
-  /** The rows of all pages; others have their turn between them. */
-  async #file({ page, rows }: RiskListAnswer, drawing: Drawing): Promise<Table> {
-    const all: Table['rows'][number][] = [];
-    while (all.length < page.total) {
-      const more = await rows(all.length, FILE_PAGE);
-      if (more.length === 0) break;
-      for (const row of this.#table(page, more, false, drawing).rows) all.push(row);
-      await turn();
-    }
-    const end = this.#table(page, [], true, drawing);
-    return { ...end, rows: [...all, ...end.rows] };
   }
 
   /** The signals that are given apart from the records, as the source keeps them; null for none. */
@@ -349,15 +305,11 @@ export class ChurnRiskList extends ChurnElement<RiskListAnswer> {
   };
 
   readonly #onRule = (id: string, field: RuleField, entered: string | boolean): void => {
-    const first = this.#changed?.first ?? this.#rules;
-    const given = this.#changed ? this.#changed.given : this.rules;
-    const now = changed(this.#rules, first, id, field, entered);
-    this.#changed = { given, first, now };
-    this.rules = now;
+    this.rules = this.#rules.edit(this.rules, id, field, entered);
   };
 
   readonly #reset = (): void => {
-    this.rules = this.#changed?.given ?? null;
+    this.rules = this.#rules.before;
   };
 
   /** @throws ChurnError `config/json` or `config/attribute` where they are no rules */
@@ -380,22 +332,4 @@ export class ChurnRiskList extends ChurnElement<RiskListAnswer> {
     const request = () => ({ url, credentials, fetcher: fetcher ?? undefined });
     return { kind: 'url', key: `${credentials} ${url}`, request };
   }
-}
-
-let lastObject = 0;
-const numbers = new WeakMap<object, number>();
-
-/** A number that tells an object from all others. */
-function numberOf(value: object): number {
-  let number = numbers.get(value);
-  if (number === undefined) numbers.set(value, (number = ++lastObject));
-  return number;
-}
-
-/** The rows of the page, and the one that was chosen wherever it is. */
-function marksOf({ rows }: RiskPage, selected: string | null): ReadonlyMap<string, Mark> {
-  const markOf = (key: string): Mark => ({ words: '', selection: { customer: key } });
-  const marks = new Map(rows.map((row) => [markOfRow(row), markOf(row.key)]));
-  if (selected !== null) marks.set(selected, markOf(selected.slice(MARK.length)));
-  return marks;
 }

@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { RiskListMessages } from '../../locales/messages/risk-list.js';
-import type { RuleText } from './risk-list.text.js';
 import type { RuleField } from './rules.js';
+import type { RuleText } from './rules.text.js';
 
 /** What a reader does with the rules. */
 export interface RuleActions {
