@@ -34,14 +34,17 @@ export class GridFocus implements ReactiveController {
   }
 
   /**
-   * Says which cells each row has, by their `data-mark`; the focus stays with its cell, or as near to
-   * where it was as there is one.
+   * Says how many cells each row has; the focus stays with its cell, or as near to where it was as
+   * there is one.
+   *
+   * @param indexIn where the cell of a `data-mark` stands in a row, or −1; asked once a cell has had
+   *   the focus
    */
-  setRows(rows: readonly (readonly string[])[]): void {
-    this.#lengths = rows.map(({ length }) => length);
+  setRows(lengths: readonly number[], indexIn: (row: number, mark: string) => number): void {
+    this.#lengths = lengths;
     const mark = this.#mark;
-    const row = mark === null ? -1 : rows.findIndex((cells) => cells.includes(mark));
-    this.#at = row < 0 ? this.#clamp(this.#at) : { row, column: rows[row]!.indexOf(mark!) };
+    const row = mark === null ? -1 : lengths.findIndex((_, at) => indexIn(at, mark) >= 0);
+    this.#at = row < 0 ? this.#clamp(this.#at) : { row, column: indexIn(row, mark!) };
   }
 
   hostUpdated(): void {

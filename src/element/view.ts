@@ -29,7 +29,7 @@ export interface Mark {
 }
 
 /** The marks of a chart by their `data-mark`; one that cannot be chosen may be its words alone. */
-export type Marks = ReadonlyMap<string, Mark | string>;
+export type Marks = Pick<ReadonlyMap<string, Mark | string>, 'get' | 'keys'>;
 
 /** The mark of a `data-mark`. */
 export function markOf(marks: Marks, key: string): Mark | undefined {

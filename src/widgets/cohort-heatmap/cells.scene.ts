@@ -45,6 +45,11 @@ export interface Place {
   readonly box: { readonly width: number; readonly height: number };
 }
 
+/** Whether the labels of cells are their rates. */
+export function saysRate(values: HeatmapInput['values'], labels: Labels): boolean {
+  return values !== 'absolute' && labels !== 'none';
+}
+
 /** Slanted lines across a cell, a little inside its round corners. */
 function hatchOf(x: number, { width, height }: Place['box']): string {
   const lines: string[] = [];
@@ -70,7 +75,6 @@ export function cellsOf(
     const { age, rate } = share;
     const written = values === 'absolute' ? text.amount(share) : rateLabel(rate, labels, text);
     const isAbove = rate !== null && rate > 1;
-    const saysRate = values !== 'absolute' && labels !== 'none';
     const cornerX = place.cornerX(age) + place.inwards * CORNER_INSET;
     return {
       key: age,
@@ -87,7 +91,7 @@ export function cellsOf(
       selection: share.customers > 0 ? { cohort, age } : null,
       period: since + age,
       corner:
-        isAbove && !saysRate
+        isAbove && !saysRate(values, labels)
           ? `M${px(cornerX)} ${CORNER_INSET}v${CORNER}l${place.inwards * CORNER} ${-CORNER}z`
           : '',
     };

@@ -2,7 +2,7 @@ import { scaleBand } from 'd3-scale';
 import type { SharedCohort } from '../../metrics/cohort-shares.js';
 import { px } from '../../scene/linear.js';
 import { agesOf } from './ages.scene.js';
-import { averageCell, cellsOf, type HeatmapCell, type Place } from './cells.scene.js';
+import { averageCell, cellsOf, saysRate, type HeatmapCell, type Place } from './cells.scene.js';
 import { SMALL_COHORT } from './finding.scene.js';
 import type { HeatmapInput } from './input.scene.js';
 import {
@@ -43,6 +43,8 @@ export interface HeatmapRow {
   readonly row: number;
   readonly y: number;
   readonly label: string;
+  readonly cellCount: number;
+  /** Laid out when they are asked for: those of all rows together would keep the page waiting. */
   readonly cells: readonly HeatmapCell[];
 }
 
@@ -127,16 +129,25 @@ export function heatmapScene(input: HeatmapInput): HeatmapScene {
     inwards: direction === 'rtl' ? 1 : -1,
     box,
   };
-  const rows = cohorts.map((cohort, i) => ({
-    key: cohort.cohort,
-    row: i + LEADING + 1,
-    y: px(firstY + i * rowPitch),
-    label: text.cohort(cohort.cohort),
-    size: text.count(cohort.size),
-    smallSize: cohort.size < SMALL_COHORT ? text.smallSize(cohort.size) : null,
-    bar: barOf(cohort, cohorts, layout, left),
-    cells: cellsOf(cohort, input, layout.labels, scale, place),
-  }));
+  const rows = cohorts.map((cohort, i) => {
+    let cells: readonly HeatmapCell[] | null = null;
+    return {
+      key: cohort.cohort,
+      row: i + LEADING + 1,
+      y: px(firstY + i * rowPitch),
+      label: text.cohort(cohort.cohort),
+      size: text.count(cohort.size),
+      smallSize: cohort.size < SMALL_COHORT ? text.smallSize(cohort.size) : null,
+      bar: barOf(cohort, cohorts, layout, left),
+      cellCount: cohort.shares.filter((share) => share !== null).length,
+      get cells() {
+        return (cells ??= cellsOf(cohort, input, layout.labels, scale, place));
+      },
+    };
+  });
+  const averageCells = averages.flatMap((average) =>
+    average === null ? [] : averageCell(average, input, layout.labels, scale, place),
+  );
   return {
     width,
     height: px(firstY + cohorts.length * rowPitch),
@@ -159,7 +170,8 @@ export function heatmapScene(input: HeatmapInput): HeatmapScene {
     scrolls: width > input.width + 1,
     labels: layout.labels,
     hasSmall: rows.some(({ smallSize }) => smallSize !== null),
-    hasCorners: rows.some(({ cells }) => cells.some(({ corner }) => corner !== '')),
+    hasCorners:
+      !saysRate(input.values, layout.labels) && rates.some((rate) => rate !== null && rate > 1),
     fitted: input.isFitted ? { from: text.rate(scale.from), to: text.rate(scale.to) } : null,
     legend: legendOf(scale, direction, text),
     columns: ageHeadings(ages, pitch, text.age, text.count).map(({ age, label }) => ({
@@ -173,9 +185,8 @@ export function heatmapScene(input: HeatmapInput): HeatmapScene {
       row: LEADING,
       y: HEADING_HEIGHT,
       label: layout.isNarrow ? text.averageShort : text.average,
-      cells: averages.flatMap((average) =>
-        average === null ? [] : averageCell(average, input, layout.labels, scale, place),
-      ),
+      cellCount: averageCells.length,
+      cells: averageCells,
     },
     rows,
   };
@@ -221,12 +232,15 @@ function barOf(
   return { x: left(barX, width), width };
 }
 
-/** The words of every cell and average, and the customers behind it, by its mark. */
+/** What is said of every cell and average, and the customers behind it, by its mark. */
 export function heatmapMarks({
   average,
   rows,
-}: HeatmapScene): ReadonlyMap<string, Pick<HeatmapCell, 'words' | 'selection'>> {
-  const marks = new Map<string, HeatmapCell>();
-  for (const { cells } of [average, ...rows]) for (const cell of cells) marks.set(cell.mark, cell);
-  return marks;
+}: HeatmapScene): Pick<ReadonlyMap<string, HeatmapCell>, 'get' | 'keys'> {
+  let marks: ReadonlyMap<string, HeatmapCell> | null = null;
+  const all = (): ReadonlyMap<string, HeatmapCell> =>
+    (marks ??= new Map(
+      [average, ...rows].flatMap(({ cells }) => cells.map((cell) => [cell.mark, cell])),
+    ));
+  return { get: (mark) => all().get(mark), keys: () => all().keys() };
 }

@@ -206,10 +206,10 @@ export class ChurnCohortHeatmap extends ChurnElement<CohortsToDraw> {
         direction,
         text,
       });
+      const rows = [scene.average, ...scene.rows].filter(({ cellCount }) => cellCount > 0);
       this.#focus.setRows(
-        [scene.average, ...scene.rows]
-          .map(({ cells }) => cells.map(({ mark }) => mark))
-          .filter(({ length }) => length > 0),
+        rows.map(({ cellCount }) => cellCount),
+        (row, mark) => rows[row]!.cells.findIndex((cell) => cell.mark === mark),
       );
       const orderNote = sort ? text.sortNote(sort) : text.orderNote(order, finding?.age ?? 0);
       return {
@@ -276,7 +276,7 @@ export class ChurnCohortHeatmap extends ChurnElement<CohortsToDraw> {
             ${this.#rows.render({
               items: scene.rows,
               key: ({ key }) => key,
-              marks: ({ cells }) => cells.length,
+              marks: ({ cellCount }) => cellCount,
               template: (row) =>
                 guard([row, scene, selected], () => renderRow(row, scene, selected)),
             })}
