@@ -82,8 +82,15 @@ const IN_SEVEN_REGIONS = Array.from({ length: 28 }, (_, i) => ({
   region: `region ${i % 7}`,
 }));
 
+/** Signs of leaving of two customers. */
+const SIGNALS = [
+  { customerId: 'a', kind: 'usage-change', value: -0.6 },
+  { customerId: 'f', kind: 'arrears', value: 20 },
+];
+
 /** Settings under which a widget has marks to choose, where it has none without them. */
 const CHOOSABLE: Readonly<Partial<Record<WidgetTag, object>>> = {
+  'churn-risk-list': { signals: SIGNALS },
   'churn-survival-curve': { by: 'region', data: IN_SEVEN_REGIONS },
 };
 
@@ -106,6 +113,7 @@ const SETTINGS: Readonly<Partial<Record<WidgetTag, readonly object[]>>> = {
     { by: 'plan', compare: 'previous-year' },
   ],
   'churn-cost': [{ data: IN_TWO_CURRENCIES, assumptions: { retentionCost: 3 } }],
+  'churn-risk-list': [{ signals: SIGNALS, data: IN_TWO_CURRENCIES }],
   'churn-reasons': [
     { basis: 'revenue', data: IN_TWO_CURRENCIES },
     { causes: { mine: { kind: 'involuntary', reasons: ['price'] } } },
@@ -133,11 +141,23 @@ const SETTINGS: Readonly<Partial<Record<WidgetTag, readonly object[]>>> = {
   ],
 };
 
+/** What a reader does that brings up a part which is not there before. */
+const DONE: Readonly<Partial<Record<WidgetTag, (element: Widget) => void>>> = {
+  'churn-risk-list': (element) => part(element, 'rule-on')!.click(),
+};
+
 async function everyPartOf(tag: WidgetTag): Promise<string[]> {
   const parts = new Set<string>();
   const collect = (element: Widget): void => partsOf(element).forEach((name) => parts.add(name));
   for (const name of SITUATION_NAMES) collect(await SITUATIONS[name](tag));
-  for (const settings of SETTINGS[tag] ?? []) collect(await mounted(drawnWidget(tag, settings)));
+  for (const settings of SETTINGS[tag] ?? []) {
+    const element = await mounted(drawnWidget(tag, settings));
+    collect(element);
+    collect(await mounted(drawnWidget(tag, settings), 300));
+    DONE[tag]?.(element);
+    await drawn(element);
+    collect(element);
+  }
   if (CHOOSABLE[tag]) collect(await SITUATIONS.chosen(tag, CHOOSABLE[tag]));
   const { element, finish } = await longLoad(tag);
   collect(element);

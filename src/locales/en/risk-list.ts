@@ -28,7 +28,7 @@ export const riskList: RiskListMessages = {
     ` by these rules: ${all.value === 1 ? 'the 1 customer' : `none of the ${customers(all)}`} shows ${all.value === 1 ? 'no' : 'a'} sign of leaving.`,
   ],
   withoutSignals:
-    'Without signals only cancellations that are scheduled in the records are known. Signals such as time in the product, late payments, an expiring card or unanswered tickets tell of customers before they cancel.',
+    'Without signals only cancellations that are scheduled in the records are known. Signals such as time in the product, late payments, an expiring card or support tickets that stop tell of customers before they cancel.',
   groups: {
     leaving: 'Leaving on a known day',
     several: 'Several signs',

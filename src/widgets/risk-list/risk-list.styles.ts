@@ -177,23 +177,26 @@ export const styles = css`
   }
 
   .score {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: auto auto;
     align-items: center;
-    justify-content: flex-end;
+    justify-content: end;
     gap: 0 calc(2 * var(--_space));
-    min-block-size: 24px;
+    line-height: 24px;
   }
 
   .score .number {
     min-inline-size: 3ch;
     font-weight: 600;
+    text-align: end;
   }
 
   .capped {
-    flex-basis: 100%;
+    grid-column: 1 / -1;
     color: var(--_text-3);
     font-size: var(--_small);
+    line-height: 1.45;
+    text-align: end;
   }
 
   .row[data-chosen] .capped {
@@ -249,11 +252,6 @@ export const styles = css`
   .cards .who {
     inline-size: auto;
     min-inline-size: 0;
-  }
-
-  .cards .score {
-    justify-content: flex-start;
-    min-block-size: 0;
   }
 
   .sum {

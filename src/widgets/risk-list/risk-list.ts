@@ -59,7 +59,7 @@ export type { RiskListAnswer } from './page.js';
 const PAGE = { compact: 5, usual: 10 } as const;
 /** In less room, in px, rows are cards, and rules take two lines each; in still less there is a plain table. */
 const LEAST_COLUMNS = 520;
-const LEAST_RULES = 620;
+const LEAST_RULES = 540;
 const LEAST_WIDTH = 180;
 
 /**

@@ -58,7 +58,7 @@ export const styles = css`
   }
 
   .narrow .unit {
-    min-inline-size: 0;
+    min-inline-size: 4ch;
   }
 
   .narrow .applies {
