@@ -96,6 +96,9 @@ export const Quarters: Story = { args: { mode: 'movements', period: 'quarter' } 
 /** One month of them, opened: a click on a month leads here, the button back. */
 export const OneMonthOfMany: Story = { args: { mode: 'movements', of: '2024-06' } };
 
+/** Several months as one bridge: what a reader gets who drags across them, or picks them with Shift. */
+export const SeveralMonthsOfMany: Story = { args: { mode: 'movements', of: '2024-03/2024-08' } };
+
 /** The way back is there in the table of an opened month as well. */
 export const OneMonthAsTable: Story = {
   args: { mode: 'movements', of: '2024-06', view: 'table' },

@@ -84,6 +84,7 @@ export type KeyId =
   | 'ages'
   | 'ends'
   | 'open-period'
+  | 'pick-periods'
   | 'choose'
   | 'escape'
   | 'table-tab'

@@ -39,6 +39,11 @@ export function changeBy(step: MovementStep, movement: PeriodMovement): number {
   }
 }
 
+/** Whether a step is drawn only where it occurs. */
+export function isOccasional(step: MovementStep): boolean {
+  return OCCASIONAL.has(step);
+}
+
 /** Whether a step takes MRR away. */
 export function isLoss(step: MovementStep): boolean {
   return step === 'contraction' || step === 'churn' || step === 'leaving';
@@ -54,7 +59,7 @@ export function stepsOf(movements: readonly PeriodMovement[], hasHistory: boolea
     movements.some((movement) => changeBy(step, movement) !== 0);
   return MOVEMENT_STEPS.filter(
     (step) =>
-      occurs(step) || !(OCCASIONAL.has(step) || (!hasHistory && UNKNOWN_WITHOUT_HISTORY.has(step))),
+      occurs(step) || !(isOccasional(step) || (!hasHistory && UNKNOWN_WITHOUT_HISTORY.has(step))),
   );
 }
 

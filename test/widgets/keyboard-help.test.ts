@@ -39,7 +39,7 @@ const PICTURES: readonly (readonly [WidgetTag, object, number, readonly string[]
     'churn-mrr-waterfall',
     { mode: 'movements' },
     800,
-    ['Tab', '← →', '↑ ↓', 'Home, End', 'Enter, Space', ...CLEAR],
+    ['Tab', '← →', '↑ ↓', 'Home, End', 'Enter, Space', 'Shift + ← →', ...CLEAR],
   ],
   [
     'churn-cohort-heatmap',

@@ -77,6 +77,27 @@ describe('<churn-mrr-waterfall by="…">', () => {
     expect(textOf(element, 'notes')).to.contain('entering, leaving = from one plan to another');
   });
 
+  it('D-22 has no bar in the whole for going from part to part, and one where a filter makes it real', async () => {
+    const ofWhole = (element: ChurnMrrWaterfall): string[] =>
+      bars(element).filter((words) => /^(Entering|Leaving)/.test(words));
+    for (const width of [900, 320]) {
+      const element = await mounted(waterfall(), width);
+      expect(ofWhole(element)).to.deep.equal([]);
+      expect(bars(element)).to.include('Pro, Entering: +$50.00');
+      // Where bars stand, the columns of parts keep their names.
+      const names = texts(element, '.name.column');
+      expect(names).to.deep.equal(width === 900 ? ['Entering', 'Leaving'] : []);
+    }
+    const table = await mounted(waterfall({ view: 'table' }));
+    const rows = [...part(table, 'table')!.querySelectorAll('tbody tr')].map((row) =>
+      [...row.children].slice(0, 3).map(({ textContent }) => textContent!.trim()),
+    );
+    expect(rows).to.deep.include(['Entering', '–', '+$50.00']);
+    const filtered = await mounted(waterfall({ where: { plan: 'Pro' }, by: 'country' }));
+    expect(ofWhole(filtered)).to.deep.equal(['Entering: +$50.00']);
+    expect(texts(filtered, '.name.column')).to.deep.equal([]);
+  });
+
   it('D-17 leads from opening to closing in each part by what it has moved', async () => {
     const element = await mounted(waterfall());
     const rows = columnOf((await element.toCSV())!, 'Basic').map(Number);

@@ -62,7 +62,7 @@ export interface BridgeBar {
   readonly connector: Connector | null;
 }
 
-/** The name of a part where its bridge begins. */
+/** The name of a part where its bridge begins, or of a column. */
 export interface PartHeading {
   readonly key: string;
   readonly text: string;
@@ -78,6 +78,10 @@ export interface BridgeScene {
   /** Those of the whole, then those of each part. */
   readonly bars: readonly BridgeBar[];
   readonly headings: readonly PartHeading[];
+  /** Every step that the whole or a part has, in order. */
+  readonly keys: readonly BridgeKey[];
+  /** The names of columns in which parts have bars, and the whole has none. */
+  readonly names: readonly PartHeading[];
   /** The base lines as a path; empty where bars lie. */
   readonly base: string;
   /** The amount at which the axis of the whole begins; 0 where totals are whole. */

@@ -32,6 +32,10 @@ export function renderBridge(
           ({ key }) => key,
           ({ text, x, y }) => svg`<text class="of" aria-hidden="true" x=${x} y=${y}>${text}</text>`,
         )}
+        ${scene.names.map(
+          ({ text, x, y }) =>
+            svg`<text class="name column" aria-hidden="true" x=${x} y=${y}>${text}</text>`,
+        )}
         ${repeat(
           scene.bars,
           ({ mark }) => mark,

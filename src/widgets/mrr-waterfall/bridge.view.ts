@@ -7,29 +7,37 @@ import { renderBridge } from './bridge.templates.js';
 import { bridgeMarks } from './mrr-waterfall.marks.js';
 import { bridgeText, waterfallTakeaway } from './mrr-waterfall.text.js';
 import { bridgePartsOf } from './parts.js';
+import { spanOf } from './period-choice.js';
+import { summed } from './range.js';
 import { arePartsRounded, isBridgeRounded } from './rounding.js';
 import type { Waterfall } from './waterfall.view.js';
 
 /**
- * The bridge of one period.
+ * The bridge of one period, or of several as one.
  *
- * @param isOpened whether a reader has picked it among several, to whom there is a way back
+ * @param shown at least one period, one after the other
+ * @param isOpened whether a reader has picked them among several, to whom there is a way back
  */
 export function bridgeView(
   waterfall: Waterfall,
-  movement: PeriodMovement,
+  shown: readonly PeriodMovement[],
   isOpened: boolean,
   drawing: Drawing,
 ): View {
   const { figures, hasHistory, axis, unit, running, heading, notes, focus, periods } = waterfall;
   const { formats } = drawing;
   const messages = drawing.messages.waterfall;
-  const parts = bridgePartsOf(figures.breakdown, movement, messages);
+  const movement = summed(shown);
+  const [first, last] = [shown[0]!.period, shown[shown.length - 1]!.period];
+  const parts = bridgePartsOf(figures.breakdown, shown, messages);
   const text = bridgeText(drawing, movement);
   const scene = bridgeScene({ ...drawing, movement, parts, hasHistory, axis, text });
-  const marks = bridgeMarks(scene, movement, parts);
-  const names = figures.movements.map(({ period }) => period);
-  const name = formats.longPeriod(movement.period);
+  const marks = bridgeMarks(scene, movement, parts, {
+    period: first,
+    ...(last !== first && { to: last }),
+  });
+  const all = figures.movements.map(({ period }) => period);
+  const name = spanOf(first, last, first === last ? formats.longPeriod : formats.period);
   const moved = parts.map((part) => part.movement);
   const isRounded =
     isBridgeRounded([movement, ...moved], formats) ||
@@ -37,10 +45,10 @@ export function bridgeView(
   focus.isLying = scene.lying;
   return {
     heading,
-    covers: movement.period,
-    takeaway: waterfallTakeaway([movement], drawing),
-    ...(isOpened && { above: periods.render(names, movement.period, name, messages) }),
-    chart: html`${tween(movement, scene, (moving) => renderBridge(moving, !movement.complete, marks, drawing.selected, focus))}`,
+    covers: spanOf(first, last, (period) => period),
+    takeaway: waterfallTakeaway(shown, drawing),
+    ...(isOpened && { above: periods.render({ all, first, last, name }, messages) }),
+    chart: html`${tween(shown[shown.length - 1], scene, (moving) => renderBridge(moving, !movement.complete, marks, drawing.selected, focus))}`,
     showsMoney: true,
     notes: [
       formats.days(movement.start, movement.end),
@@ -48,7 +56,7 @@ export function bridgeView(
       ...(scene.axisStart > 0 ? [messages.axisStartsAt(formats.money(scene.axisStart))] : []),
       ...(parts.length > 0 ? [scene.axisStart > 0 ? messages.partsCut : messages.sameScale] : []),
       ...(isRounded ? [messages.rounded] : []),
-      ...runningNotes(movement, running, drawing),
+      ...runningNotes(shown, running, drawing),
     ],
     table: () => waterfall.details().bridgeTable(scene, movement, parts, drawing),
     marks,
@@ -56,7 +64,7 @@ export function bridgeView(
       waterfall
         .details()
         .explainWaterfall(
-          [movement],
+          shown,
           movement.complete ? running : null,
           scene.lying ? 'lying-bridge' : 'bridge',
           { unit, hasHistory, isDivided: parts.length > 0 },
@@ -66,10 +74,11 @@ export function bridgeView(
 }
 
 function runningNotes(
-  movement: PeriodMovement,
+  shown: readonly PeriodMovement[],
   running: PeriodMovement | null,
   { formats, messages: { waterfall } }: Drawing,
 ): string[] {
-  if (!movement.complete) return [waterfall.stillRunning(formats.period(movement.period))];
+  const last = shown[shown.length - 1]!;
+  if (!last.complete) return [waterfall.stillRunning(formats.period(last.period))];
   return running ? [waterfall.leftOut(formats.period(running.period))] : [];
 }

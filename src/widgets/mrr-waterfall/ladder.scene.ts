@@ -1,6 +1,12 @@
 import type { PeriodMovement } from '../../metrics/movements.js';
 import type { Where } from '../../metrics/options.js';
-import { changeBy, isLoss, stepsOf, type MovementStep } from '../../scene/movement-steps.js';
+import {
+  changeBy,
+  isLoss,
+  isOccasional,
+  stepsOf,
+  type MovementStep,
+} from '../../scene/movement-steps.js';
 import type { BridgeBar } from './bridge.scene.js';
 
 /** The size of the texts of a waterfall, in px. */
@@ -151,6 +157,14 @@ export function amountOf(
   const words = text.words(key, amount, part);
   if (isTotal(key)) return { amount: text.total(amount), words };
   return { amount: part && amount === 0 ? '' : text.change(amount), words };
+}
+
+/**
+ * The steps that a ladder has bars for: what its parts have alone, where customers go from one to
+ * another, is none of the whole.
+ */
+export function drawnSteps(steps: readonly Step[]): readonly Step[] {
+  return steps.filter(({ key, amount }) => isTotal(key) || amount !== 0 || !isOccasional(key));
 }
 
 /** Which of the totals of a ladder is the shorter one; where that is cut, both are. */

@@ -7,6 +7,7 @@ import {
   appearance,
   BOLD,
   CUT_AT,
+  drawnSteps,
   FONT,
   isTotal,
   LEAST_BAR,
@@ -51,8 +52,10 @@ export function lyingBridge(input: BridgeInput, ladders: readonly Ladder[]): Bri
     bars.push(...rows);
     y += rows.length * (part ? PART_ROW : ROW);
   }
-  const { axisStart } = ladders[0]!;
-  return { width: px(width), height: y, lying: true, bars, headings, base: '', axisStart };
+  const { axisStart, steps: all } = ladders[0]!;
+  const keys = all.map(({ key }) => key);
+  const drawn = { bars, headings, keys, names: [], base: '' };
+  return { width: px(width), height: y, lying: true, ...drawn, axisStart };
 }
 
 interface Place {
@@ -69,7 +72,9 @@ function barsOf(
   { part, steps: all, axisStart }: Ladder,
   { nameRoom, perUnit, mirror, top }: Place,
 ): BridgeBar[] {
-  const steps = part ? all.filter(({ key, amount }) => isTotal(key) || amount !== 0) : all;
+  const steps = part
+    ? all.filter(({ key, amount }) => isTotal(key) || amount !== 0)
+    : drawnSteps(all);
   const [row, bar] = part ? [PART_ROW, PART_BAR] : [ROW, BAR];
   const xOf = (level: number): number => nameRoom + (level - axisStart) * perUnit;
   const cutAt = nameRoom + CUT_AT * (xOf(shorterTotal(steps)) - nameRoom);

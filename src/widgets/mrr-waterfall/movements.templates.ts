@@ -24,10 +24,18 @@ export function renderMovements(
       )}
       <li><svg width="16" height="12"><path class="net" d="M0 6H16"></path><circle class="net-point" cx="8" cy="6" r="2.5"></circle></svg>${net}</li>
     </ul>
-    <div class="bars" @keydown=${(event: KeyboardEvent) => {
-      focus.onKeyDown(event);
-      periods.onKeyDown(event);
-    }} @focusin=${focus.onFocusIn} @click=${periods.onClick}>
+    <div
+      class="bars stacks"
+      @keydown=${(event: KeyboardEvent) => {
+        focus.onKeyDown(event);
+        periods.onKeyDown(event);
+      }}
+      @focusin=${focus.onFocusIn}
+      @focusout=${periods.onFocusOut}
+      @click=${periods.onClick}
+      @pointerdown=${periods.onPointerDown}
+    >
+      <span class="hidden" role="status"></span>
       <svg part="chart" role="list" aria-labelledby="heading" aria-describedby="takeaway" width=${scene.width} height=${scene.height}>
         ${hatch}
         ${scene.ticks.map(

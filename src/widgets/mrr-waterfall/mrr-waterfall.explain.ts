@@ -8,7 +8,7 @@ import { changeBy, lost, stepsOf, won } from '../../scene/movement-steps.js';
 const KEYS = {
   bridge: ['tab', 'bars', 'ends', 'choose', 'escape'],
   'lying-bridge': ['tab', 'lying-bars', 'ends', 'choose', 'escape'],
-  movements: ['tab', 'periods', 'parts', 'ends', 'open-period', 'choose', 'escape'],
+  movements: ['tab', 'periods', 'parts', 'ends', 'open-period', 'pick-periods', 'choose', 'escape'],
 } as const satisfies Readonly<Record<string, readonly KeyId[]>>;
 
 /**

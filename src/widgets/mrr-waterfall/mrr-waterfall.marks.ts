@@ -13,11 +13,12 @@ export function bridgeMarks(
   { bars }: BridgeScene,
   movement: PeriodMovement,
   parts: readonly BridgePart[],
+  when: { readonly period: string; readonly to?: string },
 ): ReadonlyMap<string, Mark> {
   return new Map(
     bars.map(({ key, part: of, mark, words }): [string, Mark] => {
       const part = parts.find((one) => one.key === of);
-      const selection = selectionOf(key, part?.movement ?? movement, part?.where);
+      const selection = selectionOf(key, part?.movement ?? movement, when, part?.where);
       return [mark, { words, selection }];
     }),
   );
@@ -45,10 +46,11 @@ export function stackMarks(
 function selectionOf(
   key: BridgeKey,
   movement: PeriodMovement,
+  when: { readonly period: string; readonly to?: string },
   where: Where | undefined,
 ): Selection | null {
   if (isTotal(key) || !hasCustomers(key, movement)) return null;
-  return { period: movement.period, movement: key, ...(where && { where }) };
+  return { ...when, movement: key, ...(where && { where }) };
 }
 
 function hasCustomers(step: MovementStep, movement: PeriodMovement): boolean {

@@ -54,6 +54,16 @@ export const styles = css`
     fill: color-mix(in oklab, var(--_text) 5%, transparent);
   }
 
+  [data-picked] > .opens {
+    fill: color-mix(in oklab, var(--_text) 9%, transparent);
+  }
+
+  /* A finger that moves up or down scrolls the page. */
+  .stacks > svg {
+    touch-action: pan-y pinch-zoom;
+    user-select: none;
+  }
+
   .periods {
     display: flex;
     flex-wrap: wrap;
@@ -316,6 +326,11 @@ export const styles = css`
 
     .tick {
       opacity: 0.3;
+    }
+
+    [data-picked] > .opens {
+      fill: transparent;
+      stroke: Highlight;
     }
 
     .net-point {

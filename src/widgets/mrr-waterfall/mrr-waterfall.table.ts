@@ -11,7 +11,7 @@ import { netOf } from './stacks.scene.js';
 
 /** The bars of a bridge as rows; where it is divided a column a part, after that of the whole. */
 export function bridgeTable(
-  { bars }: BridgeScene,
+  { bars, keys }: BridgeScene,
   movement: PeriodMovement,
   parts: readonly BridgePart[],
   { messages, formats }: Drawing,
@@ -34,14 +34,13 @@ export function bridgeTable(
       ...parts.map(({ key, name }) => ({ key, label: name, numeric: true })),
       { key: 'customers', label: table.customers, numeric: true },
     ],
-    rows: bars
-      .filter(({ part }) => part === null)
-      .map(({ key }) => [
-        textCell(names[key]),
-        { ...amountOf(key, movement), mark: key },
-        ...parts.map((part) => ({ ...amountOf(key, part.movement), ...markOf(key, part) })),
-        numberCell(customersBy(key, movement), formats.count),
-      ]),
+    rows: keys.map((key) => [
+      textCell(names[key]),
+      // What only the parts have, the whole has not even none of.
+      isDrawn.has(key) ? { ...amountOf(key, movement), mark: key } : numberCell(null, String),
+      ...parts.map((part) => ({ ...amountOf(key, part.movement), ...markOf(key, part) })),
+      numberCell(customersBy(key, movement), formats.count),
+    ]),
   };
 }
 

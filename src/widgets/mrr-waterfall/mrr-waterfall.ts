@@ -19,6 +19,7 @@ import type * as details from './mrr-waterfall.details.js';
 import { skeleton } from './mrr-waterfall.skeleton.js';
 import { styles } from './mrr-waterfall.styles.js';
 import { PeriodChoice } from './period-choice.js';
+import { periodsNamed } from './range.js';
 import type { Waterfall, WaterfallFigures } from './waterfall.view.js';
 
 /**
@@ -26,7 +27,7 @@ import type { Waterfall, WaterfallFigures } from './waterfall.view.js';
  *
  * A bridge leads from the opening to the closing MRR of the last complete period; `mode="movements"`
  * stacks the movements of several periods above and below zero, with their net as a line, and opens
- * the bridge of the one that a reader picks. With `by` the same is drawn below for each value of a
+ * the bridge of the one that a reader picks, or of all that a reader drags across. With `by` the same is drawn below for each value of a
  * dimension, such as the plan. The running period is hatched, and in no headline.
  *
  * @summary Opening MRR, what was won and lost, closing MRR.
@@ -61,8 +62,9 @@ export class ChurnMrrWaterfall extends ChurnElement<WaterfallFigures> {
   @property({ converter: numberOr(12, 1) }) last = 12;
 
   /**
-   * The period of the bridge, `2024-03`; the last complete one where this is null or there is no such
-   * period. With `mode="movements"` it is the one that a reader has opened; null for none.
+   * The period of the bridge, `2024-03`, or several as one, `2024-03/2024-06`; the last complete one
+   * where this is null or there is no such period. With `mode="movements"` it is what a reader has
+   * opened; null for nothing.
    */
   @property() of: string | null = null;
 
@@ -104,6 +106,7 @@ export class ChurnMrrWaterfall extends ChurnElement<WaterfallFigures> {
   /** @internal */
   override async bringDetails(): Promise<void> {
     this.#details ??= await import('./mrr-waterfall.details.js');
+    this.#periods.picker ??= new this.#details.RangePicker(this.#periods);
   }
 
   protected isEmpty({ movements }: WaterfallFigures): boolean {
@@ -140,12 +143,14 @@ export class ChurnMrrWaterfall extends ChurnElement<WaterfallFigures> {
       details: () => this.#details!,
     };
     this.#focus.isLying = false;
-    const chosen = movements.find(({ period }) => period === this.of);
-    if (this.mode === 'movements' && !chosen) {
+    this.#periods.write = formats.period;
+    const picked = periodsNamed(movements, this.of);
+    if (this.mode === 'movements' && picked.length === 0) {
       return movementsView(waterfall, movements.slice(-Math.floor(this.last)), drawing);
     }
-    const movement = chosen ?? movements.findLast(({ complete }) => complete) ?? movements[0]!;
-    return bridgeView(waterfall, movement, this.mode === 'movements', drawing);
+    const usual = movements.findLast(({ complete }) => complete) ?? movements[0]!;
+    const shown = picked.length > 0 ? picked : [usual];
+    return bridgeView(waterfall, shown, this.mode === 'movements', drawing);
   }
 }
 

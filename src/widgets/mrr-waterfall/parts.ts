@@ -4,6 +4,7 @@ import type { PeriodMovement } from '../../metrics/movements.js';
 import { changeBy, MOVEMENT_STEPS } from '../../scene/movement-steps.js';
 import type { BridgePart } from './ladder.scene.js';
 import type { MovementsPart } from './movements.scene.js';
+import { summed } from './range.js';
 
 /** The parts of these periods by their names; those in which there was nothing are left out. */
 export function partsOf(
@@ -25,15 +26,15 @@ export function partsOf(
     .filter(({ movements }) => movements.some(isAnything));
 }
 
-/** The parts of one period. */
+/** The parts of one period, or of several as one. */
 export function bridgePartsOf(
   breakdown: Breakdown | null,
-  movement: PeriodMovement,
+  shown: readonly PeriodMovement[],
   messages: WaterfallMessages,
 ): BridgePart[] {
-  return partsOf(breakdown, [movement], messages).map(({ movements, ...part }) => ({
+  return partsOf(breakdown, shown, messages).map(({ movements, ...part }) => ({
     ...part,
-    movement: movements[0]!,
+    movement: summed(movements),
   }));
 }
 

@@ -1,72 +1,119 @@
 import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { WaterfallMessages } from '../../locales/messages/waterfall.js';
+import { rangeName } from './range.js';
+import type { RangeListener, RangePicker } from './range-picker.js';
 
 type Host = ReactiveControllerHost & HTMLElement & { of: string | null };
 
-/** Lets a reader open the bridge of one of several periods, go on to the next, and come back. */
-export class PeriodChoice {
+/** The periods whose bridge is open, of all that there are. */
+export interface OpenPeriods {
+  readonly all: readonly string[];
+  readonly first: string;
+  readonly last: string;
+  /** What they are called. */
+  readonly name: string;
+}
+
+/** Lets a reader open the bridge of one or several of many periods, go on to the next, and come back. */
+export class PeriodChoice implements RangeListener {
+  /** Picks several; null before it was brought. */
+  picker: RangePicker | null = null;
+  /** How a period is written. */
+  write: (period: string) => string = (period) => period;
   readonly #host: Host;
+  /** The period that the focus goes back to. */
+  #first = '';
 
   constructor(host: Host) {
     this.#host = host;
   }
 
+  name(first: string, last: string): string {
+    return spanOf(first, last, this.write);
+  }
+
+  open(name: string): void {
+    this.#host.of = name;
+    void this.#focus('.back');
+  }
+
   /** For `click` on what holds the periods. */
   readonly onClick = ({ target }: Event): void => {
-    if (target instanceof Element && target.matches('.opens')) this.#open(target);
+    if (target instanceof Element && target.matches('.opens')) this.#openAt(target);
   };
 
-  /** For `keydown` on what holds the periods. */
+  readonly onPointerDown = (event: PointerEvent): void => this.picker?.onPointerDown(event);
+
+  readonly onFocusOut = (event: FocusEvent): void => this.picker?.onFocusOut(event);
+
+  /** For `keydown` on what holds the periods, when it has moved the focus. */
   readonly onKeyDown = (event: KeyboardEvent): void => {
     const { key, target, altKey, ctrlKey, metaKey } = event;
-    if ((key !== 'Enter' && key !== ' ') || altKey || ctrlKey || metaKey) return;
+    if (altKey || ctrlKey || metaKey) return;
+    if (this.picker?.onKeyDown(event, this.#host.shadowRoot?.activeElement ?? null)) return;
+    if (key !== 'Enter' && key !== ' ') return;
     if (!(target instanceof Element) || !target.matches('[role="listitem"]')) return;
     event.preventDefault();
-    this.#open(target);
+    this.#openAt(target);
   };
 
-  /** The name of the open period between ways to those beside it, and the way back to all. */
+  /** The name of the open periods between ways to those beside them, and the way back to all. */
   render(
-    periods: readonly string[],
-    open: string,
-    name: string,
+    { all, first, last, name }: OpenPeriods,
     { allPeriods, before, after }: WaterfallMessages,
   ): TemplateResult {
-    const at = periods.indexOf(open);
-    return html`<div class="periods" part="periods">
+    this.#first = first;
+    const [from, to] = [all.indexOf(first), all.indexOf(last)];
+    return html`<div class="periods" part="periods" @keydown=${this.#onEscape}>
       <button type="button" class="back" @click=${this.#back}>${allPeriods}</button>
       <span class="steps">
-        ${this.#step('before', before, periods[at - 1])}
+        ${this.#step('before', before, all[from - 1], all[to - 1])}
         <span class="open" aria-live="polite">${name}</span>
-        ${this.#step('after', after, periods[at + 1])}
+        ${this.#step('after', after, all[from + 1], all[to + 1])}
       </span>
     </div>`;
   }
 
-  #step(name: string, label: string, period: string | undefined): TemplateResult {
+  #step(
+    name: string,
+    label: string,
+    first: string | undefined,
+    last: string | undefined,
+  ): TemplateResult {
+    const isEnd = first === undefined || last === undefined;
     const go = (): void => {
-      if (period !== undefined) this.#host.of = period;
+      if (!isEnd) this.#host.of = rangeName(first, last);
     };
     // Not disabled at an end, since the focus would be lost there.
     return html`<button type="button" class="step ${name}" aria-label=${label} title=${label}
-      aria-disabled=${String(period === undefined)} @click=${go}>
+      aria-disabled=${String(isEnd)} @click=${go}>
       <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true"><path d="M6 3l5 5-5 5"></path></svg>
     </button>`;
   }
 
-  #open(within: Element): void {
-    this.#host.of = within.closest('[data-period]')!.getAttribute('data-period');
-    void this.#focus('.back');
+  #openAt(within: Element): void {
+    this.open(within.closest('[data-period]')!.getAttribute('data-period')!);
   }
 
+  readonly #onEscape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    this.#back();
+  };
+
   readonly #back = (): void => {
-    const open = this.#host.of;
+    const isOpen = this.#host.of !== null;
     this.#host.of = null;
-    if (open !== null) void this.#focus(`[data-mark="${CSS.escape(open)}"], .table-frame`);
+    if (isOpen) void this.#focus(`[data-mark="${CSS.escape(this.#first)}"], .table-frame`);
   };
 
   async #focus(selector: string): Promise<void> {
     await this.#host.updateComplete;
     this.#host.shadowRoot?.querySelector<HTMLElement>(selector)?.focus();
   }
+}
+
+/** The first and the last of several periods, or the only one. */
+export function spanOf(first: string, last: string, write: (period: string) => string): string {
+  return first === last ? write(first) : `${write(first)} – ${write(last)}`;
 }

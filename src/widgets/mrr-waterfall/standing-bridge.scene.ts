@@ -6,6 +6,7 @@ import { chartHeight } from './chart-height.scene.js';
 import {
   appearance,
   CUT_AT,
+  drawnSteps,
   FONT,
   isTotal,
   LEAST_BAR,
@@ -18,6 +19,8 @@ import {
 
 const LABEL_ROOM = 26;
 const NAME_ROOM = 28;
+/** From the base line to that of a name. */
+const NAME_BASE = 20;
 const WIDEST_BAND = 120;
 /** Of a part: its name, the amounts over its bars, and what is left under them. */
 const HEADING_ROOM = 24;
@@ -81,16 +84,26 @@ export function standingBridge(
           ]
         : [],
     ),
+    keys: steps.map(({ key }) => key),
+    names: steps
+      .filter((step) => !drawnSteps(steps).includes(step))
+      .map(({ key }) => ({
+        key,
+        text: text.name(key),
+        x: px(xOf(key)! + xOf.bandwidth() / 2),
+        y: px(places[0]!.bottom + NAME_BASE),
+      })),
     base: places.map(({ bottom }) => `M0 ${px(bottom + 0.5)}H${px(width)}`).join(''),
     axisStart,
   };
 }
 
 function barsOf(
-  { part, steps, axisStart }: Ladder,
+  { part, steps: all, axisStart }: Ladder,
   { xOf, perUnit, bottom, top, height }: Place,
   text: BridgeText,
 ): BridgeBar[] {
+  const steps = part ? all : drawnSteps(all);
   const yOf = (level: number): number => bottom - (level - axisStart) * perUnit;
   const band = xOf.bandwidth();
   const gap = xOf.step() - band;
@@ -109,7 +122,7 @@ function barsOf(
       height: px(Math.max(lower - upper, LEAST_BAR)),
       name: part ? '' : text.name(step.key),
       nameX: px(x + band / 2),
-      nameY: px(bottom + 20),
+      nameY: px(bottom + NAME_BASE),
       amountX: px(x + band / 2),
       amountY: px(upper - (part ? 5 : 8)),
       hit: { x: px(x - gap / 2), y: px(top), width: px(band + gap), height: px(height) },

@@ -25,6 +25,10 @@ export const keys: ExplainMessages['keys'] = {
   ages: { name: '← →', does: 'من مدة إلى مدة' },
   ends: { name: 'Home، End', does: 'إلى الأول والأخير' },
   'open-period': { name: 'Enter، مفتاح المسافة', does: 'على فترة: يعرض تفاصيل حركتها' },
+  'pick-periods': {
+    name: 'Shift + ← →',
+    does: 'تحديد عدة فترات؛ ثم Enter لعرض تفاصيل حركتها معًا، وEsc لإلغاء التحديد',
+  },
   choose: {
     name: 'Enter، مفتاح المسافة',
     does: 'اختيار ما عليه التركيز وعرض العملاء الذين وراءه؛ ومرة أخرى لإلغائه',

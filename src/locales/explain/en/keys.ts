@@ -28,6 +28,10 @@ export const keys: ExplainMessages['keys'] = {
   ages: { name: '← →', does: 'from age to age' },
   ends: { name: 'Home, End', does: 'to the first and the last' },
   'open-period': { name: 'Enter, Space', does: 'on a period: shows its bridge' },
+  'pick-periods': {
+    name: 'Shift + ← →',
+    does: 'picks several periods; then Enter shows their bridge, and Esc picks none',
+  },
   choose: {
     name: 'Enter, Space',
     does: 'choose what has the focus and show the customers behind it; once more to clear',

@@ -22,6 +22,10 @@ export const keys: ExplainMessages['keys'] = {
   ages: { name: '← →', does: '在时长之间移动' },
   ends: { name: 'Home、End', does: '到第一个和最后一个' },
   'open-period': { name: 'Enter、空格', does: '在周期上：显示该周期的瀑布图' },
+  'pick-periods': {
+    name: 'Shift + ← →',
+    does: '选取多个周期；再按 Enter 显示它们合并的瀑布图，Esc 取消选取',
+  },
   choose: { name: 'Enter、空格', does: '选中当前项并显示其客户；再按一次取消选中' },
   escape: { name: 'Esc', does: '隐藏旁边的提示，并清除选中' },
   'table-tab': { name: 'Tab', does: '依次到表格及其表头、菜单和本说明' },
