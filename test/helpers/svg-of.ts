@@ -7,6 +7,7 @@ const PAINTED = [
   'text-anchor',
   'opacity',
   'direction',
+  'unicode-bidi',
 ];
 
 /**
@@ -40,6 +41,7 @@ function initial(name: string): string {
     'text-anchor': 'start',
     opacity: '1',
     direction: 'ltr',
+    'unicode-bidi': 'normal',
   };
   return values[name] ?? '';
 }
