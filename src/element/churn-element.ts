@@ -47,7 +47,7 @@ export abstract class ChurnElement<R> extends ChurnSettings implements DataHost<
   readonly #size = new SizeController(this);
   readonly #locale = new LocaleController(this, (this.constructor as typeof ChurnElement).english);
   readonly #announcement = new AnnouncementController(this);
-  readonly #tools = new Toolbox(this, this.#locale, (chosen) => this.#data.customers(chosen));
+  readonly #tools = new Toolbox(this, this.#locale, this.#data);
   readonly #internals = this.attachInternals();
 
   /** What loads again from time to time, from when that was first asked for. */

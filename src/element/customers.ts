@@ -7,11 +7,13 @@ import {
 } from 'lit';
 import type { Messages } from '../locales/messages.js';
 import type { CustomerRow } from '../metrics/customers-in.js';
+import type { CustomersTotal } from '../metrics/customers-total.js';
 import type { Where } from '../metrics/options.js';
 import type { Selection } from '../metrics/selection.js';
 import { conditionsOf } from '../metrics/where.js';
 import type { Formats } from '../scene/formats.js';
 import type * as list from './customers/list.js';
+import type { Finder } from './data.js';
 import { ChurnExportEvent } from './events.js';
 import type { SelectionController } from './selection.js';
 
@@ -34,23 +36,21 @@ type Host = ReactiveControllerHost &
 export class CustomersController implements ReactiveController {
   readonly #host: Host;
   readonly #selection: SelectionController;
-  readonly #find: (selection: Selection) => Promise<readonly CustomerRow[]>;
+  readonly #find: Finder;
   /** What was last asked for, and of which answer. */
   #asked: Selection | null = null;
   #answer: unknown = null;
-  /** Who is behind a selection; null where they could not be found. */
-  #found: { readonly of: Selection; readonly rows: readonly CustomerRow[] | null } | null = null;
+  /** How many are behind a selection; null where they could not be counted. */
+  #found: { readonly of: Selection; readonly total: CustomersTotal | null } | null = null;
+  /** Who they are, asked for when the list is opened; null until then. */
+  #rows: readonly CustomerRow[] | null = null;
   #list: List | null = null;
   #isOpen = false;
   #isRevealed = false;
   #hasNoList = false;
   #page = 0;
 
-  constructor(
-    host: Host,
-    selection: SelectionController,
-    find: (selection: Selection) => Promise<readonly CustomerRow[]>,
-  ) {
+  constructor(host: Host, selection: SelectionController, find: Finder) {
     this.#host = host;
     this.#selection = selection;
     this.#find = find;
@@ -74,20 +74,23 @@ export class CustomersController implements ReactiveController {
     if (!selection) return html`${nothing}`;
     const texts = messages.selection;
     const found = this.#found?.of === selection ? this.#found : null;
-    const rows = found?.rows ?? null;
+    const total = found?.total ?? null;
+    const rows = found && this.#rows;
     const title = titleOf(selection, messages, formats);
-    const mrr = rows?.reduce((sum, row) => sum + row.mrr, 0) ?? 0;
-    const count = rows?.length ?? 0;
-    const summary = rows
-      ? texts.summary(title, { value: count, text: formats.count(count) }, formats.money(mrr))
+    const summary = total
+      ? texts.summary(
+          title,
+          { value: total.count, text: formats.count(total.count) },
+          formats.money(total.mrr),
+        )
       : title;
-    const hasFailed = this.#hasNoList || (found !== null && rows === null);
+    const hasFailed = this.#hasNoList || (found !== null && total === null);
     const isOpen = this.#isOpen && this.#list !== null && rows !== null;
     return html`
       <div class="customers" part="customers">
         <div class="customers-bar">
           <span role="status">${hasFailed ? texts.failed : summary}</span>
-          <button type="button" aria-expanded=${String(isOpen)} ?disabled=${!rows} @click=${this.#toggle}>${texts.show}</button>
+          <button type="button" aria-expanded=${String(isOpen)} ?disabled=${!total} @click=${this.#toggle}>${texts.show}</button>
           <button type="button" @click=${this.#clear}>${texts.clear}</button>
         </div>
         ${isOpen ? this.#renderList(this.#list!, rows!, summary, messages, formats) : nothing}
@@ -123,6 +126,7 @@ export class CustomersController implements ReactiveController {
 
   /** Ids that were revealed are those of one selection. */
   #begin(keepsOpen: boolean): void {
+    this.#rows = null;
     this.#isRevealed = false;
     this.#hasNoList = false;
     this.#page = 0;
@@ -130,30 +134,48 @@ export class CustomersController implements ReactiveController {
   }
 
   async #ask(selection: Selection, answer: unknown): Promise<void> {
+    let total: CustomersTotal | null = null;
     let rows: readonly CustomerRow[] | null = null;
     try {
-      rows = await this.#find(selection);
+      total = await this.#find.customersTotal(selection);
+      if (this.#isOpen) rows = await this.#find.customers(selection);
     } catch {
       // The bar says so.
     }
     if (selection !== this.#asked || answer !== this.#answer) return;
-    this.#found = { of: selection, rows };
+    this.#found = { of: selection, total };
+    this.#rows = rows;
+    // It may have been opened meanwhile.
+    if (total && this.#isOpen && !rows) await this.#bringRows(selection, answer);
     // An answer may come while the chart is being drawn, which would not see it.
     await this.#host.updateComplete;
     this.#host.requestUpdate();
+  }
+
+  /** The list itself, of which there may be a hundred thousand rows, is brought when it is opened. */
+  async #bringRows(selection: Selection, answer: unknown): Promise<void> {
+    try {
+      const rows = await this.#find.customers(selection);
+      if (selection === this.#asked && answer === this.#answer) this.#rows = rows;
+    } catch {
+      this.#isOpen = false;
+      this.#hasNoList = true;
+    }
   }
 
   readonly #toggle = async (): Promise<void> => {
     this.#isOpen = !this.#isOpen;
     this.#hasNoList = false;
     this.#host.requestUpdate();
-    if (this.#list) return;
+    if (!this.#isOpen) return;
     try {
-      this.#list = await import('./customers/list.js');
+      this.#list ??= await import('./customers/list.js');
     } catch {
       this.#isOpen = false;
       this.#hasNoList = true;
     }
+    const selection = this.#asked;
+    if (selection && this.#isOpen && !this.#rows) await this.#bringRows(selection, this.#answer);
     this.#host.requestUpdate();
   };
 

@@ -5,6 +5,7 @@ import { turn as nextTask } from '../data/slices.js';
 import { openSource, type Origin, type SourceLease } from '../data/source-cache.js';
 import { ChurnError, type ErrorCode } from '../metrics/errors.js';
 import type { CustomerRow } from '../metrics/customers-in.js';
+import type { CustomersTotal } from '../metrics/customers-total.js';
 import type { LedgerFacts } from '../metrics/ledger.js';
 import type { MetricOptions } from '../metrics/options.js';
 import type { Selection } from '../metrics/selection.js';
@@ -47,6 +48,12 @@ export interface Answer<R> {
   readonly loadedAt: number;
 }
 
+/** Finds the customers behind marks. */
+export interface Finder {
+  customers(selection: Selection): Promise<readonly CustomerRow[]>;
+  customersTotal(selection: Selection): Promise<CustomersTotal>;
+}
+
 /** A load that takes longer than this says how far it has come, in milliseconds. */
 const LONG_LOAD = 500;
 
@@ -62,7 +69,7 @@ function identityOf(origin: Origin): unknown {
  *
  * While something new is being loaded, and when that fails, the last answer stays.
  */
-export class DataController<R> implements ReactiveController {
+export class DataController<R> implements ReactiveController, Finder {
   answer: Answer<R> | null = null;
   /** Why the newest load or question failed; null once one succeeded. */
   error: ChurnError | null = null;
@@ -127,6 +134,13 @@ export class DataController<R> implements ReactiveController {
   async customers(selection: Selection): Promise<readonly CustomerRow[]> {
     const source = await (this.#kept ?? this.#lease)?.source;
     return source ? source.query('customers', { ...this.#host.metricOptions, selection }) : [];
+  }
+
+  /** How many are behind a mark, and the amount concerned; nobody where there is no source. */
+  async customersTotal(selection: Selection): Promise<CustomersTotal> {
+    const source = await (this.#kept ?? this.#lease)?.source;
+    const options = { ...this.#host.metricOptions, selection };
+    return source ? source.query('customersTotal', options) : { count: 0, mrr: 0 };
   }
 
   /** The answer could not be drawn; the element says so, once for each fault. */

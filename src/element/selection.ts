@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { CustomerRow } from '../metrics/customers-in.js';
 import type { Selection } from '../metrics/selection.js';
+import type { Finder } from './data.js';
 import { ChurnSelectEvent } from './events.js';
 import type { Dashboard } from './dashboard-link.js';
 import { markOf, type Marks } from './view.js';
@@ -22,12 +22,12 @@ export interface Chosen {
  */
 export class SelectionController implements ReactiveController {
   readonly #host: Host;
-  readonly #find: (selection: Selection) => Promise<readonly CustomerRow[]>;
+  readonly #find: Finder;
   #marks: Marks = new Map();
   #chosen: Chosen | null = null;
   #isLost = false;
 
-  constructor(host: Host, find: (selection: Selection) => Promise<readonly CustomerRow[]>) {
+  constructor(host: Host, find: Finder) {
     this.#host = host;
     this.#find = find;
     host.addController(this);
@@ -102,7 +102,9 @@ export class SelectionController implements ReactiveController {
     this.#host.requestUpdate();
     const selection = chosen?.selection ?? null;
     this.#host.dispatchEvent(
-      new ChurnSelectEvent(selection, async () => (selection ? this.#find(selection) : [])),
+      new ChurnSelectEvent(selection, async () =>
+        selection ? this.#find.customers(selection) : [],
+      ),
     );
   }
 }

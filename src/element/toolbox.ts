@@ -7,9 +7,8 @@ import {
   type TemplateResult,
 } from 'lit';
 import type { ChartMessages } from '../locales/messages.js';
-import type { CustomerRow } from '../metrics/customers-in.js';
 import type { LedgerFacts } from '../metrics/ledger.js';
-import type { Selection } from '../metrics/selection.js';
+import type { Finder } from './data.js';
 import type { ExplainSubject } from './explain/panel.js';
 import type { LocaleController } from './locale.js';
 import { renderSkeleton } from './states.js';
@@ -46,7 +45,7 @@ const dots = svg`<svg class="dots" width="16" height="4" aria-hidden="true">
 export class Toolbox implements ReactiveController {
   readonly #host: ToolsHost;
   readonly #locale: LocaleController;
-  readonly #find: (selection: Selection) => Promise<readonly CustomerRow[]>;
+  readonly #find: Finder;
   #tools: ToolsController | null = null;
   #arrival: Promise<void> | null = null;
   #hasFailed = false;
@@ -57,11 +56,7 @@ export class Toolbox implements ReactiveController {
   /** The button that was pressed before there was anything behind it. */
   #pressed: HTMLElement | null = null;
 
-  constructor(
-    host: ToolsHost,
-    locale: LocaleController,
-    find: (selection: Selection) => Promise<readonly CustomerRow[]>,
-  ) {
+  constructor(host: ToolsHost, locale: LocaleController, find: Finder) {
     this.#host = host;
     this.#locale = locale;
     this.#find = find;

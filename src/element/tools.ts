@@ -8,13 +8,12 @@ import {
 } from 'lit';
 import type { Messages } from '../locales/messages.js';
 import type { SharedMessages } from '../locales/messages/shared.js';
-import type { CustomerRow } from '../metrics/customers-in.js';
 import type { LedgerFacts } from '../metrics/ledger.js';
-import type { Selection } from '../metrics/selection.js';
 import { sortRows, type Table } from '../scene/table.js';
 import { CurrencyChoice, styles as choice } from './currency-choice.js';
 import { CustomersController } from './customers.js';
 import type { Dashboard } from './dashboard-link.js';
+import type { Finder } from './data.js';
 import { ChurnExportEvent } from './events.js';
 import { Explainer } from './explain.js';
 import type { ExplainSubject } from './explain/panel.js';
@@ -64,7 +63,7 @@ export class ToolsController implements ReactiveController {
   /** What is on screen; null while neither a chart nor its table is. */
   #shown: View | null = null;
 
-  constructor(host: ToolsHost, find: (selection: Selection) => Promise<readonly CustomerRow[]>) {
+  constructor(host: ToolsHost, find: Finder) {
     this.#host = host;
     this.#tooltip = new TooltipController(host);
     this.#selection = new SelectionController(host, find);

@@ -13,6 +13,7 @@ export const METRICS = {
   cohorts: async () => (await import('./cohorts.js')).cohortsSteps,
   customerCount: async () => (await import('./customer-count.js')).customerCountSteps,
   customers: async () => (await import('./customers-in.js')).customersSteps,
+  customersTotal: async () => (await import('./customers-total.js')).customersTotalSteps,
   kpiHistory: async () => (await import('./kpi-history.js')).kpiHistorySteps,
   kpis: async () => (await import('./kpis.js')).kpisSteps,
   logRank: async () => (await import('./log-rank.js')).logRankSteps,

@@ -21,4 +21,21 @@ describe('the number of customers', () => {
     expect(await count({ selection: { reason: 'price' } })).to.equal(1);
     expect(await count({ selection: { reason: 'price' }, where: { plan: 'Solo' } })).to.equal(0);
   });
+
+  it('behind a mark is what their list adds up to', async () => {
+    const source = new LedgerSource(await ledgerOf(RECORDS, { asOf: '2024-05-01' }));
+    for (const selection of [
+      { reason: 'price' },
+      { period: '2024-03', movement: 'churn' },
+      { cohort: '2024-01' },
+      { value: ['plan', 'Solo'] },
+    ] as const) {
+      const rows = await source.query('customers', { selection });
+      const mrr = rows.reduce((sum, row) => sum + row.mrr, 0);
+      const total = await source.query('customersTotal', { selection });
+      expect(total, JSON.stringify(selection)).to.deep.equal({ count: rows.length, mrr });
+      expect(rows.length).to.be.above(0);
+    }
+    expect(await source.query('customersTotal', {})).to.deep.equal({ count: 0, mrr: 0 });
+  });
 });

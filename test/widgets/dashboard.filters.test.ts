@@ -213,7 +213,8 @@ describe('the filter bar of a dashboard', () => {
         one.textContent!.trim(),
       );
     expect(shownNames()).to.deep.equal(names.slice(0, 5));
-    set(dashboard, 'more-dimensions', 'field g');
+    // The first choice names the choice itself.
+    set(dashboard, 'more-dimensions', '2');
     await drawn(dashboard);
     expect(shownNames()).to.deep.equal([...names.slice(0, 5), 'field g']);
     dashboard.where = { 'field f': 'v1' };

@@ -27,7 +27,7 @@ export const dashboard: DashboardMessages = {
   noValues: '没有包含该文字的取值。',
   anyValue: '不限',
   condition: (dimension, values, isNot) =>
-    `${dimension}：${isNot ? '除' : ''}${values.join('、')}${isNot ? '以外' : ''}`,
+    isNot ? `${dimension}：除 ${values.join('、')} 以外` : `${dimension}：${values.join('、')}`,
   moreValues: (count) => `另外 ${count} 个`,
   active: '已启用的筛选',
   remove: (filter) => `移除筛选“${filter}”`,

@@ -80,6 +80,7 @@ const basisOrNone: Normaliser<'customers' | 'revenue' | null> = {
  * @csspart dimension - Opens the values of a dimension.
  * @csspart more-dimensions - Adds a dimension to the bar.
  * @csspart values - The values of a dimension; while they are open, in the top layer.
+ * @csspart value - The box by which a value is wanted.
  * @csspart search - Finds values of a dimension that has many.
  * @csspart active - The filters that are in force.
  * @csspart chip - A filter that is in force, and the button that removes it.

@@ -30,28 +30,31 @@ export interface Filters {
 /** So many dimensions have a button; the others get one when they are asked for. */
 const MOST_BUTTONS = 5;
 
-/** One of a few things to choose. */
-interface Choice {
-  readonly value: string;
+/** One of a few things to choose: what is chosen, and what it is called. */
+interface Choice<V> {
+  readonly value: V;
   readonly words: string;
+  /** What stands for it in the page; its place in the list unless that is given. */
+  readonly code?: string;
 }
 
-function renderChoice(
+function renderChoice<V>(
   part: string,
   name: string,
-  chosen: string,
-  choices: readonly Choice[],
-  choose: (value: string) => void,
+  chosen: V,
+  choices: readonly Choice<V>[],
+  choose: (value: V) => void,
 ): TemplateResult {
   return html`<select
     class="control"
     part=${part}
     aria-label=${name}
-    @change=${({ target }: Event) => choose((target as HTMLSelectElement).value)}
+    @change=${({ target }: Event) =>
+      choose(choices[(target as HTMLSelectElement).selectedIndex]!.value)}
   >
     ${choices.map(
-      ({ value, words }) =>
-        html`<option value=${value} .selected=${live(value === chosen)}>${words}</option>`,
+      ({ value, words, code }, at) =>
+        html`<option value=${code ?? at} .selected=${live(value === chosen)}>${words}</option>`,
     )}
   </select>`;
 }
@@ -66,20 +69,20 @@ export function renderFilters(filters: Filters): TemplateResult {
         'period',
         texts.period,
         state.period,
-        PERIOD_UNITS.map((value) => ({ value, words: texts.periods[value] })),
-        (value) => set({ period: value as DashboardState['period'] }),
+        PERIOD_UNITS.map((unit) => ({ value: unit, code: unit, words: texts.periods[unit] })),
+        (period) => set({ period }),
       )}
       ${renderRange(filters)}
-      ${renderChoice(
+      ${renderChoice<DashboardState['basis']>(
         'basis',
         texts.basis,
-        state.basis ?? '',
+        state.basis,
         [
-          { value: '', words: texts.eachBasis },
-          { value: 'customers', words: texts.bases.customers },
-          { value: 'revenue', words: texts.bases.revenue },
+          { value: null, code: 'each', words: texts.eachBasis },
+          { value: 'customers', code: 'customers', words: texts.bases.customers },
+          { value: 'revenue', code: 'revenue', words: texts.bases.revenue },
         ],
-        (value) => set({ basis: (value || null) as DashboardState['basis'] }),
+        (basis) => set({ basis }),
       )}
       ${renderCurrency(filters)} ${renderDimensions(filters)}
     </div>
@@ -111,7 +114,7 @@ function renderRange({
       'range',
       texts.range,
       choice,
-      RANGES.map((value) => ({ value, words: words[value]! })),
+      RANGES.map((value) => ({ value, code: value, words: words[value]! })),
       choose,
     )}
     ${

@@ -138,6 +138,7 @@ export class ValueList implements ReactiveController {
           (value, at) => html`
             <label>
               <input
+                part="value"
                 type="checkbox"
                 tabindex=${at === 0 ? 0 : -1}
                 .checked=${live(isWanted(condition, value))}
