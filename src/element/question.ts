@@ -27,7 +27,10 @@ export function whereOf(where: Where | string | null): Where | null {
 }
 
 /** What a reader should know of the question itself: whose definitions, and which records count. */
-export function questionNotes(facts: LedgerFacts, { where, preset }: MetricOptions): Note[] {
+export function questionNotes(
+  facts: LedgerFacts,
+  { where, selection, preset }: MetricOptions,
+): Note[] {
   const told = conditionsOf(where).map(
     ({ name, isNot, values }) =>
       `${name}${isNot ? ' ≠ ' : ': '}${values.map((value) => value ?? '–').join(', ')}`,
@@ -35,5 +38,6 @@ export function questionNotes(facts: LedgerFacts, { where, preset }: MetricOptio
   const filtered =
     told.length > 0 ? [{ code: 'filtered', count: 1, subject: told.join('; ') }] : [];
   const defined = preset ? [{ code: 'preset', count: 1, subject: PRESET_NAMES[preset] }] : [];
-  return [...filtered, ...whereNotes(facts, where), ...defined];
+  const selected = selection ? [{ code: 'selected', count: 1 }] : [];
+  return [...filtered, ...selected, ...whereNotes(facts, where), ...defined];
 }

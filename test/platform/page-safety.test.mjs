@@ -6,7 +6,9 @@ import { openPages } from '../helpers/built-page.mjs';
 import { POLICY } from '../helpers/strict-policy.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const tags = readdirSync(path.join(root, 'src/widgets')).map((name) => `churn-${name}`);
+const tags = readdirSync(path.join(root, 'src/widgets'))
+  .map((name) => `churn-${name}`)
+  .filter((tag) => tag !== 'churn-dashboard');
 
 /** Names that lit and zod keep on every page for their own copies to find each other. */
 const OF_DEPENDENCIES = [
@@ -125,11 +127,25 @@ describe('a page around the built elements', () => {
         element.setAttribute('as-of', '2024-04-01');
         document.body.append(element);
       }
+      const dashboard = document.createElement('churn-dashboard');
+      for (const [name, value] of [
+        ['src', '/records.json'],
+        ['as-of', '2024-04-01'],
+        ['url-state', ''],
+      ]) {
+        dashboard.setAttribute(name, value);
+      }
+      dashboard.append(...names.map((name) => document.createElement(name)));
+      document.body.append(dashboard);
       // Not waited for here: some browsers forget a driver's promise while they compile a module.
       void import('/churn-elements.js');
     }, tags);
     await opened.page.waitForFunction(
-      (names) => names.every((name) => document.querySelector(`${name}:state(ready)`)),
+      (names) =>
+        names.every((name) => document.querySelector(`${name}:state(ready)`)) &&
+        [...document.querySelector('churn-dashboard').children].every((inside) =>
+          inside.matches(':state(ready)'),
+        ),
       {},
       tags,
     );
@@ -140,6 +156,10 @@ describe('a page around the built elements', () => {
         const mark = element.shadowRoot.querySelector('[data-mark].choosable');
         mark?.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
       }
+      const dashboard = document.querySelector('churn-dashboard');
+      dashboard.where = { plan: 'Team' };
+      await dashboard.updateComplete;
+      dashboard.shadowRoot.querySelector('[part="chip"]').click();
     }, tags);
     await opened.page.waitForFunction(
       (names) =>

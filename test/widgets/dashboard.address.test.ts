@@ -55,10 +55,7 @@ describe('the address of a page with a dashboard', () => {
     const first = await shown(dashboardOf({ urlState: 'view' }));
     first.where = { plan: ['Solo', 'Team'] };
     choose(inside(first, 'churn-reasons'), /payment failed/);
-    await until(
-      () => Object.keys(said('view') ?? {}).length === 3,
-      'a selection in the address',
-    );
+    await until(() => Object.keys(said('view') ?? {}).length === 3, 'a selection in the address');
     unmountAll();
     const events: unknown[] = [];
     const again = dashboardOf({ urlState: 'view' });

@@ -76,6 +76,10 @@ describe('a selection in a dashboard', () => {
     expect(JSON.stringify(inside(dashboard, 'churn-reasons').answer!.result)).to.equal(before);
     expect(pressed(dashboard).length).to.equal(1);
     expect(textOf(dashboard, 'chip')).to.equal('Churn, payment failed');
+    for (const tag of INSIDE) {
+      const says = textOf(inside(dashboard, tag), 'notes').includes('only the selected customers');
+      expect(says, tag).to.equal(tag !== 'churn-reasons');
+    }
     expect(events.map(({ where, selection }) => [where, selection])).to.deep.equal([
       [null, PAID_TOO_LATE],
     ]);

@@ -112,6 +112,7 @@ export const shared = (tag: string): SharedMessages => ({
     'tiered-prices': ({ text }) => `اشتراكات لم تُحتسب لأن سعرها غير معروف: ${text}`,
     'discounts-not-applied': () => 'لم تُخصم التخفيضات',
     filtered: (_count, subject) => `${isolated(subject)} فقط`,
+    selected: () => 'العملاء المختارون فقط',
     'where-unknown-name': (_count, subject) => `لا يوجد ${isolated(subject)} في السجلات`,
     'where-unknown-value': (_count, subject) => `لا سجل فيه ${isolated(subject)}`,
     preset: (_count, subject) => `وفق تعريفات ${isolated(subject)}`,

@@ -84,6 +84,7 @@ export const shared: SharedMessages = {
         : `${text} subscriptions without a known price left out`,
     'discounts-not-applied': () => 'discounts not taken off',
     filtered: (_count, subject) => `only ${subject}`,
+    selected: () => 'only the selected customers',
     'where-unknown-name': (_count, subject) => `the records have no ${subject}`,
     'where-unknown-value': (_count, subject) => `no record has ${subject}`,
     preset: (_count, subject) => `by the definitions of ${subject}`,

@@ -63,6 +63,7 @@ export type NoteCode =
   | 'pause-not-dated'
   | 'ends-on-request'
   | 'filtered'
+  | 'selected'
   | 'where-unknown-name'
   | 'where-unknown-value'
   | 'preset';

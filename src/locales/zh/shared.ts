@@ -49,6 +49,7 @@ export const shared: SharedMessages = {
     'tiered-prices': ({ text }) => `${text} 个订阅价格未知，未计入`,
     'discounts-not-applied': () => '未扣除折扣',
     filtered: (_count, subject) => `仅 ${subject}`,
+    selected: () => '仅所选客户',
     'where-unknown-name': (_count, subject) => `记录中没有 ${subject}`,
     'where-unknown-value': (_count, subject) => `没有 ${subject} 的记录`,
     preset: (_count, subject) => `按 ${subject} 的定义`,

@@ -92,7 +92,7 @@ export function renderFoot(
   const unfiltered = answer && {
     ...answer.facts,
     // What is filtered stands above.
-    notes: answer.facts.notes.filter(({ code }) => code !== 'filtered'),
+    notes: answer.facts.notes.filter(({ code }) => !['filtered', 'selected'].includes(code)),
   };
   const notes = unfiltered ? recordNotes(unfiltered, messages, formats) : [];
   return html`

@@ -83,6 +83,7 @@ export const notes = ({ n, inForm, isolated }: Words): ExplainMessages['notes'] 
   'ends-on-request': ({ count }) =>
     `في البيانات يوم الإلغاء لا نهاية ما دُفع ثمنه؛ واشتراكات تنتهي في ذلك اليوم: ${count.text}.`,
   filtered: ({ subjects }) => `لا يُحتسب إلا ${subjects.map(isolated).join('؛ ')}.`,
+  selected: () => 'لا يُحتسب إلا العملاء الذين اختيروا في مخطط آخر من لوحة المتابعة.',
   'where-unknown-name': ({ subjects }) =>
     `يسمّي المرشّح ${subjects.map(isolated).join('، ')} ولا سجل فيه ذلك، فلا يُختار به شيء.`,
   'where-unknown-value': ({ subjects }) =>

@@ -86,6 +86,7 @@ export const notes: ExplainMessages['notes'] = {
   'ends-on-request': ({ count }) =>
     `The data has the day of cancellation and not the end of what was paid; ${one(count) ? 'one subscription ends' : `${count.text} subscriptions end`} on that day.`,
   filtered: ({ subjects }) => `Only ${subjects.join('; ')} counts.`,
+  selected: () => 'Only the customers count who were selected in another chart of the dashboard.',
   'where-unknown-name': ({ subjects }) =>
     `The filter names ${subjects.join(', ')}, which no record has, so nothing is selected by it.`,
   'where-unknown-value': ({ subjects }) =>

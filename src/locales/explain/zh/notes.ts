@@ -48,6 +48,7 @@ export const notes: ExplainMessages['notes'] = {
   'ends-on-request': ({ count }) =>
     `数据只有取消日期，没有已付服务的截止日期；${count.text} 个订阅按取消当天结束计。`,
   filtered: ({ subjects }) => `仅计入 ${subjects.join('；')}。`,
+  selected: () => '仅计入在看板其他图表中选择的客户。',
   'where-unknown-name': ({ subjects }) =>
     `筛选条件中的 ${subjects.join('、')} 不存在于任何记录，因此没有选中任何内容。`,
   'where-unknown-value': ({ subjects }) =>
