@@ -249,6 +249,10 @@ export const styles = css`
     gap: calc(3 * var(--_space));
   }
 
+  .line > .about {
+    line-height: 24px;
+  }
+
   .cards .who {
     inline-size: auto;
     min-inline-size: 0;

@@ -7,7 +7,6 @@ import {
   type TemplateResult,
 } from 'lit';
 import { property } from 'lit/decorators.js';
-import { addressOf } from '../../data/url.js';
 import { ChurnElement, type Drawing, type View } from '../../element/churn-element.js';
 import type { Answer } from '../../element/data.js';
 import { hatchStyles } from '../../element/hatch.js';
@@ -25,13 +24,7 @@ import type { MetricsSource } from '../../metrics/source.js';
 import type { Table } from '../../scene/table.js';
 import { renderBar } from './bar.templates.js';
 import { EditedRules } from './edited-rules.js';
-import {
-  GivenSignals,
-  keyOf,
-  nameOf,
-  type KeptSignals,
-  type SignalsOrigin,
-} from './given-signals.js';
+import { GivenSignals } from './given-signals.js';
 import {
   ORDERS,
   renderCards,
@@ -58,7 +51,7 @@ export type { RiskListAnswer } from './page.js';
 /** So many customers are on a page. */
 const PAGE = { compact: 5, usual: 10 } as const;
 /** In less room, in px, rows are cards, and rules take two lines each; in still less there is a plain table. */
-const LEAST_COLUMNS = 520;
+const LEAST_COLUMNS = 620;
 const LEAST_RULES = 540;
 const LEAST_WIDTH = 180;
 
@@ -129,7 +122,6 @@ export class ChurnRiskList extends ChurnElement<RiskListAnswer> {
 
   readonly #focus = new RowFocus(this);
   readonly #given = new GivenSignals(this);
-  readonly #signalsJson = new JsonAttribute();
   readonly #rulesJson = new JsonAttribute();
   readonly #rules = new EditedRules();
   #sorting: Sorting | null = null;
@@ -146,11 +138,10 @@ export class ChurnRiskList extends ChurnElement<RiskListAnswer> {
    */
   override get question(): string {
     this.#rules.now = this.#rulesGiven();
-    const signals = this.#signalsGiven();
-    this.#given.keepOnly(signals);
+    const signals = this.#given.follow();
     const { compact } = this;
-    const key = signals && nameOf(signals);
-    return JSON.stringify([rulesInForce(this.#rules.now), key, this.#sorting, this.#page, compact]);
+    const rules = rulesInForce(this.#rules.now);
+    return JSON.stringify([rules, signals, this.#sorting, this.#page, compact]);
   }
 
   /** @internal */
@@ -158,7 +149,7 @@ export class ChurnRiskList extends ChurnElement<RiskListAnswer> {
     const size = PAGE[this.compact ? 'compact' : 'usual'];
     const wanted = { page: this.#page, size, sorting: this.#sorting };
     const rules = rulesInForce(this.#rules.now);
-    const given = await this.#signalsIn(source);
+    const given = await this.#given.in(source);
     const question = { rules, ...(given && { signals: given.number }) };
     const answer = await askForPage(source, options, question, wanted);
     return { ...answer, unreadable: given?.unreadable ?? 0 };
@@ -268,19 +259,6 @@ export class ChurnRiskList extends ChurnElement<RiskListAnswer> {
     return this.#details!.riskListTable(page, rows, settings, drawing);
   }
 
-  /** The signals that are given apart from the records, as the source keeps them; null for none. */
-  async #signalsIn(source: MetricsSource): Promise<KeptSignals | null> {
-    const origin = this.#signalsGiven();
-    if (!origin) return null;
-    try {
-      return await this.#given.in(source, origin);
-    } catch (fault) {
-      // What was given up for something else is no fault of that.
-      if (keyOf(this.#signalsGiven()) !== keyOf(origin)) return this.#signalsIn(source);
-      throw fault;
-    }
-  }
-
   get #showsIds(): boolean {
     return this.showIds || this.#isRevealed;
   }
@@ -317,19 +295,5 @@ export class ChurnRiskList extends ChurnElement<RiskListAnswer> {
     const { rules } = this;
     if (typeof rules !== 'string') return rulesFrom(rules);
     return rulesFrom(rules.trim() === '' ? null : this.#rulesJson.read('rules', rules));
-  }
-
-  /** @throws ChurnError `config/json` or `config/url` where signals cannot be had from there */
-  #signalsGiven(): SignalsOrigin | null {
-    const { signals, credentials, fetcher } = this;
-    if (typeof signals === 'string' && signals.trim() !== '') {
-      return { kind: 'value', value: this.#signalsJson.read('signals', signals) };
-    }
-    if (typeof signals === 'object' && signals !== null) return { kind: 'value', value: signals };
-    const address = this.signalsSrc?.trim();
-    if (!address) return null;
-    const url = addressOf(address, this.ownerDocument.baseURI, 'signals-src');
-    const request = () => ({ url, credentials, fetcher: fetcher ?? undefined });
-    return { kind: 'url', key: `${credentials} ${url}`, request };
   }
 }
