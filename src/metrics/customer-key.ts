@@ -5,10 +5,11 @@ const SECOND = 0x85ebca77;
 /**
  * A short text that stands for a customer in a selection, in place of the id, which events do not hold.
  *
- * It is the same for the same id wherever it is made, and another one for another id but in one of
- * some million times as many pairs of customers as a company has.
+ * It is the same for the same id wherever it is made. Two ids have the same one by chance only: once
+ * among some ten million customers. It is no secret: who knows an id can make its key.
  *
- * @returns up to eleven letters and digits
+ * @returns up to eleven letters and digits; never null. Never throws.
+ * @see CONTRACT.md §5
  */
 export function customerKey(customerId: string): string {
   let low = 0x1505;
