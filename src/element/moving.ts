@@ -3,6 +3,37 @@ import { AsyncDirective, directive } from 'lit/async-directive.js';
 import { between } from '../scene/between.js';
 import type { Draw, Tweening } from './tween.js';
 
+/** So long a frame goes on drawing what moves, in milliseconds; what is left moves in the next. */
+const BUDGET = 10;
+
+/** What has to be moved, what has waited longest first. */
+const waiting = new Set<(now: number) => boolean>();
+let frame = 0;
+
+function begin(move: (now: number) => boolean): void {
+  waiting.add(move);
+  frame ||= requestAnimationFrame(moveAll);
+}
+
+function end(move: (now: number) => boolean): void {
+  waiting.delete(move);
+  if (waiting.size > 0) return;
+  cancelAnimationFrame(frame);
+  frame = 0;
+}
+
+/** Moves as much as there is time for: to draw all charts of a page anew would be one long task. */
+function moveAll(now: number): void {
+  frame = 0;
+  const started = performance.now();
+  for (const move of [...waiting]) {
+    waiting.delete(move);
+    if (move(now)) waiting.add(move);
+    if (performance.now() - started > BUDGET) break;
+  }
+  if (waiting.size > 0) frame ||= requestAnimationFrame(moveAll);
+}
+
 class Tween<S> extends AsyncDirective {
   /** What the last scene was drawn of; undefined before the first. */
   #cause: unknown;
@@ -13,7 +44,6 @@ class Tween<S> extends AsyncDirective {
   #step: ((share: number) => S) | null = null;
   #started: number | null = null;
   #milliseconds = 0;
-  #frame = 0;
 
   render(_cause: unknown, scene: S, draw: Draw<S>): unknown {
     return draw(scene);
@@ -41,17 +71,21 @@ class Tween<S> extends AsyncDirective {
     this.#shown = from;
     this.#step = between(from, to);
     this.#started = null;
-    this.#frame = requestAnimationFrame(this.#move);
+    begin(this.#move);
     addEventListener('beforeprint', this.#land);
   }
 
-  readonly #move = (now: number): void => {
+  /** Whether there is more to move. */
+  readonly #move = (now: number): boolean => {
     this.#started ??= now;
     const share = Math.min(1, (now - this.#started) / this.#milliseconds);
-    if (share === 1) return this.#land();
+    if (share === 1) {
+      this.#land();
+      return false;
+    }
     this.#shown = this.#step!(1 - (1 - share) ** 3);
     this.setValue(this.#draw(this.#shown));
-    this.#frame = requestAnimationFrame(this.#move);
+    return true;
   };
 
   /** Paper shows where the marks belong, not where they are on their way. */
@@ -61,7 +95,7 @@ class Tween<S> extends AsyncDirective {
   };
 
   #finish(): void {
-    cancelAnimationFrame(this.#frame);
+    end(this.#move);
     removeEventListener('beforeprint', this.#land);
     this.#step = null;
     this.#shown = this.#target;
