@@ -126,7 +126,8 @@ export const riskList = ({ n }: Digits): RiskListMessages => ({
     applies: (count, mrr) => (count.value === 0 ? 'لا أحد' : `${customers(count)}، ${mrr}`),
   },
   notes: {
-    score: `مرتّبة بحسب ${isolated('MRR')} × الدرجة، وليست الدرجة احتمالًا`,
+    stake: `مرتّبة بحسب ${isolated('MRR')} × الدرجة`,
+    score: 'ليست الدرجة احتمالًا',
     unknown: (count) => `${inForm(count, signals)} عن عملاء ليسوا في السجلات`,
     unreadable: (count) =>
       `${inForm(count, signals)} لم تُحتسب: نوعها غير معروف أو ينقصها رقم أو يوم`,

@@ -101,7 +101,8 @@ export const riskList: RiskListMessages = {
     applies: (count, mrr) => (count.value === 0 ? 'nobody' : `${customers(count)}, ${mrr}`),
   },
   notes: {
-    score: 'sorted by MRR × score; a score is no probability',
+    stake: 'sorted by MRR × score',
+    score: 'a score is no probability',
     unknown: (count) =>
       `${signals(count)} ${count.value === 1 ? 'is' : 'are'} about customers who are not in the records`,
     unreadable: (count) =>

@@ -66,6 +66,8 @@ export interface RiskListMessages {
     readonly applies: (customers: Counted, mrr: string) => string;
   };
   readonly notes: {
+    /** How rows are sorted, where no heading says so. */
+    readonly stake: string;
     readonly score: string;
     readonly unknown: (signals: Counted) => string;
     readonly unreadable: (signals: Counted) => string;

@@ -4,6 +4,7 @@ import type { Counted, Rich } from '../../locales/messages/text.js';
 import type { LedgerFacts } from '../../metrics/ledger.js';
 import type { RiskGroup, RiskPage, RiskRow } from '../../metrics/risk-list.js';
 import type { RiskRule, SignalKind } from '../../metrics/risk-rules.js';
+import type { RiskListAnswer } from './page.js';
 import { markOfRow } from './risk-list.marks.js';
 import type { RiskListText } from './risk-list.scene.js';
 import { isFraction } from './rules.js';
@@ -144,8 +145,7 @@ function signedPercent(signal: SignalKind, value: number, { formats }: Drawing):
 
 /** What a reader has to know to trust the list. */
 export function riskListNotes(
-  { notes, total }: RiskPage,
-  unreadable: number,
+  { page: { notes, total }, sorting, unreadable }: RiskListAnswer,
   facts: LedgerFacts,
   drawing: Drawing,
 ): string[] {
@@ -156,6 +156,7 @@ export function riskListNotes(
     unreadable + (facts.notes.find(({ code }) => code === 'signals-unreadable')?.count ?? 0);
   return [
     ...currencyNotes(facts, messages, formats),
+    ...(total > 0 && !sorting ? [texts.stake] : []),
     ...(total > 0 ? [texts.score] : []),
     ...(unknown > 0 ? [texts.unknown(counted(unknown, drawing))] : []),
     ...(left > 0 ? [texts.unreadable(counted(left, drawing))] : []),

@@ -214,7 +214,7 @@ export class ChurnRiskList extends ChurnElement<RiskListAnswer> {
       `,
       showsMoney: true,
       leastWidth: LEAST_WIDTH,
-      notes: riskListNotes(page, result.unreadable, facts, drawing),
+      notes: riskListNotes(result, facts, drawing),
       table: () =>
         this.#table(page, page.rows, result.first + page.rows.length >= page.total, drawing),
       order: { sorting: result.sorting, sort: this.#sort },
