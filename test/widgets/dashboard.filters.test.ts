@@ -195,6 +195,8 @@ describe('the filter bar of a dashboard', () => {
     // The end of a range is the day after the last one.
     expect([dashboard.from, dashboard.to]).to.deep.equal(['2024-02-01', '2024-04-01']);
     expect(chips(dashboard)).to.deep.equal(['Feb 1 – Mar 31, 2024']);
+    // It says which periods are listed; all customers count still.
+    expect(textOf(dashboard, 'matches')).to.equal('40 customers');
   });
 
   it('has a button for five dimensions, and others where they are asked for', async () => {

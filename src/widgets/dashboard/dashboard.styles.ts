@@ -37,7 +37,7 @@ export const styles = css`
     unicode-bidi: plaintext;
   }
 
-  .heading[hidden] {
+  :is(.head, .heading)[hidden] {
     display: none;
   }
 

@@ -18,14 +18,17 @@ interface Counts {
 export function renderHead(
   heading: string | null,
   isGiven: boolean,
+  hasActions: boolean,
   reheaded: () => void,
 ): TemplateResult {
   return html`
-    <header class="head" part="head">
+    <header class="head" part="head" ?hidden=${!isGiven && !hasActions}>
       <div class="heading" part="heading" role="heading" aria-level="2" ?hidden=${!isGiven}>
         <slot name="heading" @slotchange=${reheaded}>${heading?.trim()}</slot>
       </div>
-      <div class="actions" part="actions"><slot name="actions"></slot></div>
+      <div class="actions" part="actions">
+        <slot name="actions" @slotchange=${reheaded}></slot>
+      </div>
     </header>
   `;
 }
@@ -40,7 +43,9 @@ export function renderMatches(
 ): TemplateResult {
   const shown = selected ?? matching;
   const all = { value: customers, text: count(customers) };
-  const words = active.some(({ about }) => about !== 'range')
+  // A range says which periods are listed, not who counts.
+  const isFiltered = active.some(({ about }) => about !== 'range');
+  const words = isFiltered
     ? texts.matching({ value: shown, text: count(shown) }, all.text)
     : texts.customers(all);
   const selection = active.find(({ about }) => about === 'selection')?.words ?? '';

@@ -232,6 +232,7 @@ export class ChurnDashboard extends RecordSettings implements DataHost<Dashboard
     const formats = formatsFor(this.#locale.language, answer?.facts.currency ?? '', messages);
     const active = activeFilters(this.#filter.state, messages, formats);
     const heading = givenHeading(this);
+    const hasActions = this.querySelector(':scope > [slot="actions"]') !== null;
     return html`
       <section
         class="dashboard"
@@ -240,7 +241,7 @@ export class ChurnDashboard extends RecordSettings implements DataHost<Dashboard
         aria-label=${heading || messages.dashboard.name}
         aria-busy=${String(loading)}
       >
-        ${renderHead(this.heading, heading !== '', () => this.requestUpdate())}
+        ${renderHead(this.heading, heading !== '', hasActions, () => this.requestUpdate())}
         ${progress ? renderProgress(progress, messages) : nothing}
         ${answer && !this.withoutFilters ? this.#renderFilters(answer.facts, messages, formats) : nothing}
         ${answer ? renderActive(active, messages, this.#remove, this.#clear) : nothing}
