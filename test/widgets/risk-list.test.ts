@@ -1,5 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import '../../src/widgets/dashboard/churn-dashboard.js';
+import '../../src/widgets/kpi/churn-kpi.js';
 import '../../src/widgets/risk-list/churn-risk-list.js';
 import type { ChurnErrorEvent, ChurnSelectEvent } from '../../src/element/events.js';
 import { customerKey } from '../../src/metrics/customer-key.js';
@@ -536,6 +538,24 @@ describe('<churn-risk-list>', () => {
     one.remove();
     button(other, 'MRR').click();
     await until(() => names(other).join() === 'cedar,aster', 'its own signals still');
+  });
+
+  it('narrows the other elements of a dashboard to the customer that is chosen, and stays whole itself', async () => {
+    const dashboard = document.createElement('churn-dashboard');
+    const element = list({ data: null, asOf: null, showIds: true });
+    const kpi = document.createElement('churn-kpi');
+    kpi.measure = 'mrr';
+    dashboard.append(element, kpi);
+    document.body.append(Object.assign(dashboard, { data: RECORDS, asOf: '2024-03-01' }));
+    await until(() => names(element).length === 3, 'the list');
+    await until(() => textOf(kpi, 'takeaway').includes('$'), 'a number');
+    const before = textOf(kpi, 'takeaway');
+    button(element, 'birch').click();
+    await until(() => textOf(kpi, 'takeaway') !== before, 'another number');
+    await until(() => textOf(kpi, 'takeaway').includes('$40'), 'what birch pays');
+    expect(names(element)).to.deep.equal(['aster', 'cedar', 'birch']);
+    button(element, 'birch').click();
+    await until(() => textOf(kpi, 'takeaway') === before, 'the number of all');
   });
 
   for (const lang of ['zh-Hans', 'ar'] as const) {
