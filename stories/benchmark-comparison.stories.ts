@@ -157,7 +157,7 @@ export const AnotherCurrency: Story = {
   args: { src: undefined, data: customers(400, 9, 50, 'EUR'), 'as-of': '2024-04-01' },
 };
 
-/** Churn of a year is not set beside churn of months, and the reason is written. */
+/** A year is compared with no month: there is only what articles say of a year, which is of grade C. */
 export const Refused: Story = { args: { period: 'year' } };
 
 /** Figures of another period and unit, and one that is no figure at all. */

@@ -48,7 +48,7 @@ export const benchmarkSchema = z.looseObject({
   source: z.looseObject({
     title: z.string(),
     publisher: z.optional(z.string()),
-    year: z.number(),
+    year: z.nullable(z.number()),
     url: z.string(),
     sample: z.nullable(text),
     grade: z.enum(['A', 'B', 'C']),

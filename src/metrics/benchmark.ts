@@ -40,8 +40,8 @@ export interface BenchmarkPopulation {
 export interface BenchmarkSource {
   readonly title: string;
   readonly publisher?: string;
-  /** The year of the data, or of the publication where the source does not say. */
-  readonly year: number;
+  /** The year of the data, or of the publication where the source does not say; null where it is undated. */
+  readonly year: number | null;
   readonly url: string;
   /** How many companies, or what the source says about it; null where it says nothing. */
   readonly sample: number | string | null;

@@ -42,6 +42,7 @@ const TEXT: BenchmarkText = {
   name: ({ distribution }) => distribution.population.label,
   verdict: () => 'better than the median',
   words: ({ distribution }) => distribution.id,
+  range: ([from, to]) => `${from} to ${to}`,
   rate: (fraction) => `${Math.round(fraction * 1000) / 10}%`,
   percentile: (percentile, fraction) => `${percentile} ${fraction}`,
 };
@@ -66,6 +67,14 @@ function sceneOf(
     text: TEXT,
     ...settings,
   });
+}
+
+function rangeOf(range: readonly [number | null, number | null], direction: 'ltr' | 'rtl' = 'ltr') {
+  const articles = [{ distribution: published('articles', {}), range }];
+  const subject = { metric: 'customer-churn', unit: 'customers', period: 'month' } as const;
+  const { groups } = peersOf([FIVE], subject, null, articles);
+  const scene = sceneOf([], { groups, direction });
+  return { scene, row: rowsOf(scene).at(-1)! };
 }
 
 function rowsOf({ sections }: BenchmarkScene): BenchmarkRow[] {
@@ -320,5 +329,38 @@ describe('standingOf', () => {
   it('is undecided between quartiles whose median is not published', () => {
     const quartiles = published('quartiles', { p25: 0.02, p75: 0.06 });
     expect(standingOf(0.04, null, quartiles).verdict).to.deep.equal({ kind: 'no-median' });
+  });
+});
+
+describe('a range that articles name', () => {
+  it('lies on the axis of the others, which it does not draw out', () => {
+    const alone = sceneOf([FIVE]);
+    const { scene, row } = rangeOf([null, 0.02]);
+    expect(scene.axis.ticks.map(({ label }) => label)).to.deep.equal(
+      alone.axis.ticks.map(({ label }) => label),
+    );
+    expect(row.range!.x).to.be.closeTo(placeOf(scene, 0), 0.1);
+    expect(row.range!.x + row.range!.width).to.be.closeTo(placeOf(scene, 0.02), 0.1);
+    expect(row.range!.arrow).to.equal(null);
+    expect([row.dot, row.ticks, row.outer]).to.deep.equal([null, [], null]);
+  });
+
+  it('is an arrow head where it lies beyond the axis, and reaches to one where a part of it does', () => {
+    const { scene, row } = rangeOf([0.1, 0.15]);
+    const end = placeOf(scene, 0.08);
+    expect(row.range!.width).to.equal(0);
+    expect(row.range!.arrow!.x).to.be.within(end - 6, end);
+    const half = textWidth(row.range!.label!.text, 12) / 2;
+    expect(row.range!.label!.x + half).to.be.at.most(end + 0.1);
+    const { range } = rangeOf([0.04, null]).row;
+    expect(range!.width).to.be.above(50);
+    expect(range!.arrow!.path).to.equal('M0 -5l5 5l-5 5');
+  });
+
+  it('is mirrored with the axis', () => {
+    const { scene, row } = rangeOf([0.1, 0.15], 'rtl');
+    const end = placeOf(scene, 0.08);
+    expect(row.range!.arrow!.x).to.be.within(end, end + 6);
+    expect(row.range!.arrow!.path).to.equal('M0 -5l-5 5l5 5');
   });
 });

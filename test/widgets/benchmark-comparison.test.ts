@@ -85,7 +85,7 @@ describe('<churn-benchmark-comparison>', () => {
     );
     expect(element.shadowRoot!.querySelectorAll('[part="interval"]').length).to.equal(4);
     expect(textOf(element, 'notes')).to.contain(
-      '9 of 400 customers left in Mar 2024 · 95% interval 1.2% – 4.2% · line = median · your ARPA $50, your MRR $19.6K · USD',
+      '9 of 400 customers left in Mar 2024 · 95% interval 1.2% – 4.2% · line = median · dashed = range from articles · your ARPA $50, your MRR $19.6K · USD',
     );
   });
 
@@ -99,11 +99,14 @@ describe('<churn-benchmark-comparison>', () => {
       'All industries',
       'Selling to businesses',
       'Selling to consumers',
+      'Larger SaaS companies',
+      'Small companies and start-ups',
     ]);
     const headings = [...element.shadowRoot!.querySelectorAll('.source')];
     expect(headings.map((heading) => heading.textContent)).to.deep.equal([
       'ChartMogul, 2022',
       'Recurly Research, 2019',
+      'Grade C: articles on churn, undated',
     ]);
     const bold = [...element.shadowRoot!.querySelectorAll('.emphasised .name')];
     expect(bold.map((name) => name.textContent)).to.deep.equal(['MRR $10k–50k (yours)']);
@@ -229,7 +232,11 @@ describe('<churn-benchmark-comparison>', () => {
     element.lang = 'zh';
     await drawn(element);
     expect(textOf(element, 'sources')).to.contain('412 家公司。C 级：方法不明。');
-    expect(textOf(await mounted(comparison()), 'sources')).not.to.contain('Grade');
+    const ours = await mounted(comparison());
+    const graded = [...part(ours, 'sources')!.children].map(({ textContent }) =>
+      textContent!.includes('Grade'),
+    );
+    expect(graded).to.deep.equal([false, false, true]);
   });
 
   for (const lang of ['en', 'zh', 'ar']) {
@@ -281,7 +288,63 @@ describe('<churn-benchmark-comparison>', () => {
     expect(row(element, 'ARPA above $500')).to.contain('cannot tell yet');
     expect(element.shadowRoot!.querySelectorAll('[part="you"]').length).to.equal(5);
     const unknown = await mounted(comparison({ data: customers(400, 9, 50, 'EUR') }));
-    expect(rows(unknown).join()).not.to.contain('not compared');
+    expect(rows(unknown).join()).not.to.contain('not compared: another');
+  });
+
+  it('D-26 shows what articles say as what it is: of grade C, last, and compared with nothing', async () => {
+    const element = await mounted(comparison());
+    expect(rows(element).slice(-2)).to.deep.equal([
+      'Larger SaaS companies: you 2.3%, 95% interval 1.2% – 4.2%; below 2%; not compared: grade C (Articles on churn, undated; lower is better)',
+      'Small companies and start-ups: you 2.3%, 95% interval 1.2% – 4.2%; 10% – 15%; not compared: grade C (Articles on churn, undated; lower is better)',
+    ]);
+    const drawnRows = [...element.shadowRoot!.querySelectorAll('[part="row"]')].slice(-2);
+    for (const one of drawnRows) {
+      expect(one.querySelectorAll('[part="range"]').length).to.equal(1);
+      expect(one.querySelectorAll('[part="you"]').length).to.equal(0);
+      expect(one.classList.contains('choosable')).to.equal(false);
+    }
+    expect(part(element, 'sources')!.lastElementChild!.textContent!.trim()).to.equal(
+      'Articles on churn, undated: monthly customer churn, no sample given. Grade C: method unclear. Below 2% a month for larger companies and 32% to 50% a year on average do not agree: 2% a month is 21.5% a year.',
+    );
+    expect(textOf(element, 'refused')).to.equal(
+      'Not comparedSaaS companies, on average (Articles on churn, undated): annual, yours is monthly: not comparable',
+    );
+    // As 1 − 0.98 to the power of 12.
+    expect(Math.round((1 - 0.98 ** 12) * 1000)).to.equal(215);
+  });
+
+  it('D-26 never compares with articles, neither by itself nor where a page or a reader asks for it', async () => {
+    const takeaway = textOf(await mounted(comparison()), 'takeaway');
+    const asked = await mounted(comparison({ peer: 'articles-small' }));
+    expect(textOf(asked, 'takeaway')).to.equal(takeaway);
+    expect(asked.shadowRoot!.querySelectorAll('.emphasised').length).to.equal(1);
+    const choices = [...part<HTMLSelectElement>(asked, 'peers')!.options].map(({ text }) => text);
+    expect(choices.length).to.equal(8);
+    expect(choices.join()).not.to.contain('start-ups');
+    const of = async (settings: Partial<ChurnBenchmarkComparison>): Promise<number> =>
+      (await mounted(comparison(settings))).shadowRoot!.querySelectorAll('[part="range"]').length;
+    expect(await of({ benchmarks: [SURVEY] })).to.equal(0);
+    const years = customers(40, 3).map((record) => ({ ...record, start: '2022-12-05' }));
+    expect(await of({ data: years, measure: 'nrr' })).to.equal(0);
+  });
+
+  it('D-26 shows what articles say of a year beside the churn of a year, and still compares nothing', async () => {
+    const data = customers(100, 20).map((record) => ({ ...record, start: '2022-06-05' }));
+    const element = await mounted(comparison({ data, asOf: '2025-01-01', period: 'year' }));
+    expect(rows(element)).to.deep.equal([
+      'SaaS companies, on average: you 20.0%, 95% interval 13.3% – 28.9%; 32% – 50%; not compared: grade C (Articles on churn, undated; lower is better)',
+    ]);
+    // The axis reaches as far as the range, as there is nothing else on it.
+    expect(part(element, 'range')!.localName).to.equal('rect');
+    const csv = await element.toCSV();
+    expect(csv).to.contain('"Range from articles"').and.to.contain('"32% – 50%"');
+  });
+
+  it('takes undated figures of a page, and says that they are', async () => {
+    const source = { ...SURVEY.source, year: null };
+    const element = await mounted(comparison({ benchmarks: [{ ...SURVEY, source }] }));
+    expect(textOf(element, 'sources')).to.contain('Example Research, undated');
+    expect(part(element, 'faulty')).to.equal(null);
   });
 
   it('D-27 converts no monthly figures to compare them with the churn of a year', async () => {
@@ -292,7 +355,7 @@ describe('<churn-benchmark-comparison>', () => {
     );
     expect(textOf(element, 'nothing')).to.contain('Give others by the property benchmarks or');
     expect(textOf(element, 'refused')).to.equal(
-      'Not comparedARPA up to $10, ARPA above $500, MRR under $10k, MRR $10k–50k (ChartMogul, 2022): monthly, yours is annual: not comparableAll industries, Selling to businesses, Selling to consumers (Recurly Research, 2019): monthly, yours is annual: not comparable',
+      'Not comparedARPA up to $10, ARPA above $500, MRR under $10k, MRR $10k–50k (ChartMogul, 2022): monthly, yours is annual: not comparableAll industries, Selling to businesses, Selling to consumers (Recurly Research, 2019): monthly, yours is annual: not comparableLarger SaaS companies, Small companies and start-ups (Articles on churn, undated): monthly, yours is annual: not comparable',
     );
   });
 
@@ -438,7 +501,7 @@ describe('<churn-benchmark-comparison>', () => {
     const warnings = await warningsOf(async () => {
       element = await mounted(comparison({ benchmarks: { rows: [] } as never }));
     });
-    expect(rows(element).length).to.equal(7);
+    expect(rows(element).length).to.equal(9);
     expect(textOf(element, 'faulty')).to.contain('benchmarks must be a list');
     expect(warnings.length).to.equal(1);
   });

@@ -99,6 +99,9 @@ export function benchmark(digits: Digits): BenchmarkMessages {
         `من ${n(100)} إلى ${n(250)} ألف دولار`,
         `أكثر من ${n(250)} ألف دولار`,
       ]),
+      'articles-larger': { name: 'شركات SaaS الأكبر' },
+      'articles-small': { name: 'الشركات الصغيرة والناشئة' },
+      'articles-average': { name: 'شركات SaaS في المتوسط' },
       'benchmarkit-2024-nrr': {
         name: 'شركات B2B SaaS',
         companies: 'شركات البرمجيات كخدمة للأعمال (B2B SaaS)',
@@ -179,7 +182,21 @@ export function benchmark(digits: Digits): BenchmarkMessages {
           return 'لا حكم: لم يُنشر الوسيط';
       }
     },
-    unlike: { arpa: 'لا مقارنة: ARPA مختلف', mrr: 'لا مقارنة: MRR مختلف' },
+    unlike: {
+      arpa: 'لا مقارنة: ARPA مختلف',
+      mrr: 'لا مقارنة: MRR مختلف',
+      grade: 'لا مقارنة: الدرجة C',
+    },
+    range: (from, to) => {
+      if (from === null) return `أقل من ${to}`;
+      return to === null ? `أكثر من ${from}` : `من ${from} إلى ${to}`;
+    },
+    articles: {
+      name: 'مقالات عن الفقدان، بلا تاريخ',
+      heading: 'الدرجة C: مقالات عن الفقدان، بلا تاريخ',
+      sample: 'بلا عينة مذكورة',
+      note: `القول بأقل من ${p(2)} شهريًا للشركات الأكبر لا يتفق مع القول بما بين ${p(32)} و${p(50)} سنويًا في المتوسط: فمعدل ${p(2)} شهريًا يعادل نحو ${p(21.5)} سنويًا.`,
+    },
     better: { lower: 'الأقل أفضل', higher: 'الأعلى أفضل' },
     percentile: (percent, value) =>
       percent === 50 ? `الوسيط ${value}` : `المئين ${n(percent)}: ${value}`,
@@ -205,6 +222,7 @@ export function benchmark(digits: Digits): BenchmarkMessages {
       median: 'الخط = الوسيط',
       outer: `النطاق الفاتح = ${p(80)} الوسطى من الشركات`,
       inner: `النطاق الداكن = ${p(50)} الوسطى`,
+      range: 'الإطار المتقطع = نطاق من مقالات',
     },
     axisStartsAt: (rate) => `يبدأ المحور من ${rate}`,
     intervalGoesOn: (end) => `السهم = يمتد الفاصل إلى ${end}`,
@@ -217,7 +235,7 @@ export function benchmark(digits: Digits): BenchmarkMessages {
       strong(name),
       `${title === null ? '' : ` «${isolated(title)}»`}: ${rate}، ${isolated(sample)}.${grade ? ` ${grades[grade]}` : ''}${note ? ` ${isolated(note)}` : ''}`,
     ],
-    sourceName: (publisher, year) => `${FROM_RIGHT}${isolated(publisher)}، ${year}`,
+    sourceName: (publisher, year) => `${FROM_RIGHT}${isolated(publisher)}، ${year ?? 'بلا تاريخ'}`,
     sampleUnknown: 'عدد الشركات غير منشور',
     sampleOf: (count) => inForm(count, companies),
     table: {
@@ -230,6 +248,7 @@ export function benchmark(digits: Digits): BenchmarkMessages {
         p75: `المئين ${n(75)}`,
         p90: `المئين ${n(90)}`,
       },
+      range: 'نطاق من مقالات',
       you: 'أنت',
       intervalFrom: `الحد الأدنى لفاصل ${p(95)}`,
       intervalTo: `الحد الأعلى لفاصل ${p(95)}`,

@@ -75,6 +75,9 @@ export const benchmark: BenchmarkMessages = {
       '$100k–250k',
       'over $250k',
     ]),
+    'articles-larger': { name: 'Larger SaaS companies' },
+    'articles-small': { name: 'Small companies and start-ups' },
+    'articles-average': { name: 'SaaS companies, on average' },
     'benchmarkit-2024-nrr': { name: 'B2B SaaS', companies: 'B2B SaaS companies' },
   },
   sources: {
@@ -143,7 +146,21 @@ export const benchmark: BenchmarkMessages = {
         return 'cannot tell: no median published';
     }
   },
-  unlike: { arpa: 'not compared: another ARPA', mrr: 'not compared: another MRR' },
+  unlike: {
+    arpa: 'not compared: another ARPA',
+    mrr: 'not compared: another MRR',
+    grade: 'not compared: grade C',
+  },
+  range: (from, to) => {
+    if (from === null) return `below ${to}`;
+    return to === null ? `above ${from}` : `${from} – ${to}`;
+  },
+  articles: {
+    name: 'Articles on churn, undated',
+    heading: 'Grade C: articles on churn, undated',
+    sample: 'no sample given',
+    note: 'Below 2% a month for larger companies and 32% to 50% a year on average do not agree: 2% a month is 21.5% a year.',
+  },
   better: { lower: 'lower is better', higher: 'higher is better' },
   percentile: (percent, value) =>
     `${percent === 50 ? 'median' : `${percent}th percentile`} ${value}`,
@@ -169,6 +186,7 @@ export const benchmark: BenchmarkMessages = {
     median: 'line = median',
     outer: 'pale band = middle 80% of companies',
     inner: 'dark band = middle 50%',
+    range: 'dashed = range from articles',
   },
   axisStartsAt: (rate) => `axis starts at ${rate}`,
   intervalGoesOn: (end) => `arrow = the interval reaches ${end}`,
@@ -181,7 +199,7 @@ export const benchmark: BenchmarkMessages = {
     strong(name),
     `${title === null ? '' : ` “${title}”`}: ${rate}, ${sample}.${grade ? ` ${grades[grade]}` : ''}${note ? ` ${note}` : ''}`,
   ],
-  sourceName: (publisher, year) => `${publisher}, ${year}`,
+  sourceName: (publisher, year) => `${publisher}, ${year ?? 'undated'}`,
   sampleUnknown: 'number of companies not published',
   sampleOf: (companies) => `${companies.text} ${companies.value === 1 ? 'company' : 'companies'}`,
   table: {
@@ -194,6 +212,7 @@ export const benchmark: BenchmarkMessages = {
       p75: '75th percentile',
       p90: '90th percentile',
     },
+    range: 'Range from articles',
     you: 'You',
     intervalFrom: '95% from',
     intervalTo: '95% to',

@@ -35,11 +35,21 @@ export interface BenchmarkMessages {
   /** The name of the group that the company belongs to. */
   readonly yours: (name: string) => string;
   readonly verdict: (verdict: BenchmarkVerdict) => string;
-  /** In place of a verdict, where the companies of a group have another ARPA or MRR. */
-  readonly unlike: Readonly<Record<'arpa' | 'mrr', string>>;
+  /** In place of a verdict: companies have another ARPA or MRR, or nobody knows how they were asked. */
+  readonly unlike: Readonly<Record<'arpa' | 'mrr' | 'grade', string>>;
   readonly better: Readonly<Record<'lower' | 'higher', string>>;
   /** A published percentile with its value: `median 4.6%`, `90th percentile 10%`. */
   readonly percentile: (percent: number, value: string) => string;
+  /** A published range: `10% – 15%`; null where a side is open. */
+  readonly range: (from: string | null, to: string | null) => string;
+  /** The articles of which nobody knows how they came to their figures, and all that is known of them. */
+  readonly articles: {
+    readonly name: string;
+    /** The name above their rows, with the grade. */
+    readonly heading: string;
+    readonly sample: string;
+    readonly note: string;
+  };
   /** A row in words. */
   readonly row: (values: BenchmarkRowText) => string;
   readonly counted: (values: {
@@ -53,7 +63,7 @@ export interface BenchmarkMessages {
   readonly noInterval: string;
   readonly twelveMonthsTo: (period: string) => string;
   /** What the marks mean. */
-  readonly marks: { readonly median: string; readonly outer: string; readonly inner: string };
+  readonly marks: Readonly<Record<'median' | 'outer' | 'inner' | 'range', string>>;
   readonly axisStartsAt: (rate: string) => string;
   readonly intervalGoesOn: (end: string) => string;
   /** By which amounts the own group was chosen, or none was; ARPA is null without customers. */
@@ -62,13 +72,16 @@ export interface BenchmarkMessages {
   readonly amountsInDollars: string;
   readonly leftOut: (period: string) => string;
   readonly source: (values: BenchmarkSourceText) => Rich;
-  readonly sourceName: (publisher: string, year: string) => string;
+  /** The year is null where a source is undated. */
+  readonly sourceName: (publisher: string, year: string | null) => string;
   readonly sampleUnknown: string;
   readonly sampleOf: (companies: Counted) => string;
   readonly table: {
     readonly group: string;
     readonly source: string;
     readonly percentiles: Readonly<Record<'p10' | 'p25' | 'p50' | 'p75' | 'p90', string>>;
+    /** The column of ranges. */
+    readonly range: string;
     readonly you: string;
     readonly intervalFrom: string;
     readonly intervalTo: string;

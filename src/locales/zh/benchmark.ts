@@ -71,6 +71,9 @@ export const benchmark: BenchmarkMessages = {
       '$10–25 万',
       '高于 $25 万',
     ]),
+    'articles-larger': { name: '较大的 SaaS 公司' },
+    'articles-small': { name: '小公司与初创公司' },
+    'articles-average': { name: 'SaaS 公司平均' },
     'benchmarkit-2024-nrr': { name: 'B2B SaaS', companies: ' B2B SaaS 公司' },
   },
   sources: {
@@ -136,7 +139,17 @@ export const benchmark: BenchmarkMessages = {
         return '无法判断：中位数未公布';
     }
   },
-  unlike: { arpa: '不比较：ARPA 不同', mrr: '不比较：MRR 不同' },
+  unlike: { arpa: '不比较：ARPA 不同', mrr: '不比较：MRR 不同', grade: '不比较：C 级数据' },
+  range: (from, to) => {
+    if (from === null) return `低于 ${to}`;
+    return to === null ? `高于 ${from}` : `${from}–${to}`;
+  },
+  articles: {
+    name: '关于流失的文章，未注明日期',
+    heading: 'C 级：关于流失的文章，未注明日期',
+    sample: '未说明样本',
+    note: '较大的公司每月低于 2% 与平均每年 32% 至 50% 两个说法并不一致：每月 2% 相当于每年 21.5%。',
+  },
   better: { lower: '越低越好', higher: '越高越好' },
   percentile: (percent, value) => `${percent === 50 ? '中位数' : `第 ${percent} 百分位`} ${value}`,
   row: ({ name, source, you, percentiles, better }) => {
@@ -160,6 +173,7 @@ export const benchmark: BenchmarkMessages = {
     median: '竖线 = 中位数',
     outer: '浅色带 = 中间 80% 的公司',
     inner: '深色带 = 中间 50%',
+    range: '虚线 = 文章所述范围',
   },
   axisStartsAt: (rate) => `坐标轴从 ${rate} 开始`,
   intervalGoesOn: (end) => `箭头 = 区间延伸至 ${end}`,
@@ -172,7 +186,7 @@ export const benchmark: BenchmarkMessages = {
     strong(name),
     `${title === null ? '' : ` “${title}”`}：${rate}，${sample}。${grade ? grades[grade] : ''}${note ?? ''}`,
   ],
-  sourceName: (publisher, year) => `${publisher}，${year}`,
+  sourceName: (publisher, year) => `${publisher}，${year ?? '未注明日期'}`,
   sampleUnknown: '未公布公司数量',
   sampleOf: (companies) => `${companies.text} 家公司`,
   table: {
@@ -185,6 +199,7 @@ export const benchmark: BenchmarkMessages = {
       p75: '第 75 百分位',
       p90: '第 90 百分位',
     },
+    range: '文章所述范围',
     you: '贵公司',
     intervalFrom: '95% 区间下限',
     intervalTo: '95% 区间上限',

@@ -11,9 +11,11 @@ export function axisOf(
   { groups, rate, interval, axis }: BenchmarkInput,
   room: number,
 ): { domain: [number, number]; ticks: number[] } {
-  const published = groups.flatMap(({ peers }) =>
-    peers.flatMap(({ distribution }) => Object.values(distribution.percentiles)),
-  );
+  const peers = groups.flatMap((group) => group.peers);
+  const percentiles = peers.flatMap(({ distribution }) => Object.values(distribution.percentiles));
+  // What nobody knows the measure of draws the axis out only where there is nothing else.
+  const ends = peers.flatMap(({ range }) => range ?? []).filter((end) => end !== null);
+  const published = percentiles.length > 0 ? percentiles : ends;
   const rates = rate === null ? published : [...published, rate];
   const greatest = Math.max(...rates);
   const high = Math.max(greatest, Math.min(interval?.[1] ?? 0, greatest * LONGEST_INTERVAL));

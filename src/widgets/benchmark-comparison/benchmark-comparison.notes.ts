@@ -61,6 +61,7 @@ function markNotes(scene: BenchmarkScene, { interval }: OwnRate, drawing: Drawin
     ...(rows.some(({ ticks }) => ticks.some(({ median }) => median)) ? [marks.median] : []),
     ...(rows.some(({ outer }) => outer) ? [marks.outer] : []),
     ...(rows.some(({ inner }) => inner) ? [marks.inner] : []),
+    ...(rows.some(({ range }) => range) ? [marks.range] : []),
     ...(scene.axis.start > 0
       ? [benchmark.axisStartsAt(formats.exactPercent(scene.axis.start))]
       : []),

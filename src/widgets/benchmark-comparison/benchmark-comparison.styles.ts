@@ -94,6 +94,12 @@ export const styles = css`
     fill: var(--_band-2);
   }
 
+  .range {
+    fill: none;
+    stroke: var(--_state);
+    stroke-width: 1.5px;
+  }
+
   .median {
     fill: var(--_text);
   }
@@ -211,6 +217,10 @@ export const styles = css`
     [data-selected] > .hit {
       fill: transparent;
       stroke: Highlight;
+    }
+
+    .range {
+      stroke: CanvasText;
     }
 
     .grid,

@@ -23,11 +23,13 @@ export function benchmarkTable(
     ),
   );
   const numeric = (key: string, label: string): TableColumn => ({ key, label, numeric: true });
+  const hasRanges = groups.some(({ peers }) => peers.some(({ range }) => range));
   return {
     columns: [
       { key: 'group', label: table.group, numeric: false },
       { key: 'source', label: table.source, numeric: false },
       ...shown.map((percentile) => numeric(percentile, table.percentiles[percentile])),
+      ...(hasRanges ? [{ key: 'range', label: table.range, numeric: false }] : []),
       numeric('you', table.you),
       numeric('lower', table.intervalFrom),
       numeric('upper', table.intervalTo),
@@ -40,6 +42,7 @@ export function benchmarkTable(
         ...shown.map((percentile) =>
           numberCell(peer.distribution.percentiles[percentile] ?? null, text.rate),
         ),
+        ...(hasRanges ? [textCell(peer.range ? text.range(peer.range) : '–')] : []),
         { ...numberCell(rate, formats.rate), mark: peer.distribution.id },
         numberCell(interval?.[0] ?? null, formats.rate),
         numberCell(interval?.[1] ?? null, formats.rate),

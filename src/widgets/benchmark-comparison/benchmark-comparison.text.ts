@@ -2,9 +2,10 @@ import type { Drawing } from '../../element/churn-element.js';
 import type { BenchmarkMessages } from '../../locales/messages/benchmark.js';
 import type { Rich } from '../../locales/messages/text.js';
 import type { BenchmarkDistribution, BenchmarkSource } from '../../metrics/benchmark.js';
-import type { BenchmarkText, Peer } from './input.scene.js';
+import { ARTICLES } from './article-figures.js';
+import type { BenchmarkText, Peer, RateRange } from './input.scene.js';
 import { isTrailing, type OwnRate } from './own-rate.js';
-import { sourceKey, standingOf, type Peers, type RefusedFigure } from './peers.js';
+import { isAnyComparable, sourceKey, standingOf, type Peers, type RefusedFigure } from './peers.js';
 
 /** How a comparison writes, in the language of its element. */
 export function benchmarkText(drawing: Drawing, own: OwnRate): BenchmarkText {
@@ -12,6 +13,8 @@ export function benchmarkText(drawing: Drawing, own: OwnRate): BenchmarkText {
   const { benchmark } = messages;
   const { rate, interval } = own;
   const published = (fraction: number): string => formats.exactPercent(fraction);
+  const rangeText = ([from, to]: RateRange): string =>
+    benchmark.range(from === null ? null : published(from), to === null ? null : published(to));
   const name = ({ distribution, own: isOwn }: Peer): string => {
     const plain = nameOf(distribution, benchmark);
     return isOwn ? benchmark.yours(plain) : plain;
@@ -29,11 +32,14 @@ export function benchmarkText(drawing: Drawing, own: OwnRate): BenchmarkText {
     better: isTowardsStart
       ? `${towards} ${benchmark.better[better]}`
       : `${benchmark.better[better]} ${towards}`,
-    source: ({ peers }) => sourceName(peers[0]!.distribution.source, drawing),
+    source: ({ peers }) => {
+      const { source } = peers[0]!.distribution;
+      return source === ARTICLES ? benchmark.articles.heading : sourceName(source, drawing);
+    },
     name,
     verdict,
     words: (peer) => {
-      const { distribution, unlike } = peer;
+      const { distribution, unlike, range } = peer;
       const band = rate === null || unlike ? null : standingOf(rate, interval, distribution).band;
       return benchmark.row({
         name: name(peer),
@@ -52,13 +58,16 @@ export function benchmarkText(drawing: Drawing, own: OwnRate): BenchmarkText {
                   upper: formats.count(band.upper),
                 },
               },
-        percentiles: Object.entries(distribution.percentiles).map(([percentile, value]) =>
-          benchmark.percentile(Number(percentile.slice(1)), published(value)),
-        ),
+        percentiles: range
+          ? [rangeText(range)]
+          : Object.entries(distribution.percentiles).map(([percentile, value]) =>
+              benchmark.percentile(Number(percentile.slice(1)), published(value)),
+            ),
         better: benchmark.better[better],
       });
     },
     rate: published,
+    range: rangeText,
     percentile: (percentile, value) =>
       benchmark.percentile(Number(percentile.slice(1)), published(value)),
   };
@@ -76,7 +85,7 @@ export function benchmarkTakeaway(own: OwnRate, peers: Peers, drawing: Drawing):
   const { rate, interval, subject } = own;
   const name = benchmark.rate(subject.metric, subject.period);
   if (rate === null) return [whyNoRate(own, name, drawing)];
-  if (peers.groups.length === 0) return benchmark.unpublished(name, formats.rate(rate));
+  if (!isAnyComparable(peers)) return benchmark.unpublished(name, formats.rate(rate));
   if (!peers.reference) return benchmark.unmatched(name, formats.rate(rate));
   const { distribution } = peers.reference;
   const median = distribution.percentiles.p50;
@@ -145,9 +154,12 @@ export function nameOf(
     : population.label;
 }
 
-function sourceName({ publisher, title, year }: BenchmarkSource, drawing: Drawing): string {
+function sourceName(source: BenchmarkSource, drawing: Drawing): string {
   const { messages, formats } = drawing;
-  return messages.benchmark.sourceName(publisher ?? title, formats.period(String(year)));
+  if (source === ARTICLES) return messages.benchmark.articles.name;
+  const { publisher, title, year } = source;
+  const when = year === null ? null : formats.period(String(year));
+  return messages.benchmark.sourceName(publisher ?? title, when);
 }
 
 /** A source as it is told of under the chart. */
@@ -164,9 +176,10 @@ export function sourceLines({ groups }: Peers, own: OwnRate, drawing: Drawing): 
   const { benchmark } = messages;
   return groups.map(({ key, peers }) => {
     const { source } = peers[0]!.distribution;
-    const known = Object.hasOwn(benchmark.sources, source.url)
+    const ofPackage = Object.hasOwn(benchmark.sources, source.url)
       ? benchmark.sources[source.url]
       : undefined;
+    const known = source === ARTICLES ? benchmark.articles : ofPackage;
     const { sample } = source;
     const sampleText =
       typeof sample === 'number'

@@ -1,4 +1,10 @@
-import { html, type CSSResultGroup, type PropertyValues, type SVGTemplateResult } from 'lit';
+import {
+  html,
+  nothing,
+  type CSSResultGroup,
+  type PropertyValues,
+  type SVGTemplateResult,
+} from 'lit';
 import { property } from 'lit/decorators.js';
 import { ListFocus } from '../../element/list-focus.js';
 import { tween } from '../../element/tween.js';
@@ -13,6 +19,7 @@ import type { BenchmarkDistribution } from '../../metrics/benchmark.js';
 import type { MetricOptions } from '../../metrics/options.js';
 import type { MetricsSource } from '../../metrics/source.js';
 import { hasCustomers } from '../../scene/movement-steps.js';
+import { ARTICLE_FIGURES, type ArticleFigure } from './article-figures.js';
 import type * as details from './benchmark-comparison.details.js';
 import { benchmarkScene, type BenchmarkScene } from './benchmark-comparison.scene.js';
 import { benchmarkMarks } from './benchmark-comparison.marks.js';
@@ -36,7 +43,7 @@ import {
   type BenchmarkMeasure,
   type OwnRate,
 } from './own-rate.js';
-import { peersOf, type Peers } from './peers.js';
+import { isAnyComparable, peersOf, type Peers } from './peers.js';
 import { PublishedFigures } from './published-figures.js';
 import { renderRows, type Look } from './rows.templates.js';
 
@@ -48,7 +55,8 @@ import { renderRows, type Look } from './rows.templates.js';
  * the company's own rate and its 95 % interval on the same axis. The group that the company belongs
  * to by its ARPA and MRR stands first; groups of another ARPA or MRR are drawn, but not compared
  * unless a reader chooses them. Rates that were measured differently, of another metric,
- * unit or period, are not drawn; the reason is written under the chart. A row that the own churn rate
+ * unit or period, are not drawn; the reason is written under the chart. Ranges from articles whose
+ * method nobody knows, of grade C, stand last and are compared with nothing. A row that the own churn rate
  * stands in leads to the customers whom it counts as lost.
  *
  * @summary Your rate beside published rates of companies like yours.
@@ -60,9 +68,10 @@ import { renderRows, type Look } from './rows.templates.js';
  * @csspart row - A group of companies.
  * @csspart band - The middle 80 % or 50 % of a group.
  * @csspart median - The median of a group.
+ * @csspart range - A range that articles name, of which nobody knows how many companies lie in it.
  * @csspart you - The own rate within a row.
  * @csspart interval - The interval of the own rate.
- * @csspart nothing - Stands in the place of the rows where nothing may be compared.
+ * @csspart nothing - Says where nothing may be compared.
  * @csspart peers - The choice of the group to be compared with.
  * @csspart sources - Where the published rates come from.
  * @csspart refused - Published rates that are not compared, and why.
@@ -187,7 +196,8 @@ export class ChurnBenchmarkComparison extends ChurnElement<BenchmarkFigures> {
       heading: this.defaultHeading(drawing.messages),
       takeaway: benchmarkTakeaway(own, peers, drawing),
       chart: html`
-        ${scene ? tween(result, scene, (moving) => renderRows(moving, look)) : html`<p class="nothing" part="nothing">${missing}</p>`}
+        ${scene ? tween(result, scene, (moving) => renderRows(moving, look)) : nothing}
+        ${isAnyComparable(peers) ? nothing : html`<p class="nothing" part="nothing">${missing}</p>`}
       `,
       below: html`
         ${renderChoice(peers, this.peer, this.#choose, benchmark)}
@@ -234,7 +244,9 @@ export class ChurnBenchmarkComparison extends ChurnElement<BenchmarkFigures> {
     const meant = custom
       ? distributions
       : distributions.filter(({ metric }) => metric === subject.metric);
-    return peersOf(meant, subject, this.peer);
+    const isOfMetric = ({ distribution }: ArticleFigure): boolean =>
+      distribution.metric === subject.metric;
+    return peersOf(meant, subject, this.peer, custom ? [] : ARTICLE_FIGURES.filter(isOfMetric));
   }
 
   readonly #choose = (id: string | null): void => {

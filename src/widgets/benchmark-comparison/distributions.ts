@@ -112,13 +112,14 @@ function readSource(value: unknown): BenchmarkSource | null {
   if (!isObject(value)) return null;
   const { year, sample } = value;
   const title = textOf(value['title']);
-  if (!title || !Number.isInteger(year) || Number(year) < 1900 || Number(year) > 2200) return null;
+  const isYear = Number.isInteger(year) && Number(year) >= 1900 && Number(year) <= 2200;
+  if (!title || !(isYear || year === null)) return null;
   const publisher = textOf(value['publisher']);
   const note = textOf(value['note']);
   return {
     title,
     ...(publisher && { publisher }),
-    year: Number(year),
+    year: isYear ? Number(year) : null,
     url: textOf(value['url']),
     sample: typeof sample === 'number' && sample > 0 ? sample : textOf(sample) || null,
     grade: oneOf(value['grade'], ['A', 'B', 'C'] as const) ?? 'C',

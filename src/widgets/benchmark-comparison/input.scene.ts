@@ -1,12 +1,20 @@
 import type { BenchmarkDistribution, Percentile } from '../../metrics/benchmark.js';
 
+/** From one rate to another; null where a side is open. */
+export type RateRange = readonly [number | null, number | null];
+
 /** A group of companies that the rate is set beside. */
 export interface Peer {
   readonly distribution: BenchmarkDistribution;
   /** Whether the company belongs to it by its ARPA or MRR. */
   readonly own: boolean;
-  /** By which amount the company is of another kind, so that it is not compared; null for none. */
-  readonly unlike: 'arpa' | 'mrr' | null;
+  /**
+   * Why it is not compared: the company has another ARPA or MRR, or nobody knows how the figure was
+   * measured; null where it is.
+   */
+  readonly unlike: 'arpa' | 'mrr' | 'grade' | null;
+  /** What is published in place of percentiles. @default none */
+  readonly range?: RateRange;
 }
 
 /** The peers that one source tells of. */
@@ -48,7 +56,9 @@ export interface BenchmarkText {
   words(peer: Peer): string;
   /** A published rate. */
   rate(fraction: number): string;
-  /** The same with what it is: `median 4.6%`. */
+  /** A published range: `10% – 15%`, `below 2%`. */
+  range(range: RateRange): string;
+  /** A published percentile with what it is: `median 4.6%`. */
   percentile(percentile: Percentile, fraction: number): string;
 }
 

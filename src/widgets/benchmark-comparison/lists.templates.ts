@@ -43,7 +43,7 @@ export function renderChoice(
   choose: (id: string | null) => void,
   benchmark: BenchmarkMessages,
 ): TemplateResult | typeof nothing {
-  const peers = groups.flatMap((group) => group.peers);
+  const peers = groups.flatMap((group) => group.peers).filter(({ range }) => !range);
   if (peers.length < 2) return nothing;
   const chosenAt = peers.findIndex(({ distribution }) => distribution.id === chosen);
   const onChange = ({ target }: Event): void => {

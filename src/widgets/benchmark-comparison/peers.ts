@@ -7,6 +7,7 @@ import {
   type BenchmarkSource,
   type BenchmarkSubject,
 } from '../../metrics/benchmark.js';
+import type { ArticleFigure } from './article-figures.js';
 import type { Peer, PeerGroup } from './input.scene.js';
 
 /** Why a published figure must not be set beside a rate. */
@@ -34,33 +35,39 @@ export interface Peers {
  * Sorts published figures: which may stand beside the rate, and which companies are like this one.
  *
  * @param chosen the id of the group that is the reference whatever the company is like
+ * @param articles what nobody knows the measure of: drawn after all others, and never the reference
  */
 export function peersOf(
   distributions: readonly BenchmarkDistribution[],
   subject: BenchmarkSubject,
   chosen: string | null = null,
+  articles: readonly ArticleFigure[] = [],
 ): Peers {
   const { metric, unit, period } = subject;
   const bySource = new Map<string, Peer[]>();
   const refused: RefusedFigure[] = [];
-  for (const distribution of distributions) {
+  const add = (peer: Peer): void => {
+    const { distribution } = peer;
     const reason = comparable({ metric, unit, period }, distribution) as Refusal | null;
-    if (reason) {
-      refused.push({ distribution, reason });
-      continue;
-    }
+    if (reason) return void refused.push({ distribution, reason });
     const key = sourceKey(distribution.source);
     const peers = bySource.get(key) ?? [];
     if (!bySource.has(key)) bySource.set(key, peers);
+    peers.push(peer);
+  };
+  for (const distribution of distributions) {
     const own = isOwn(distribution, subject);
     const isChosen = distribution.id === chosen;
-    peers.push({ distribution, own, unlike: isChosen ? null : unlikeness(distribution, subject) });
+    add({ distribution, own, unlike: isChosen ? null : unlikeness(distribution, subject) });
+  }
+  for (const { distribution, range } of articles) {
+    add({ distribution, own: false, unlike: 'grade', range });
   }
   const groups = [...bySource].map(([key, peers]) => ({
     key,
     peers: [...peers.filter(({ own }) => own), ...peers.filter(({ own }) => !own)],
   }));
-  const peers = groups.flatMap((group) => group.peers);
+  const peers = groups.flatMap((group) => group.peers).filter(({ range }) => !range);
   const reference =
     peers.find(({ distribution }) => distribution.id === chosen) ?? referenceIn(peers, subject);
   return { groups, reference, refused };
@@ -73,6 +80,11 @@ function unlikeness(
 ): 'arpa' | 'mrr' | null {
   if (comparable(subject, distribution) === null) return null;
   return comparable({ ...subject, arpa: null }, distribution) === null ? 'arpa' : 'mrr';
+}
+
+/** Whether anything that is drawn may be compared with; ranges of articles may not. */
+export function isAnyComparable({ groups }: Peers): boolean {
+  return groups.some(({ peers }) => peers.some(({ range }) => !range));
 }
 
 /** What tells one source from another. */

@@ -3,7 +3,7 @@ import { px, type LinearScale } from '../../scene/linear.js';
 import { textWidth } from '../../scene/text-width.js';
 import { wrapText } from '../../scene/wrap-text.js';
 import { BOLD, FONT, GAP, LINES, type Columns } from './columns.scene.js';
-import type { BenchmarkInput, BenchmarkText, Line, Peer } from './input.scene.js';
+import type { BenchmarkInput, BenchmarkText, Line, Peer, RateRange } from './input.scene.js';
 
 /** From the middle of a line of text to its base line. */
 export const BASE = 4;
@@ -46,6 +46,16 @@ export interface BenchmarkDot {
   readonly arrow: { readonly x: number; readonly path: string } | null;
 }
 
+/** A range of rates, as far as the axis reaches. */
+export interface BenchmarkSpan {
+  readonly x: number;
+  readonly width: number;
+  /** An arrow head at the end of the axis, where it goes on beyond it, or lies there altogether. */
+  readonly arrow: BenchmarkDot['arrow'];
+  /** Above it; null where it is beside the name. */
+  readonly label: { readonly x: number; readonly text: string } | null;
+}
+
 /** One group of companies. */
 export interface BenchmarkRow {
   readonly key: string;
@@ -71,6 +81,8 @@ export interface BenchmarkRow {
   /** A hairline in the place of a strip, as a path; empty where there is a strip. */
   readonly base: string;
   readonly ticks: readonly BenchmarkTick[];
+  /** What is published in place of percentiles; null for them. */
+  readonly range: BenchmarkSpan | null;
   /** Null where there is no rate, or the companies are unlike. */
   readonly dot: BenchmarkDot | null;
 }
@@ -96,7 +108,7 @@ export function rowOf(
   const { narrow } = columns;
   const isEmphasised = emphasised.has(peer);
   const size = FONT * (isEmphasised ? BOLD : 1);
-  const value = narrow ? valueOf(distribution, text) : '';
+  const value = narrow ? valueOf(peer, text) : '';
   const nameRoom = columns.nameRoom - (value ? textWidth(value, size) + GAP / 2 : 0);
   const name = wrapText(text.name(peer), nameRoom, size, narrow ? NAME_LINES : LINES);
   const verdict = wrapText(text.verdict(peer), columns.verdictRoom, size, LINES);
@@ -120,6 +132,7 @@ export function rowOf(
       ...{ y: px(y), height: px(next - y - ROW_GAP) },
     },
     ...stripOf(distribution, xOf, middle, narrow ? null : text),
+    range: peer.range ? spanOf(peer.range, xOf, narrow ? null : text) : null,
     dot: rate === null || peer.unlike ? null : dotOf(rate, interval, xOf, isEmphasised),
   };
   return { row, next };
@@ -134,8 +147,9 @@ function centred(lines: readonly string[], middle: number): number {
   return middle + BASE - ((lines.length - 1) * LINE) / 2;
 }
 
-/** The median, or else the first percentile there is, with what it is. */
-function valueOf({ percentiles }: BenchmarkDistribution, text: BenchmarkText): string {
+/** The median, or else the first percentile there is, with what it is; or the range. */
+function valueOf({ distribution: { percentiles }, range }: Peer, text: BenchmarkText): string {
+  if (range) return text.range(range);
   const key = LABELLED.find((percentile) => percentiles[percentile] !== undefined)!;
   return text.percentile(key, percentiles[key]!);
 }
@@ -179,6 +193,34 @@ function stripOf(
   };
 }
 
+/** A range on the axis; without a label where there is no text. */
+function spanOf(
+  [from, to]: RateRange,
+  xOf: LinearScale,
+  text: BenchmarkText | null,
+): BenchmarkSpan {
+  const [least, most] = xOf.domain;
+  const within = (rate: number): number => Math.max(least, Math.min(most, rate));
+  const ends = [xOf(within(from ?? least)), xOf(within(to ?? most))] as const;
+  const label = text?.range([from, to]) ?? '';
+  const half = textWidth(label, FONT) / 2;
+  const sides = [xOf(least), xOf(most)];
+  const middle = (ends[0] + ends[1]) / 2;
+  const x = Math.max(Math.min(...sides) + half, Math.min(Math.max(...sides) - half, middle));
+  const back = xOf(most) > xOf(least) ? -5 : 5;
+  return {
+    x: px(Math.min(...ends)),
+    width: px(Math.abs(ends[1] - ends[0])),
+    arrow: (to ?? Infinity) > most ? arrowTo(ends[1], back) : null,
+    label: label === '' ? null : { x: px(x), text: label },
+  };
+}
+
+/** An arrow head that ends at a place, and begins so far from it. */
+function arrowTo(end: number, back: number): { readonly x: number; readonly path: string } {
+  return { x: px(end + back), path: `M0 -5l${-back} 5l${back} 5` };
+}
+
 function dotOf(
   rate: number,
   interval: readonly [number, number] | null,
@@ -194,6 +236,6 @@ function dotOf(
     x: px(xOf(rate)),
     radius,
     whisker: { from: px(xOf(interval[0])), to: px(end) },
-    arrow: interval[1] > most ? { x: px(end + back), path: `M0 -5l${-back} 5l${back} 5` } : null,
+    arrow: interval[1] > most ? arrowTo(end, back) : null,
   };
 }

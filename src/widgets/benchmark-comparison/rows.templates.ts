@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { ListFocus } from '../../element/list-focus.js';
 import type { BenchmarkScene, BenchmarkSection } from './benchmark-comparison.scene.js';
 import type { Line } from './input.scene.js';
-import type { BenchmarkDot, BenchmarkRow } from './rows.scene.js';
+import type { BenchmarkDot, BenchmarkRow, BenchmarkSpan } from './rows.scene.js';
 
 /** How a comparison is drawn beside its scene. */
 export interface Look {
@@ -91,9 +91,21 @@ function renderRow(
           <rect class=${median ? 'median' : 'percentile'} part=${median ? 'median' : nothing} x=${x - 1} y=${y - tick / 2} width="2" height=${tick}></rect>
           <text class="value" paint-order="stroke" stroke-linejoin="round" aria-hidden="true" x=${x} y=${row.labelY}>${label}</text>`,
       )}
+      ${row.range ? renderRange(row.range, row, strip) : nothing}
       ${dot ? renderDot(dot, y) : nothing}
       ${renderLines(row.verdict, 'verdict')}
     </g>`;
+}
+
+function renderRange(
+  { x, width, arrow, label }: BenchmarkSpan,
+  { y, labelY }: BenchmarkRow,
+  strip: number,
+): SVGTemplateResult {
+  return svg`
+      ${width > 0 ? svg`<rect class="range" part="range" stroke-dasharray="3 2" x=${x} y=${y - strip / 2} width=${width} height=${strip} rx="1"></rect>` : nothing}
+      ${arrow ? svg`<path class="range" part="range" transform="translate(${arrow.x} ${y})" d=${arrow.path}></path>` : nothing}
+      ${label ? svg`<text class="value" paint-order="stroke" stroke-linejoin="round" aria-hidden="true" x=${label.x} y=${labelY}>${label.text}</text>` : nothing}`;
 }
 
 function renderDot({ x, radius, whisker, arrow }: BenchmarkDot, y: number): SVGTemplateResult {
