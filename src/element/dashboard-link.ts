@@ -18,6 +18,7 @@ export interface Dashboard {
   readonly origin: Origin | null;
   /** No load that began before this time of `performance.now()` will do. */
   readonly since: number;
+  /** Whether there is nothing yet, and a load under way. */
   readonly isLoading: boolean;
   /** Its settings by the names of properties, for elements that have none of their own. */
   readonly settings: Readonly<Record<string, unknown>>;

@@ -107,6 +107,25 @@ describe('the address of a page with a dashboard', () => {
     expect(said('other')).to.deep.equal({ where: { plan: 'Team' } });
   });
 
+  it('is left alone where the browser lets nobody change it', async () => {
+    const original = history.replaceState;
+    let tries = 0;
+    history.replaceState = () => {
+      tries++;
+      throw new DOMException('no', 'SecurityError');
+    };
+    try {
+      const dashboard = await shown(dashboardOf({ urlState: '' }));
+      for (const period of ['quarter', 'year'] as const) {
+        dashboard.period = period;
+        await answered(inside(dashboard, 'churn-gauge'), (options) => options['period'] === period);
+      }
+      expect(tries).to.equal(1);
+    } finally {
+      history.replaceState = original;
+    }
+  });
+
   it('is followed when a reader goes back within the page', async () => {
     const dashboard = await shown(dashboardOf({ urlState: '' }));
     dashboard.where = { plan: 'Team' };

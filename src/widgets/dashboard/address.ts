@@ -23,6 +23,9 @@ export class AddressController implements ReactiveController {
   /** What the page asked for, and what it was given. */
   #claimed: { readonly wanted: string; readonly name: string } | null = null;
 
+  /** Whether the browser keeps the address as it is, as in a frame without one of its own. */
+  #isRefused = false;
+
   /** @param onChange called when the reader has gone back or forth within the page */
   constructor(host: Host, onChange: () => void) {
     this.#host = host;
@@ -48,7 +51,7 @@ export class AddressController implements ReactiveController {
   /** Writes a text into the address; null takes it out. */
   write(text: string | null): void {
     const name = this.#claim();
-    if (name === null) return;
+    if (name === null || this.#isRefused) return;
     const url = new URL(location.href);
     if (url.searchParams.get(name) === text) return;
     if (text === null) url.searchParams.delete(name);
@@ -56,6 +59,7 @@ export class AddressController implements ReactiveController {
     try {
       history.replaceState(history.state, '', url);
     } catch (fault) {
+      this.#isRefused = true;
       console.warn(`<${this.#host.localName}>: the address could not be changed.`, fault);
     }
   }

@@ -218,7 +218,7 @@ export class ChurnDashboard extends RecordSettings implements DataHost<Dashboard
     this.#members.tell({
       origin: answer?.result.origin ?? null,
       since: answer?.result.since ?? -Infinity,
-      isLoading: loading,
+      isLoading: loading && !answer,
       settings: { ...answer?.result.reading, ...this.#filter.live },
     });
     this.#filter.tell();

@@ -7,6 +7,7 @@ import type { Origin } from '../../data/source-cache.js';
 export interface Word {
   readonly origin: Origin | null;
   readonly since: number;
+  /** Whether there is nothing yet, and a load under way. */
   readonly isLoading: boolean;
   readonly settings: Readonly<Record<string, unknown>>;
 }
