@@ -119,8 +119,8 @@ export const Selected: Story = { args: { selection: { reason: 'payment failed' }
 /** The selected customers do not meet the other filters. */
 export const SelectionVanished: Story = {
   args: {
-    selection: { reason: 'payment failed' },
-    where: '{"plan": "Team monthly", "country": "none such"}',
+    selection: { value: ['country', 'DE'] },
+    where: '{"country": "FR"}',
   },
 };
 

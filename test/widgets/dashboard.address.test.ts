@@ -88,7 +88,7 @@ describe('the address of a page with a dashboard', () => {
       expect(dashboard.where, text).to.deep.equal(where);
       expect([dashboard.selection, dashboard.from], text).to.deep.equal([null, null]);
       expect(dashboard.period, text).to.equal('month');
-      expect(textOf(dashboard, 'foot'), text).to.contain('could not be read and were left out');
+      expect(textOf(dashboard, 'warning'), text).to.contain('could not be read and were left out');
       expect(dashboard.matches(':state(error)'), text).to.equal(false);
       unmountAll();
     }

@@ -170,7 +170,7 @@ export const styles = css`
     }
   }
 
-  @container (inline-size >= 1000px) {
+  @container (inline-size >= 880px) {
     .grid {
       --_columns: 12;
     }

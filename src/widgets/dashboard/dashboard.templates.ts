@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Answer } from '../../element/data.js';
 import { recordNotes, renderNotes } from '../../element/notes.js';
 import { renderError } from '../../element/states.js';
 import type { Messages } from '../../locales/messages.js';
 import type { ChurnError } from '../../metrics/errors.js';
+import type { LedgerFacts } from '../../metrics/ledger.js';
 import type { Formats } from '../../scene/formats.js';
 import type { ActiveFilter } from './dashboard.text.js';
 
@@ -87,27 +87,44 @@ export function renderFailure(
   return html`<div class="failure">${renderError(error, messages, retry)}</div>`;
 }
 
-/** What is to be said of the records, the filters and the load. */
-export function renderFoot(
-  { answer, error }: { readonly answer: Answer<unknown> | null; readonly error: ChurnError | null },
+/** What a reader has to know before the charts: of what was loaded earlier, and of the address. */
+export function renderCautions(
+  staleSince: number | null,
   hasBadAddress: boolean,
   messages: Messages,
   formats: Formats,
 ): TemplateResult {
-  const unfiltered = answer && {
-    ...answer.facts,
-    // What is filtered stands above.
-    notes: answer.facts.notes.filter(({ code }) => !['filtered', 'selected'].includes(code)),
+  const { badAddress } = messages.dashboard;
+  return html`
+    ${
+      staleSince === null
+        ? nothing
+        : html`<p class="warning" part="stale" role="status">
+            ${messages.stale(formats.time(staleSince))}
+          </p>`
+    }
+    ${
+      hasBadAddress
+        ? html`<p class="warning" part="warning" role="status">${badAddress}</p>`
+        : nothing
+    }
+  `;
+}
+
+/** What is to be said of the records, but for what is filtered, which stands above. */
+export function renderFoot(
+  facts: LedgerFacts | undefined,
+  messages: Messages,
+  formats: Formats,
+): TemplateResult {
+  const above = ['filtered', 'selected'];
+  const notes = facts && {
+    ...facts,
+    notes: facts.notes.filter(({ code }) => !above.includes(code)),
   };
-  const notes = unfiltered ? recordNotes(unfiltered, messages, formats) : [];
   return html`
     <footer class="foot" part="foot">
-      ${answer ? renderNotes(notes, error ? answer.loadedAt : null, messages, formats) : nothing}
-      ${
-        hasBadAddress
-          ? html`<p class="warning" part="warning" role="status">${messages.dashboard.badAddress}</p>`
-          : nothing
-      }
+      ${notes ? renderNotes(recordNotes(notes, messages, formats), null, messages, formats) : nothing}
       <slot name="note"></slot>
     </footer>
   `;

@@ -22,7 +22,13 @@ import { selectionOption, type Selection } from '../../metrics/selection.js';
 import type { MetricsSource } from '../../metrics/source.js';
 import type { Formats } from '../../scene/formats.js';
 import { styles } from './dashboard.styles.js';
-import { renderFailure, renderFoot, renderHead, renderMatches } from './dashboard.templates.js';
+import {
+  renderCautions,
+  renderFailure,
+  renderFoot,
+  renderHead,
+  renderMatches,
+} from './dashboard.templates.js';
 import { activeFilters, type ActiveFilter } from './dashboard.text.js';
 import { FilterController } from './filter-controller.js';
 import { styles as filterStyles } from './filters.styles.js';
@@ -253,8 +259,9 @@ export class ChurnDashboard extends RecordSettings implements DataHost<Dashboard
               })
             : nothing
         }
+        ${renderCautions(error && answer ? answer.loadedAt : null, this.#filter.hasBadAddress, messages, formats)}
         ${error && !answer ? renderFailure(error, messages, () => this.refresh()) : nothing}
-        ${body} ${renderFoot(this.#data, this.#filter.hasBadAddress, messages, formats)}
+        ${body} ${renderFoot(answer?.facts, messages, formats)}
       </section>
     `;
   }
