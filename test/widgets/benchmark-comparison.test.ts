@@ -106,7 +106,7 @@ describe('<churn-benchmark-comparison>', () => {
     expect(headings.map((heading) => heading.textContent)).to.deep.equal([
       'ChartMogul, 2022',
       'Recurly Research, 2019',
-      'Grade C: articles on churn, undated',
+      'Grade C: articles on churn',
     ]);
     const bold = [...element.shadowRoot!.querySelectorAll('.emphasised .name')];
     expect(bold.map((name) => name.textContent)).to.deep.equal(['MRR $10k–50k (yours)']);

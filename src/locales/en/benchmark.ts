@@ -157,7 +157,7 @@ export const benchmark: BenchmarkMessages = {
   },
   articles: {
     name: 'Articles on churn, undated',
-    heading: 'Grade C: articles on churn, undated',
+    heading: 'Grade C: articles on churn',
     sample: 'no sample given',
     note: 'Below 2% a month for larger companies and 32% to 50% a year on average do not agree: 2% a month is 21.5% a year.',
   },

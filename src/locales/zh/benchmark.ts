@@ -146,7 +146,7 @@ export const benchmark: BenchmarkMessages = {
   },
   articles: {
     name: '关于流失的文章，未注明日期',
-    heading: 'C 级：关于流失的文章，未注明日期',
+    heading: 'C 级：关于流失的文章',
     sample: '未说明样本',
     note: '较大的公司每月低于 2% 与平均每年 32% 至 50% 两个说法并不一致：每月 2% 相当于每年 21.5%。',
   },
