@@ -12,9 +12,11 @@ import {
   type GaugeLimits,
   type GaugeScale,
 } from '../../src/widgets/gauge/scale.scene.js';
+import { customersIn } from '../../src/metrics/customers-in.js';
 import { movements } from '../../src/metrics/movements.js';
 import { retention } from '../../src/metrics/retention.js';
 import { ledgerOf, type TestRecord } from '../helpers/ledger.js';
+import { alwaysSplit } from '../helpers/split-ledgers.js';
 
 /** Customers who all start in January 2024; so many of them leave in each month from February on. */
 function leaving(customers: number, ...byMonth: number[]): TestRecord[] {
@@ -437,4 +439,31 @@ describe('the bullet of a gauge', () => {
     expect(bullet({ reading: reading({ value: 0 }) }).value).to.equal(null);
     expect(bullet({ reading: reading({ value: 1e-9 }) }).value!.width).to.equal(2);
   });
+});
+
+describe('the customers behind a gauge', () => {
+  it('are as many as the numerator of each period, or have as much MRR, whatever the records', () => {
+    let checked = 0;
+    const check = alwaysSplit((ledger) => {
+      for (const options of [{}, { where: { plan: 'A' } }, { preset: 'stripe' }] as const) {
+        const answer = { movements: movements(ledger, options), trailing: null };
+        for (const figure of FOUR) {
+          for (const point of gaugeReading({ ...answer, figure }, figure)?.history ?? []) {
+            const { period, counts, part } = point;
+            if (counts === null) continue;
+            checked++;
+            const rows = customersIn(ledger, { period, movement: counts }, options);
+            const units = rows.reduce((sum, { mrr }) => sum + Math.round(mrr * 10_000), 0);
+            const what = `${figure} of ${period}`;
+            if (figure === 'customerChurnRate' || figure === 'periodLogo') {
+              expect(rows.length, what).to.equal(part);
+            } else expect(units, what).to.equal(Math.round(part * 10_000));
+          }
+        }
+      }
+    }, 60);
+    return check.then(() => expect(checked).to.be.above(500));
+  });
+
+  const FOUR = ['customerChurnRate', 'grossMrrChurnRate', 'periodLogo', 'periodGrr'] as const;
 });
