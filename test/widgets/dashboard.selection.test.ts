@@ -85,6 +85,27 @@ describe('a selection in a dashboard', () => {
     ]);
   });
 
+  it('shows those of them who pay again in a list of customers at risk', async () => {
+    const back = ['secret-0', 'secret-6'].map((customerId) => ({
+      ...{ customerId, start: '2024-05-10', mrr: 100, currency: 'USD' },
+      ...{ plan: 'Team', country: 'DE', segment: 'A' },
+    }));
+    const dashboard = await shown(
+      dashboardOf({ data: [...CUSTOMERS, ...back], asOf: '2024-06-01' }, [
+        ...INSIDE,
+        'churn-risk-list',
+      ]),
+    );
+    const list = inside(dashboard, 'churn-risk-list');
+    const customers = (): number =>
+      Object.values(list.answer!.result.page.groups).reduce((sum, one) => sum + one.customers, 0);
+    expect(customers()).to.equal(28);
+    await paymentFailed(dashboard);
+    await answered(list, ({ selection }) => selection !== undefined);
+    expect(customers()).to.equal(2);
+    expect([customersOfHeatmap(dashboard), customersOfWaterfall(dashboard)]).to.deep.equal([7, 7]);
+  });
+
   it('filters an element of every kind, and names no customer', async () => {
     const dashboard = await shown(dashboardOf({}, TAGS));
     choose(inside(dashboard, 'churn-reasons'), /payment failed/);

@@ -146,6 +146,17 @@ describe('a dashboard', () => {
     expect(network.requests).to.equal(2);
   });
 
+  it('E-3 lends its fetcher to what elements inside ask for beside the records', async () => {
+    const asked: string[] = [];
+    const fetcher = async (url: string): Promise<Response> => {
+      asked.push(new URL(url).pathname);
+      return new Response(JSON.stringify(url.endsWith('signals.json') ? [] : CUSTOMERS));
+    };
+    const list = widget('churn-risk-list', { signalsSrc: '/signals.json' });
+    await shown(dashboardOf({ data: null, src: '/records.json', fetcher }, [list]));
+    expect(asked).to.deep.equal(['/records.json', '/signals.json']);
+  });
+
   it('E-2 leaves out an element with records of its own, which says so', async () => {
     const own = widget('churn-gauge', { data: RECORDS, asOf: '2024-05-01' });
     const dashboard = await shown(

@@ -49,6 +49,12 @@ export interface DashboardAnswer {
   readonly reading: Readonly<Record<string, unknown>>;
 }
 
+/** By what records are read, and whatever else elements inside ask for. */
+const READING = [
+  ...(['asOf', 'preset', 'currency', 'rates', 'format', 'fields', 'timeZone', 'maxBad'] as const),
+  ...(['workerUrl', 'fetcher', 'credentials'] as const),
+];
+
 /** How to count, or as each chart inside does by itself. */
 const basisOrNone: Normaliser<'customers' | 'revenue' | null> = {
   fromAttribute: (text) => (text?.trim() || null) as 'customers' | 'revenue' | null,
@@ -171,8 +177,7 @@ export class ChurnDashboard extends RecordSettings implements DataHost<Dashboard
 
   /** @internal */
   async ask(source: MetricsSource, options: MetricOptions): Promise<DashboardAnswer> {
-    const { asOf, preset, currency, rates, format, fields, timeZone, maxBad, workerUrl } = this;
-    const reading = { asOf, preset, currency, rates, format, fields, timeZone, maxBad, workerUrl };
+    const reading = Object.fromEntries(READING.map((name) => [name, this[name]]));
     const { selection, where, ...unfiltered } = options;
     const [customers, matching, selected] = await Promise.all([
       source.query('customerCount', unfiltered),
