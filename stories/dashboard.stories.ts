@@ -55,8 +55,8 @@ const few = html`
 
 /** Sets the room as a script does, which a strict policy of styles allows. */
 function ofWidth(width: number | undefined): (event: Event) => void {
-  return ({ target }) => {
-    const frame = (target as Element).parentElement;
+  return ({ currentTarget }) => {
+    const frame = (currentTarget as Element).parentElement;
     if (frame && width) frame.style.inlineSize = `${width}px`;
   };
 }
