@@ -38,13 +38,6 @@ export {
   type Signal,
   type SignalKind,
 } from './risk-rules.js';
-export type {
-  RiskGroup,
-  RiskPage,
-  RiskQuestion,
-  RiskRow,
-  RiskSort,
-  RiskSum,
-} from './risk-list.js';
+export type { RiskGroup, RiskPage, RiskQuestion, RiskRow, RiskSort, RiskSum } from './risk-list.js';
 export { riskScores, type RiskList, type RiskReason, type RiskScore } from './risk-scores.js';
 export { whereNotes } from './where.js';

@@ -625,7 +625,9 @@ describe('<churn-gauge>', () => {
       ] as const) {
         const settings = { data: MOVING, shape, measure, basis: 'revenue' } as const;
         const element = await mounted(gauge(settings));
-        expect(await numerator(element)).to.equal(`$${mrr.toLocaleString('en', { minimumFractionDigits: 2 })}`);
+        expect(await numerator(element)).to.equal(
+          `$${mrr.toLocaleString('en', { minimumFractionDigits: 2 })}`,
+        );
         const event = await chosenBy(element, part(element, 'value')!);
         expect(event.selection).to.deep.equal({ period: '2024-04', movement });
         expect(await behind(event)).to.deep.equal({ count, mrr });
