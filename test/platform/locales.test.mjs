@@ -29,7 +29,7 @@ const OPTIONAL = /^benchmark\.sources\./;
 
 /** What is written alike in every language: abbreviations, symbols and the names of keys. */
 const ALIKE = new Set(['language', 'direction']);
-const ABBREVIATION = /^(MRR|NRR|GRR|Tab|Esc|B2B SaaS|[←→↑↓ ]+)$/;
+const ABBREVIATION = /^(MRR|NRR|GRR|Tab|Esc|B2B SaaS|(Shift \+ )?[←→↑↓ ]+)$/;
 
 /** The leaves of a catalogue by their path: a text, or how many values a function takes. */
 function leaves(value, at = '') {

@@ -17,7 +17,7 @@ export const keys: ExplainMessages['keys'] = {
   parts: { name: '↑ ↓', does: 'بين حركات الفترة' },
   values: { name: '↑ ↓', does: 'من قيمة إلى قيمة' },
   'sort-column': {
-    name: '↑, Enter',
+    name: '↑، Enter',
     does: 'من الصف الأول إلى العناوين؛ وعليها: رتّب بحسب العمود، ثم اعكس الترتيب، ثم ألغه',
   },
   rows: { name: '↑ ↓', does: 'من صف إلى صف' },

@@ -14,7 +14,7 @@ export const keys: ExplainMessages['keys'] = {
   parts: { name: '↑ ↓', does: '在该周期的各项变动之间移动' },
   values: { name: '↑ ↓', does: '从取值到取值' },
   'sort-column': {
-    name: '↑, Enter',
+    name: '↑、Enter',
     does: '从第一行到列标题；在标题上：按该列排序、反转顺序、恢复原序',
   },
   rows: { name: '↑ ↓', does: '从行到行' },
