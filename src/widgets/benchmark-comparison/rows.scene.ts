@@ -3,7 +3,8 @@ import { px, type LinearScale } from '../../scene/linear.js';
 import { textWidth } from '../../scene/text-width.js';
 import { wrapText } from '../../scene/wrap-text.js';
 import { BOLD, FONT, GAP, LINES, type Columns } from './columns.scene.js';
-import type { BenchmarkInput, BenchmarkText, Line, Peer, RateRange } from './input.scene.js';
+import type { BenchmarkInput, BenchmarkText, Line, Peer } from './input.scene.js';
+import { arrowTo, spanOf, type Arrow, type BenchmarkSpan } from './span.scene.js';
 
 /** From the middle of a line of text to its base line. */
 export const BASE = 4;
@@ -43,17 +44,7 @@ export interface BenchmarkDot {
   readonly radius: number;
   /** The interval from side to side, and an arrow head where it goes on beyond the axis. */
   readonly whisker: { readonly from: number; readonly to: number } | null;
-  readonly arrow: { readonly x: number; readonly path: string } | null;
-}
-
-/** A range of rates, as far as the axis reaches. */
-export interface BenchmarkSpan {
-  readonly x: number;
-  readonly width: number;
-  /** An arrow head at the end of the axis, where it goes on beyond it, or lies there altogether. */
-  readonly arrow: BenchmarkDot['arrow'];
-  /** Above it; null where it is beside the name. */
-  readonly label: { readonly x: number; readonly text: string } | null;
+  readonly arrow: Arrow | null;
 }
 
 /** One group of companies. */
@@ -191,34 +182,6 @@ function stripOf(
     base: outer || inner ? '' : `M${ends[0]} ${px(middle)}H${ends[1]}`,
     ticks,
   };
-}
-
-/** A range on the axis; without a label where there is no text. */
-function spanOf(
-  [from, to]: RateRange,
-  xOf: LinearScale,
-  text: BenchmarkText | null,
-): BenchmarkSpan {
-  const [least, most] = xOf.domain;
-  const within = (rate: number): number => Math.max(least, Math.min(most, rate));
-  const ends = [xOf(within(from ?? least)), xOf(within(to ?? most))] as const;
-  const label = text?.range([from, to]) ?? '';
-  const half = textWidth(label, FONT) / 2;
-  const sides = [xOf(least), xOf(most)];
-  const middle = (ends[0] + ends[1]) / 2;
-  const x = Math.max(Math.min(...sides) + half, Math.min(Math.max(...sides) - half, middle));
-  const back = xOf(most) > xOf(least) ? -5 : 5;
-  return {
-    x: px(Math.min(...ends)),
-    width: px(Math.abs(ends[1] - ends[0])),
-    arrow: (to ?? Infinity) > most ? arrowTo(ends[1], back) : null,
-    label: label === '' ? null : { x: px(x), text: label },
-  };
-}
-
-/** An arrow head that ends at a place, and begins so far from it. */
-function arrowTo(end: number, back: number): { readonly x: number; readonly path: string } {
-  return { x: px(end + back), path: `M0 -5l${-back} 5l${back} 5` };
 }
 
 function dotOf(

@@ -4,7 +4,8 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { ListFocus } from '../../element/list-focus.js';
 import type { BenchmarkScene, BenchmarkSection } from './benchmark-comparison.scene.js';
 import type { Line } from './input.scene.js';
-import type { BenchmarkDot, BenchmarkRow, BenchmarkSpan } from './rows.scene.js';
+import type { BenchmarkDot, BenchmarkRow } from './rows.scene.js';
+import type { BenchmarkSpan } from './span.scene.js';
 
 /** How a comparison is drawn beside its scene. */
 export interface Look {

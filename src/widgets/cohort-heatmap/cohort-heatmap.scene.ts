@@ -4,6 +4,7 @@ import { px } from '../../scene/linear.js';
 import { agesOf } from './ages.scene.js';
 import { averageCell, cellsOf, saysRate, type HeatmapCell, type Place } from './cells.scene.js';
 import { SMALL_COHORT } from './finding.scene.js';
+import { headingOf, type HeadingSort } from './headings.scene.js';
 import type { HeatmapInput } from './input.scene.js';
 import {
   ageHeadings,
@@ -13,7 +14,6 @@ import {
   type Labels,
   type Layout,
 } from './layout.scene.js';
-import type { SortColumn } from './order.scene.js';
 import { legendOf, rateScale, type HeatmapLegend } from './steps.scene.js';
 
 const HEADING_HEIGHT = 26;
@@ -32,9 +32,6 @@ export interface HeatmapColumn {
   readonly label: string;
   readonly sort: HeadingSort;
 }
-
-/** How the rows are sorted by a column, as `aria-sort` says it; null where they are not. */
-export type HeadingSort = 'ascending' | 'descending' | null;
 
 /** One row of cells with its headings. */
 export interface HeatmapRow {
@@ -190,18 +187,6 @@ export function heatmapScene(input: HeatmapInput): HeatmapScene {
     },
     rows,
   };
-}
-
-/** A heading with how the rows are sorted by it. */
-function headingOf(
-  column: SortColumn,
-  label: string,
-  { sort }: HeatmapInput,
-): { readonly label: string; readonly sort: HeadingSort } {
-  if (sort?.column !== column) return { label, sort: null };
-  return sort.descending
-    ? { label: `${label} ↓`, sort: 'descending' }
-    : { label: `${label} ↑`, sort: 'ascending' };
 }
 
 /** What cells may have to hold: whole numbers of per cent, or every amount. */
