@@ -54,7 +54,8 @@ export function activeIn(root: ParentNode): string[] {
   const found = [...root.querySelectorAll(ACTIVE)].map(({ localName }) => `<${localName}>`);
   for (const node of root.querySelectorAll('*')) {
     for (const { name, value } of node.attributes) {
-      const isReference = /url\(/i.test(value) && !/^(aria-|title$)/.test(name) && !OWN.test(value);
+      const isReference =
+        /url\(/i.test(value) && !/^(aria-|data-|title$)/.test(name) && !OWN.test(value);
       const isStyle = name === 'style' && !LENGTHS.test(value);
       if (/^on/i.test(name) || ADDRESSES.test(name) || isStyle || isReference) {
         found.push(`${node.localName} ${name}=${value}`);

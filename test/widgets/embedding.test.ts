@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import '../../src/all.js';
 import type { ChurnCohortHeatmap } from '../../src/widgets/cohort-heatmap/cohort-heatmap.js';
 import type { ChurnErrorEvent } from '../../src/element/events.js';
@@ -75,8 +75,7 @@ describe('embedding', () => {
     inner.append(element);
     await settled;
     inner.lang = 'zh-CN';
-    await frames(6);
-    expect(textOf(element, 'heading')).to.equal('按注册月份的留存率');
+    await waitUntil(() => textOf(element, 'heading') === '按注册月份的留存率');
   });
 
   it('speaks English throughout where a language is not there yet', async () => {

@@ -1,6 +1,14 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
-import { drawn, frames, mounted, part, unmountAll, whenSettled } from '../helpers/element.js';
+import {
+  drawn,
+  frames,
+  mounted,
+  part,
+  textOf,
+  unmountAll,
+  whenSettled,
+} from '../helpers/element.js';
 import { ResidueCount } from '../helpers/residue.js';
 import { drawnWidget, RECORDS, TAGS, type Widget, type WidgetTag } from '../helpers/widgets.js';
 
@@ -11,6 +19,20 @@ const PICTURES: readonly (readonly [WidgetTag, object])[] = [
   ['churn-cohort-heatmap', { basis: 'revenue', values: 'absolute' }],
   ['churn-cohort-heatmap', { view: 'table' }],
 ];
+
+/** A drawing that takes no focus says in its table what it shows on hover, see CONTRACT.md §10. */
+const UNFOCUSED = new Set<WidgetTag>(['churn-gauge']);
+
+async function expectInTable(element: Widget): Promise<void> {
+  const shown = marksOf(element).map((mark) => hoveredWords(element, mark)!);
+  expect(shown.length).to.be.at.least(3);
+  element.view = 'table';
+  await drawn(element);
+  const table = textOf(element, 'table');
+  for (const number of shown.flatMap((words) => words.match(/\d[\d.,]*%?/g) ?? [])) {
+    expect(table, shown.join(' | ')).to.contain(number.replace(/[.,]$/, ''));
+  }
+}
 
 function marksOf(element: Widget): SVGElement[] {
   return [...element.shadowRoot!.querySelectorAll<SVGElement>('[data-mark]')];
@@ -30,10 +52,13 @@ function hoveredWords(element: Widget, mark: Element): string | null {
   return shownWords(element);
 }
 
-async function pointAt(target: Element): Promise<void> {
+function middleOf(target: Element): [number, number] {
   const { left, top, width, height } = target.getBoundingClientRect();
-  const position: [number, number] = [Math.round(left + width / 2), Math.round(top + height / 2)];
-  await sendMouse({ type: 'move', position });
+  return [Math.round(left + width / 2), Math.round(top + height / 2)];
+}
+
+async function pointAt(target: Element): Promise<void> {
+  await sendMouse({ type: 'move', position: middleOf(target) });
   await frames(2);
 }
 
@@ -46,8 +71,8 @@ function plainMark(element: Widget): Element | null {
   const shapes = marksOf(element).map((mark) => mark.querySelector('[part~="bar"]') ?? mark);
   return (
     shapes.find((shape) => {
-      const { left, top, width, height } = shape.getBoundingClientRect();
-      const hit = element.shadowRoot!.elementFromPoint(left + width / 2, top + height / 2);
+      const { width, height } = shape.getBoundingClientRect();
+      const hit = element.shadowRoot!.elementFromPoint(...middleOf(shape));
       return width > 8 && height > 8 && hit !== null && shape.contains(hit);
     }) ?? null
   );
@@ -64,6 +89,7 @@ describe('tooltip', () => {
 
     it(`A-7 everything that ${name} shows on hover it shows on focus, and Escape hides either`, async () => {
       const element = await mounted(drawnWidget(tag, settings));
+      if (UNFOCUSED.has(tag)) return expectInTable(element);
       for (const mark of marksOf(element)) {
         const hovered = hoveredWords(element, mark);
         expect(hovered).to.be.a('string').and.not.equal('');

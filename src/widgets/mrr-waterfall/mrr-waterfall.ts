@@ -66,7 +66,7 @@ export class ChurnMrrWaterfall extends ChurnElement<WaterfallFigures> {
    * where this is null or there is no such period. With `mode="movements"` it is what a reader has
    * opened; null for nothing.
    */
-  @property() of: string | null = null;
+  @property({ converter: text }) of: string | null = null;
 
   /**
    * Where the axis of a bridge begins: at `zero`, at the `changes` so that they can be told apart,
