@@ -149,6 +149,12 @@ describe('<churn-mrr-waterfall>', () => {
     );
   });
 
+  it('says that there is no MRR where all had left before', async () => {
+    const data = [{ customerId: 'a', start: '2024-01-10', end: '2024-02-10', mrr: 100 }];
+    const element = await mounted(waterfall({ data, asOf: '2024-04-01' }));
+    expect(textOf(element, 'takeaway')).to.equal('There is no MRR at the end of Mar 2024.');
+  });
+
   it('D-24 has a word and a sign in every label of a change: bars, stacks, tooltips and table', async () => {
     const signed = (name: string, sign: string): RegExp => new RegExp(`${name}:? ${sign}\\$\\d`);
     const expected = [

@@ -29,6 +29,7 @@ export const waterfall: WaterfallMessages = {
     periods === 1
       ? ['بلغ MRR ', strong(closing), ` في ${to}، وهي أول فترة.`]
       : [`نما MRR من الصفر في ${from} إلى `, strong(closing), ` في ${to}.`],
+  nothing: (to) => [`لا يوجد MRR في نهاية ${to}.`],
   moved: ({
     from,
     to,

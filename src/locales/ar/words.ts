@@ -21,10 +21,10 @@ export interface Digits {
   p(value: number): string;
 }
 
-/** How whole numbers and whole per cent inside the texts are written where a tag is spoken. */
+/** How whole numbers and per cent inside the texts are written where a tag is spoken. */
 export function digitsOf(tag: string): Digits {
   const count = new Intl.NumberFormat(tag);
-  const percent = new Intl.NumberFormat(tag, { style: 'percent' });
+  const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 });
   return {
     n: (value) => isolated(count.format(value)),
     p: (value) => isolated(percent.format(value / 100)),

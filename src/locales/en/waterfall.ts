@@ -28,6 +28,7 @@ export const waterfall: WaterfallMessages = {
     periods === 1
       ? [`MRR reached `, strong(closing), ` in ${to}, its first period.`]
       : [`MRR grew from nothing in ${from} to `, strong(closing), ` in ${to}.`],
+  nothing: (to) => [`There is no MRR at the end of ${to}.`],
   moved: ({
     from,
     to,

@@ -47,6 +47,8 @@ export interface WaterfallMessages {
   }) => string;
   /** The takeaway where MRR began at nothing. */
   readonly began: (values: WaterfallSpan & { readonly closing: string }) => Rich;
+  /** The takeaway where there is none, neither at first nor at last. */
+  readonly nothing: (to: string) => Rich;
   readonly moved: (values: WaterfallChange) => Rich;
   readonly axisStartsAt: (amount: string) => string;
   /** The running period is left out, or hatched, or all there is. */

@@ -28,6 +28,7 @@ export const waterfall: WaterfallMessages = {
     periods === 1
       ? [`${to} MRR 从零增至 `, strong(closing), '。']
       : [`MRR 从 ${from} 的零增至 ${to} 的 `, strong(closing), '。'],
+  nothing: (to) => [`${to}末没有 MRR。`],
   moved: ({
     from,
     to,

@@ -158,15 +158,11 @@ export const styles = css`
 
   @container (inline-size >= 640px) {
     .grid {
-      --_columns: 6;
-    }
-
-    .grid ::slotted(churn-kpi) {
-      --_span: 2;
+      --_columns: 4;
     }
 
     .grid ::slotted(:is(churn-gauge, churn-rate-trend)) {
-      --_span: 3;
+      --_span: 2;
     }
   }
 

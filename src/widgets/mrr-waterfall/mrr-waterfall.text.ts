@@ -84,7 +84,11 @@ export function waterfallTakeaway(
     periods: movements.length,
   };
   const closing = formats.money(last.closingMrr);
-  if (first.openingMrr === 0) return waterfall.began({ ...when, closing });
+  if (first.openingMrr === 0) {
+    return last.closingMrr === 0
+      ? waterfall.nothing(when.to)
+      : waterfall.began({ ...when, closing });
+  }
   const growth = last.closingMrr / first.openingMrr - 1;
   const gains = sum(movements, won);
   const losses = sum(movements, lost);
