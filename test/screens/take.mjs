@@ -7,6 +7,8 @@ import { findBrowser } from '../helpers/browser.mjs';
 
 const WIDTHS = [1200, 600, 480, 320];
 const SCHEMES = ['light', 'dark'];
+/** As much of the page as fits on a screen or two tells how it looks. */
+const MOST_HEIGHT = 2400;
 const root = path.resolve(import.meta.dirname, '../..');
 
 const server = await createServer({
@@ -27,7 +29,8 @@ try {
       await page.setViewport({ width, height: 900 });
       await page.goto(address);
       await page.waitForFunction(isDrawn);
-      const height = await page.evaluate(() => document.documentElement.scrollHeight);
+      const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+      const height = Math.min(whole, MOST_HEIGHT);
       const file = path.join(import.meta.dirname, `demo-${width}-${scheme}.png`);
       await page.screenshot({
         path: file,
@@ -48,6 +51,6 @@ function isDrawn() {
     e.localName.startsWith('churn-'),
   );
   return (
-    elements.length > 0 && elements.every((e) => e.shadowRoot?.querySelector('[part~="chart"]'))
+    elements.length > 0 && elements.every((element) => element.matches(':defined:state(ready)'))
   );
 }
