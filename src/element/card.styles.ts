@@ -329,6 +329,12 @@ export const card = css`
     .explain {
       display: none;
     }
+
+    /* Nothing is measured for paper: a drawing for a wider screen becomes smaller as a whole. */
+    svg[part='chart'] {
+      max-inline-size: 100%;
+      block-size: auto;
+    }
   }
 
   @media (forced-colors: active) {

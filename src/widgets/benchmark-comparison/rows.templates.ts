@@ -32,6 +32,7 @@ export function renderRows(scene: BenchmarkScene, look: Look): TemplateResult {
         aria-describedby="takeaway"
         width=${scene.width}
         height=${scene.height}
+        viewBox="0 0 ${scene.width} ${scene.height}"
       >
         <path class="grid" d=${axis.grid}></path>
         ${

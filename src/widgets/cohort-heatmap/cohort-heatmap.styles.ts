@@ -93,9 +93,18 @@ export const styles = css`
     }
   }
 
+  /* All of the grid is on paper, its own names too. */
   @media print {
     .names {
-      visibility: hidden;
+      display: none;
+    }
+
+    .scrolls {
+      grid-template-columns: minmax(0, 1fr);
+    }
+
+    .scrolls .grid {
+      margin-inline-start: 0;
     }
   }
 

@@ -263,6 +263,7 @@ export class ChurnCohortHeatmap extends ChurnElement<CohortsToDraw> {
             aria-colcount=${scene.columnCount}
             width=${scene.width}
             height=${scene.height}
+            viewBox="0 0 ${scene.width} ${scene.height}"
           >
             <g role="row" aria-rowindex="1">
               <rect class="headings" width=${scene.width} height=${scene.headingHeight}></rect>

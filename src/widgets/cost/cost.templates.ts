@@ -25,7 +25,7 @@ export function renderCost(scene: CostScene, look: Look): TemplateResult {
   const { focus } = look;
   return html`
     <div class="bars" @keydown=${focus.onKeyDown} @focusin=${focus.onFocusIn}>
-      <svg part="chart" role="list" aria-labelledby="heading" aria-describedby="takeaway" width=${width} height=${height}>
+      <svg part="chart" role="list" aria-labelledby="heading" aria-describedby="takeaway" width=${width} height=${height} viewBox="0 0 ${width} ${height}">
         <path class="rule" d="M0 ${rule}H${width}"></path>
         ${repeat(
           bars,

@@ -254,6 +254,7 @@ export class ChurnGauge extends ChurnElement<ZonedAnswer> {
         aria-valuetext=${meter ? words : nothing}
         width=${scene.width}
         height=${scene.height}
+        viewBox="0 0 ${scene.width} ${scene.height}"
       >
         ${hatch}
         ${scene.shape === 'arc' ? renderArc(scene, scene, look) : renderBullet(scene, scene, look)}

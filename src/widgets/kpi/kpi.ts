@@ -168,7 +168,7 @@ export class ChurnKpi extends ChurnElement<KpiHistory> {
   #renderChart(scene: KpiScene, words: string, { messages }: Drawing): TemplateResult {
     const { width, height, labels, size, arrow, tone, sparkline } = scene;
     const heading = givenHeading(this) || this.defaultHeading(messages);
-    return html`<svg part="chart" role="img" aria-label="${heading}: ${words}" width=${width} height=${height}>
+    return html`<svg part="chart" role="img" aria-label="${heading}: ${words}" width=${width} height=${height} viewBox="0 0 ${width} ${height}">
       ${sparkline && svg`<path class="sparkline" part="sparkline" d=${sparkline.path}></path>`}
       ${sparkline?.end && svg`<circle class="end ${tone}" cx=${sparkline.end.x} cy=${sparkline.end.y} r="3.5"></circle>`}
       ${arrow && svg`<path class="arrow ${tone}" part="change" d=${arrow}></path>`}

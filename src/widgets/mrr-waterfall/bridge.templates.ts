@@ -24,6 +24,7 @@ export function renderBridge(
         aria-describedby="takeaway"
         width=${scene.width}
         height=${scene.height}
+        viewBox="0 0 ${scene.width} ${scene.height}"
       >
         ${hatch}
         <path class="base" d=${scene.base}></path>

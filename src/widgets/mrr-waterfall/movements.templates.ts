@@ -36,7 +36,7 @@ export function renderMovements(
       @pointerdown=${periods.onPointerDown}
     >
       <span class="hidden" role="status"></span>
-      <svg part="chart" role="list" aria-labelledby="heading" aria-describedby="takeaway" width=${scene.width} height=${scene.height}>
+      <svg part="chart" role="list" aria-labelledby="heading" aria-describedby="takeaway" width=${scene.width} height=${scene.height} viewBox="0 0 ${scene.width} ${scene.height}">
         ${hatch}
         ${scene.ticks.map(
           ({ key, y, label }) => svg`

@@ -78,7 +78,7 @@ function frame(
 ): TemplateResult {
   return html`
     <div class="periods" @keydown=${focus.onKeyDown} @focusin=${focus.onFocusIn}>
-      <svg part="chart" role="list" aria-labelledby="heading" aria-describedby="takeaway" width=${width} height=${height}>
+      <svg part="chart" role="list" aria-labelledby="heading" aria-describedby="takeaway" width=${width} height=${height} viewBox="0 0 ${width} ${height}">
         ${content}
       </svg>
     </div>

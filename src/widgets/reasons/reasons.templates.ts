@@ -29,7 +29,7 @@ export function renderReasons(scene: ReasonsScene, look: Look): TemplateResult {
   const { focus } = look;
   return html`
     <div class="bars" @keydown=${focus.onKeyDown} @focusin=${focus.onFocusIn}>
-      <svg part="chart" role="list" aria-labelledby="heading" aria-describedby="takeaway" width=${width} height=${height}>
+      <svg part="chart" role="list" aria-labelledby="heading" aria-describedby="takeaway" width=${width} height=${height} viewBox="0 0 ${width} ${height}">
         ${hatch}
         <rect class="track" width=${width} height=${KIND_HEIGHT} rx="2"></rect>
         ${repeat(kinds, ({ key }) => key, renderKind)}

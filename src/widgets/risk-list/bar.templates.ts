@@ -7,7 +7,7 @@ import { SWATCH, type RiskListScene, type RiskPart } from './risk-list.scene.js'
 export function renderBar(scene: RiskListScene): TemplateResult {
   const { width, height, words, bar, parts } = scene;
   return html`
-    <svg part="chart" role="img" aria-label=${words} width=${width} height=${height}>
+    <svg part="chart" role="img" aria-label=${words} width=${width} height=${height} viewBox="0 0 ${width} ${height}">
       ${hatch}
       ${repeat(
         parts,

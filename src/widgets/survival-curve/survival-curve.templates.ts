@@ -27,7 +27,7 @@ export function renderSurvival(scene: SurvivalScene, look: Look): TemplateResult
   const { focus } = look;
   return html`
     <div class="ages" @keydown=${focus.onKeyDown} @focusin=${focus.onFocusIn}>
-      <svg part="chart" role="list" aria-labelledby="heading" aria-describedby="takeaway" width=${width} height=${height}>
+      <svg part="chart" role="list" aria-labelledby="heading" aria-describedby="takeaway" width=${width} height=${height} viewBox="0 0 ${width} ${height}">
         ${scale.map(
           ({ key, y, label }) => svg`
             <path class=${key === 0 ? 'zero' : 'grid'} d="M${plot.left} ${y}H${plot.right}"></path>
