@@ -101,4 +101,23 @@ describe('where the system forces its colours', () => {
       '#hatch',
     );
   });
+
+  it('A-12 leaving on a known day looks unlike several signs', async () => {
+    const data = [
+      { customerId: 'a', start: '2024-01-10', end: '2024-06-10', mrr: 100 },
+      { customerId: 'b', start: '2024-01-10', end: null, mrr: 100 },
+    ];
+    const signals = [
+      { customerId: 'b', kind: 'usage-change', value: -0.9 },
+      { customerId: 'b', kind: 'late-payments', value: 9 },
+    ];
+    const element = await mounted(drawnWidget('churn-risk-list', { data, signals }));
+    const [leaving, several] = ['leaving', 'several'].map((group) =>
+      getComputedStyle(element.shadowRoot!.querySelector(`.${group} .fill`)!),
+    );
+    const ground = rgbOf(getComputedStyle(part(element, 'card')!).backgroundColor);
+    expect(rgbOf(leaving!.fill)).to.deep.equal(ground);
+    expect(contrast(rgbOf(leaving!.stroke), ground)).to.be.at.least(3);
+    expect(contrast(rgbOf(several!.fill), ground)).to.be.at.least(3);
+  });
 });

@@ -351,12 +351,12 @@ export const styles = css`
   }
 
   @media (forced-colors: active) {
-    .leaving .fill,
     .several .fill,
     .meter-fill {
       fill: CanvasText;
     }
 
+    .leaving .fill,
     .one .fill,
     .none .fill,
     .meter-track {
