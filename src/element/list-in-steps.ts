@@ -23,24 +23,41 @@ const MARKS_A_FRAME = 2000;
 /** Pages in the background have no frames; as many milliseconds are as good as one. */
 const LONGEST_FRAME = 100;
 
+/** An item that stands there, as it was drawn. */
+interface Shown {
+  readonly key: string;
+  readonly item: unknown;
+  readonly list: List<unknown>;
+}
+
 /**
- * Draws a list that is long in steps, so that no task of the page gets long: what stood there before
- * is drawn anew at once, what is added comes step by step.
+ * Draws a list that is long in steps, so that no task of the page gets long. Where the same rows stand
+ * there already, each is as it was until its step comes; else what stood there is drawn anew at once.
  */
 class ListInSteps extends AsyncDirective {
-  /** How many items stand there, and their keys. */
-  #drawn = 0;
-  #keys: ReadonlySet<string> = new Set();
   #list: List<unknown> | null = null;
+  #shown: Shown[] = [];
+  /** How many of the first items stand there as they are now. */
+  #drawn = 0;
   #growing: Promise<void> | null = null;
 
   override render(list: List<unknown>): unknown {
-    const { length } = list.items;
+    const { items, key } = list;
     this.#list = list;
-    // What stood there stays, or the focus in it would be lost.
-    const kept = list.items.findLastIndex((item) => this.#keys.has(list.key(item)));
-    this.#drawn = Math.min(length, Math.max(kept + 1, this.#next(0)));
-    if (this.#drawn < length) this.#continue();
+    const isAsBefore =
+      this.#shown.length > 0 &&
+      this.#shown.length <= items.length &&
+      this.#shown.every((row, i) => row.key === key(items[i]));
+    if (!isAsBefore) {
+      // What stood there stays, or the focus in it would be lost.
+      const keys = new Set(this.#shown.map((row) => row.key));
+      const kept = items.findLastIndex((item) => keys.has(key(item)));
+      this.#shown = [];
+      this.#draw(0, kept + 1);
+    }
+    this.#draw(0, this.#next(0));
+    if (!isAsBefore) this.#drawn = this.#shown.length;
+    if (this.#drawn < items.length) this.#continue();
     return this.#rendered();
   }
 
@@ -62,7 +79,7 @@ class ListInSteps extends AsyncDirective {
         await frame();
         marks = 0;
       }
-      this.#drawn = this.#next(this.#drawn);
+      this.#draw(this.#drawn, this.#next(this.#drawn));
       this.setValue(this.#rendered());
       marks += MARKS_A_STEP;
       await turn();
@@ -70,12 +87,23 @@ class ListInSteps extends AsyncDirective {
     this.#growing = null;
   }
 
+  /** Has items stand there as they are now. */
+  #draw(from: number, to: number): void {
+    const list = this.#list!;
+    for (let i = from; i < to; i++) {
+      const item = list.items[i];
+      this.#shown[i] = { key: list.key(item), item, list };
+    }
+    this.#drawn = to;
+  }
+
   #rendered(): unknown {
     if (!this.#list) return noChange;
-    const { items, key, template } = this.#list;
-    const shown = items.slice(0, this.#drawn);
-    this.#keys = new Set(shown.map(key));
-    return repeat(shown, key, template);
+    return repeat(
+      this.#shown,
+      ({ key }) => key,
+      ({ item, list }) => list.template(item),
+    );
   }
 
   /** How many items stand there after a step. */

@@ -44,6 +44,22 @@ describe('<churn-cohort-heatmap> of many cohorts', () => {
     expect(rowsOf(element)).to.equal(60);
   });
 
+  it('R-11 changes in no task more than some hundreds of cells when its data change', async () => {
+    const element = await mounted(heatmap(MANY), 900);
+    const changed: number[] = [];
+    const observer = new MutationObserver((records) => {
+      changed.push(new Set(records.map(({ target }) => target)).size);
+    });
+    observer.observe(element.shadowRoot!, { attributeFilter: ['aria-label'], subtree: true });
+    element.basis = 'revenue';
+    await drawn(element);
+    observer.disconnect();
+    expect(changed.reduce((sum, cells) => sum + cells, 0)).to.be.at.least(1830);
+    expect(Math.max(...changed)).to.be.below(700);
+    const words = all(element, '[part="cell"]').map((cell) => cell.getAttribute('aria-label')!);
+    expect(words.filter((text) => !text.includes('$'))).to.deep.equal([]);
+  });
+
   it('is drawn to its end after it was moved while it was being drawn', async () => {
     const element = heatmap(MANY);
     const isDrawn = mounted(element, 900);

@@ -76,6 +76,7 @@ export function cellsOf(
     const written = values === 'absolute' ? text.amount(share) : rateLabel(rate, labels, text);
     const isAbove = rate !== null && rate > 1;
     const cornerX = place.cornerX(age) + place.inwards * CORNER_INSET;
+    let words: string | null = null;
     return {
       key: age,
       mark: `${cohort}/${age}`,
@@ -85,7 +86,7 @@ export function cellsOf(
       step: scale.stepOf(rate),
       label: labels === 'none' ? '' : written,
       get words() {
-        return text.cell(cohort, share);
+        return (words ??= text.cell(cohort, share));
       },
       hatch: share.complete ? '' : hatchOf(place.x(age), place.box),
       selection: share.customers > 0 ? { cohort, age } : null,

@@ -278,8 +278,10 @@ export class ChurnCohortHeatmap extends ChurnElement<CohortsToDraw> {
               items: scene.rows,
               key: ({ key }) => key,
               marks: ({ cellCount }) => cellCount,
-              template: (row) =>
-                guard([row, scene, selected], () => renderRow(row, scene, selected)),
+              template: (row) => {
+                const chosen = selected?.startsWith(`${row.key}/`) ? selected : null;
+                return guard([row, scene, chosen], () => renderRow(row, scene, chosen));
+              },
             })}
           </svg>
           <div class="end" ${ref(this.#scrollEnd.ref)}></div>
