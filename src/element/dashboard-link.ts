@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Origin } from '../data/source-cache.js';
+import type { MetricOptions } from '../metrics/options.js';
 import type { Selection } from '../metrics/selection.js';
 
 /** Where a dashboard is found by what is inside it, whichever copy of the library either is of. */
@@ -10,7 +11,12 @@ export type Member = ReactiveControllerHost &
   HTMLElement & {
     /** The dashboard from which it takes what it has not been told itself. */
     readonly dashboard: Dashboard | null;
+    /** @throws ChurnError where a setting cannot be read */
+    readonly metricOptions: MetricOptions;
   };
+
+/** Whom alone an element shows, and the options of the chart in which they were chosen. */
+export type Selected = Pick<MetricOptions, 'selection' | 'selectedUnder'>;
 
 /** What a dashboard tells what is inside it. */
 export interface Dashboard {
@@ -22,12 +28,14 @@ export interface Dashboard {
   readonly isLoading: boolean;
   /** Its settings by the names of properties, for elements that have none of their own. */
   readonly settings: Readonly<Record<string, unknown>>;
-  /** Whom alone an element shows, because they were chosen elsewhere; null for all. */
-  selectionFor(member: Element): Selection | null;
+  /** Whom alone an element shows, because they were chosen elsewhere; empty for all. */
+  selectedFor(member: Element): Selected;
   /** Who was chosen in an element; null for nobody. */
   chosenIn(member: Element): Selection | null;
   join(member: Member): void;
   leave(member: Member): void;
+  /** What is inside has been drawn, perhaps by other settings than before. */
+  drawn(member: Member): void;
   /** Loads again, past loads that began before a time of `performance.now()`. */
   reload(since: number): void;
 }
@@ -71,6 +79,10 @@ export class DashboardLink implements ReactiveController {
   hostDisconnected(): void {
     connected.delete(this);
     this.#join(null);
+  }
+
+  hostUpdated(): void {
+    this.dashboard?.drawn(this.#host);
   }
 
   /** Joins the nearest dashboard. */

@@ -164,8 +164,7 @@ export abstract class RecordSettings extends LitElement {
 
   /** @internal */
   get metricOptions(): MetricOptions {
-    const selection = this.dashboard?.selectionFor(this);
-    return { ...metricOptionsOf(this), ...(selection && { selection }) };
+    return { ...metricOptionsOf(this), ...this.dashboard?.selectedFor(this) };
   }
 
   /**

@@ -32,6 +32,11 @@ export interface MetricOptions {
   readonly where?: Where;
   /** Only the customers behind a mark count; `customers` lists them. @default all */
   readonly selection?: Selection;
+  /**
+   * The options of the chart in which the mark of `selection` was chosen, where they are not these:
+   * they say whom it stands for, and these what of those customers counts. @default these
+   */
+  readonly selectedUnder?: MetricOptions;
   /** The definitions of a product, each of which an option of its own overrides. @default none */
   readonly preset?: Preset;
   /** Whether shares are of customers or of MRR. @default 'customers' */

@@ -1,8 +1,10 @@
 import { chosenSteps } from './chosen.js';
+import { customerSteps } from './customer-steps.js';
 import type { Columns, Dimension, Ledger } from './ledger.js';
 import type { MetricOptions } from './options.js';
 import { asOfOption } from './periods.js';
 import { pickedSteps } from './picked.js';
+import { withPreset } from './presets.js';
 import { selectionOption, type Selection } from './selection.js';
 import { inSteps, type Steps } from './steps.js';
 import { passingCustomersSteps, passingRowsSteps, testsOf } from './where-tests.js';
@@ -59,8 +61,8 @@ const kept = new WeakMap<Ledger, Map<string, Segment>>();
  *   dimension or value.
  * - `churnDate: 'requested'` ends a record on the day on which its end was asked for; one that was
  *   asked to end on its first day has no length, and is left out.
- * - `selection` leaves those of its customers whom a mark stands for under the same `where`,
- *   `period`, `asOf`, `from` and `to`; it never selects records.
+ * - `selection` leaves those of its customers whom a mark stands for under the `where`, `period`,
+ *   `asOf`, `from` and `to` of `selectedUnder`, or the same ones; it never selects records.
  *
  * @throws ChurnError `config/attribute` where `where`, `selection` or a date cannot be read
  * @see CONTRACT.md §5
@@ -88,12 +90,18 @@ function keyOf(ledger: Ledger, options: MetricOptions): string | null {
       ? null
       : JSON.stringify([conditions, isRequested]);
   }
-  const { period, from, to, grain, periodZero, reactivationWindowDays, rollingDays } = options;
-  const asOf = asOfOption(ledger, options);
+  const under = underOf(options);
+  const { period, from, to, grain, periodZero, reactivationWindowDays, rollingDays } = under;
+  const asOf = asOfOption(ledger, under);
   return JSON.stringify([
-    ...[conditions, isRequested, selection, asOf],
+    ...[conditions, isRequested, selection, keyOf(ledger, under), asOf],
     ...[period, from, to, grain, periodZero, reactivationWindowDays, rollingDays],
   ]);
+}
+
+/** The options that say whom the mark of a selection stands for. */
+function underOf({ selectedUnder, ...options }: MetricOptions): MetricOptions {
+  return selectedUnder ? withPreset(selectedUnder) : { ...options, selection: undefined };
 }
 
 function hasRequested({ columns }: Ledger, { churnDate }: MetricOptions): boolean {
@@ -121,18 +129,44 @@ function* choose(ledger: Ledger, options: MetricOptions): Steps<Segment> {
   return (yield* partSteps(all, conditions, ledger.dimensions)).segment;
 }
 
-/** The customers of a segment behind a mark. */
+/** The customers of a segment behind a mark, which may be of a chart of another segment. */
 function* behindMark(ledger: Ledger, selection: Selection, options: MetricOptions): Steps<Segment> {
-  const unselected = { ...options, selection: undefined };
-  const segment = yield* segmentSteps(ledger, unselected);
-  const within = yield* partBehindSteps(ledger, segment, selection);
-  const chosen = new Uint8Array(segment.columns.customers);
-  yield* chosenSteps(ledger, within.segment, selection, unselected, (customer) => {
+  const segment = yield* segmentSteps(ledger, { ...options, selection: undefined });
+  const under = underOf(options);
+  const charted = yield* segmentSteps(ledger, under);
+  const within = yield* partBehindSteps(ledger, charted, selection);
+  const chosen = new Uint8Array(charted.columns.customers);
+  yield* chosenSteps(ledger, within.segment, selection, under, (customer) => {
     chosen[within.customers?.[customer] ?? customer] = 1;
   });
-  const { columns, customers } = yield* pickedSteps(segment.columns, chosen, null);
+  const marked = charted === segment ? chosen : yield* markedAlikeSteps(segment, charted, chosen);
+  const { columns, customers } = yield* pickedSteps(segment.columns, marked, null);
   const { wholeOf } = segment;
   return { ...segment, columns, wholeOf: wholeOf && customers.map((c) => wholeOf[c]!) };
+}
+
+/** Ids are decoded, so a step has fewer rows than where numbers are added up. */
+const IDS_A_STEP = 8192;
+
+/** Marks the customers of a segment who are marked in another one, by their ids. */
+function* markedAlikeSteps(segment: Segment, other: Segment, marks: Uint8Array): Steps<Uint8Array> {
+  const ids = new Set<string>();
+  yield* customerSteps(
+    other,
+    (from, to) => {
+      for (let c = from; c < to; c++) if (marks[c]) ids.add(other.columns.customerIds.at(c)!);
+    },
+    IDS_A_STEP,
+  );
+  const alike = new Uint8Array(segment.columns.customers);
+  yield* customerSteps(
+    segment,
+    (from, to) => {
+      for (let c = from; c < to; c++) if (ids.has(segment.columns.customerIds.at(c)!)) alike[c] = 1;
+    },
+    IDS_A_STEP,
+  );
+  return alike;
 }
 
 /** All records, ended when that was asked for; those that have no length then are left out. */

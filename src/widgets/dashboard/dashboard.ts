@@ -163,7 +163,9 @@ export class ChurnDashboard extends RecordSettings implements DataHost<Dashboard
     if (from) dayOption('from', from);
     if (to) dayOption('to', to);
     const chosen = selectionOption({ selection: selection ?? undefined });
-    return { ...super.metricOptions, ...(chosen && { selection: chosen }) };
+    if (!chosen) return super.metricOptions;
+    const { selectedUnder } = this.#members.selected;
+    return { ...super.metricOptions, selection: chosen, selectedUnder };
   }
 
   /** @internal */
@@ -178,7 +180,8 @@ export class ChurnDashboard extends RecordSettings implements DataHost<Dashboard
   /** @internal */
   async ask(source: MetricsSource, options: MetricOptions): Promise<DashboardAnswer> {
     const reading = Object.fromEntries(READING.map((name) => [name, this[name]]));
-    const { selection, where, ...unfiltered } = options;
+    const { selection, where, ...others } = options;
+    const unfiltered = { ...others, selectedUnder: undefined };
     const [customers, matching, selected] = await Promise.all([
       source.query('customerCount', unfiltered),
       source.query('customerCount', where ? { ...unfiltered, where } : unfiltered),

@@ -1,5 +1,6 @@
 import { turn } from '../../data/slices.js';
-import type { Dashboard, Member } from '../../element/dashboard-link.js';
+import type { Dashboard, Member, Selected } from '../../element/dashboard-link.js';
+import { dayOption, type MetricOptions } from '../../metrics/options.js';
 import type { Selection } from '../../metrics/selection.js';
 import type { Origin } from '../../data/source-cache.js';
 
@@ -19,7 +20,7 @@ const SILENCE: Word = {
   settings: {},
 };
 
-type Host = HTMLElement & { readonly dashboard: Dashboard | null };
+type Host = HTMLElement & { readonly dashboard: Dashboard | null; requestUpdate: () => void };
 
 /** The elements inside a dashboard, and what they are told. */
 export class Members implements Dashboard {
@@ -31,6 +32,8 @@ export class Members implements Dashboard {
   #selection: Selection | null = null;
   /** The element in which the selection was made, or what it was called in an earlier visit. */
   #chooser: Element | string | null = null;
+  /** What that element asks with, which says whom the selection stands for; null while not known. */
+  #selectedUnder: MetricOptions | null = null;
   #rounds = 0;
 
   constructor(host: Host, reload: (since: number) => void) {
@@ -54,9 +57,16 @@ export class Members implements Dashboard {
     return this.#word.settings;
   }
 
-  selectionFor(member: Element): Selection | null {
-    const own = this.#isChooser(member) ? null : this.#selection;
-    return own ?? this.#host.dashboard?.selectionFor(this.#host) ?? null;
+  selectedFor(member: Element): Selected {
+    if (this.#selection && !this.#isChooser(member)) return this.selected;
+    return this.#host.dashboard?.selectedFor(this.#host) ?? {};
+  }
+
+  /** Who was chosen inside, and under which options; empty for nobody. */
+  get selected(): Selected {
+    if (!this.#selection) return {};
+    const selectedUnder = this.#selectedUnder ?? undefined;
+    return { selection: this.#selection, selectedUnder };
   }
 
   chosenIn(member: Element): Selection | null {
@@ -76,6 +86,8 @@ export class Members implements Dashboard {
   choose(selection: Selection | null, chooser: Element | string | null): void {
     this.#selection = selection;
     this.#chooser = selection && chooser;
+    this.#selectedUnder = null;
+    for (const member of this.#members) if (this.#isChooser(member)) this.#learn(member);
   }
 
   join(member: Member): void {
@@ -85,6 +97,13 @@ export class Members implements Dashboard {
   leave(member: Member): void {
     this.#members.delete(member);
     if (this.#chooser === member) this.#chooser = null;
+  }
+
+  drawn(member: Member): void {
+    if (!this.#isChooser(member)) return;
+    const before = JSON.stringify(this.#selectedUnder);
+    this.#learn(member);
+    if (JSON.stringify(this.#selectedUnder) !== before) this.#host.requestUpdate();
   }
 
   reload(since: number): void {
@@ -98,20 +117,39 @@ export class Members implements Dashboard {
   /** Tells everybody inside, where there is anything new to tell. */
   tell(word: Word): void {
     const isNewOrigin = word.origin !== this.#word.origin || word.since !== this.#word.since;
-    const text = JSON.stringify([word.settings, this.#selection, word.isLoading, this.chooser]);
+    const text = JSON.stringify([word.settings, this.selected, word.isLoading, this.chooser]);
     this.#word = word;
     if (!isNewOrigin && text === this.#told) return;
     this.#told = text;
     void this.#tellAll();
   }
 
-  /** One after the other: to draw all of them anew would be one long task. */
+  /**
+   * One after the other: to draw all of them anew would be one long task. The one in which customers
+   * were chosen comes first, since it says who they are.
+   */
   async #tellAll(): Promise<void> {
     const round = ++this.#rounds;
-    for (const member of this.#members) {
+    const members = [...this.#members];
+    const first = members.findIndex((member) => this.#isChooser(member));
+    if (first > 0) members.unshift(...members.splice(first, 1));
+    for (const member of members) {
       member.requestUpdate();
       await turn();
       if (round !== this.#rounds) return;
+    }
+  }
+
+  /** Keeps what the element asks with in which customers were chosen. */
+  #learn(chooser: Member): void {
+    try {
+      const options = chooser.metricOptions;
+      for (const name of ['asOf', 'from', 'to'] as const) {
+        if (options[name] !== undefined) dayOption(name, options[name]);
+      }
+      this.#selectedUnder = options;
+    } catch {
+      // It says itself what it cannot read; whom it showed before are still chosen.
     }
   }
 
