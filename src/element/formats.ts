@@ -71,9 +71,18 @@ function makeFormats(language: string, currency: string, quarter: QuarterText): 
   const isMarked = /\p{Cf}/u.test(new Intl.NumberFormat(language).format(-1));
   const number = (options: Intl.NumberFormatOptions): ((value: number) => string) => {
     const format = new Intl.NumberFormat(language, options);
+    let inPowers: Intl.NumberFormat | null = null;
+    // A larger number has no such digits, and hundreds of them would break a page's width.
+    const formatOf = (value: number): Intl.NumberFormat => {
+      if (Math.abs(value) <= Number.MAX_SAFE_INTEGER) return format;
+      const powers = { notation: 'scientific', maximumSignificantDigits: 3 } as const;
+      return (inPowers ??= new Intl.NumberFormat(language, { ...options, ...powers }));
+    };
     // What is remembered for zero is for minus zero as well, and `Intl` gives that a sign.
     const write = (value: number): string =>
-      isMarked ? isolated(format.formatToParts(value)) : format.format(value).replace('-', MINUS);
+      isMarked
+        ? isolated(formatOf(value).formatToParts(value))
+        : formatOf(value).format(value).replace('-', MINUS);
     return remembering((value) => write(value === 0 ? 0 : value));
   };
   // What `Intl` rounds to, as a number; the same in every language.

@@ -450,6 +450,24 @@ describe('<churn-risk-list>', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('R-8 writes a signal beyond measure shortly, and stays within its room', async () => {
+    const signals: Signal[] = [
+      { customerId: 'aster', kind: 'usage-change', value: -1e308 },
+      { customerId: 'birch', kind: 'arrears', value: 1e300 },
+    ];
+    for (const width of [240, 700]) {
+      const element = await mounted(list({ signals }), width);
+      const signs = [...element.shadowRoot!.querySelectorAll('[part="sign"]')].map(said);
+      expect(signs).to.include.members(['Time in product −1E310% +10 +10', '$1E300 overdue +15']);
+      const { right } = element.getBoundingClientRect();
+      const beyond = [...element.shadowRoot!.querySelectorAll('.body *')].filter(
+        (node) => node.getBoundingClientRect().right > right,
+      );
+      expect(beyond.map((node) => `${node.localName}.${node.className}`)).to.deep.equal([]);
+      unmountAll();
+    }
+  });
+
   it('A-13 stands as cards on a phone, which can be sorted as well', async () => {
     const element = await mounted(list({ showIds: true }), 240);
     expect(part(element, 'list')!.localName).to.equal('ul');

@@ -163,6 +163,9 @@ export const styles = css`
   }
 
   .signs li {
+    box-sizing: border-box;
+    max-inline-size: 100%;
+    overflow-wrap: break-word;
     padding: 2px calc(2 * var(--_space));
     border: 1px solid var(--_line);
     border-radius: 12px;
@@ -191,8 +194,11 @@ export const styles = css`
     text-align: end;
   }
 
+  /* It takes the room of meter and number, and never makes it wider. */
   .capped {
     grid-column: 1 / -1;
+    inline-size: 0;
+    min-inline-size: 100%;
     color: var(--_text-3);
     font-size: var(--_small);
     line-height: 1.45;
@@ -241,6 +247,10 @@ export const styles = css`
     gap: calc(1.5 * var(--_space));
     padding-block: calc(3 * var(--_space));
     border-block-start: 1px solid var(--_line);
+  }
+
+  .cards .signs li {
+    overflow-wrap: anywhere;
   }
 
   .line {
