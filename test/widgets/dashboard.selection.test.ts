@@ -205,6 +205,31 @@ describe('a selection in a dashboard', () => {
     expect(outer.selection).to.equal(null);
   });
 
+  it('stays with the element in which it was made when that is moved, or the dashboard', async () => {
+    const dashboard = await shown(dashboardOf({}, [...INSIDE, 'churn-reasons']));
+    await paymentFailed(dashboard);
+    const reasons = inside(dashboard, 'churn-reasons');
+    const other = dashboard.querySelectorAll('churn-reasons')[1]!;
+    const place = document.createElement('div');
+    document.body.append(place);
+    for (const move of [
+      () => dashboard.append(reasons),
+      () => dashboard.parentElement!.append(place, dashboard),
+    ]) {
+      move();
+      await allDrawn(dashboard);
+      await answered(other, ({ selection }) => selection !== undefined);
+      expect(optionsOf(reasons)).not.to.have.property('selection');
+      expect(reasons.shadowRoot!.querySelectorAll('[data-selected]').length).to.equal(1);
+      expect(other.shadowRoot!.querySelectorAll('[data-selected]').length).to.equal(0);
+    }
+    reasons.remove();
+    await allDrawn(dashboard);
+    expect(dashboard.selection).to.deep.equal(PAID_TOO_LATE);
+    expect(optionsOf(other)['selection']).to.deep.equal(PAID_TOO_LATE);
+    place.remove();
+  });
+
   it('can be made by the page, and then filters everything', async () => {
     const dashboard = await shown(dashboardOf());
     dashboard.selection = { value: ['plan', 'Team'] };

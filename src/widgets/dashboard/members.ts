@@ -73,9 +73,10 @@ export class Members implements Dashboard {
     return this.#isChooser(member) ? this.#selection : null;
   }
 
-  /** What the element is called in which the selection was made; null where there is none. */
+  /** What the element is called in which the selection was made; null where it is not inside. */
   get chooser(): string | null {
-    return this.#chooser instanceof Element ? this.#nameOf(this.#chooser) : this.#chooser;
+    if (typeof this.#chooser === 'string') return this.#chooser;
+    return this.has(this.#chooser) ? this.#nameOf(this.#chooser) : null;
   }
 
   get selection(): Selection | null {
@@ -95,8 +96,8 @@ export class Members implements Dashboard {
   }
 
   leave(member: Member): void {
+    // The one in which customers were chosen is kept in mind: who is moved leaves and joins again.
     this.#members.delete(member);
-    if (this.#chooser === member) this.#chooser = null;
   }
 
   drawn(member: Member): void {
