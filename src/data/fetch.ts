@@ -17,6 +17,8 @@ export type Fetcher = (url: string, init: RequestInit) => Promise<Response>;
 export interface FetchRequest {
   /** Absolute, see `addressOf`. */
   readonly url: string;
+  /** The setting that the address is in, for messages. @default 'src' */
+  readonly name?: string;
   readonly fetcher?: Fetcher | undefined;
   readonly credentials: RequestCredentials;
   /** How many milliseconds may pass without a byte. @default 15000 */
@@ -36,7 +38,7 @@ const PATIENCE = 15_000;
  *   was aborted
  */
 export async function fetchPayload(request: FetchRequest, signal: AbortSignal): Promise<Response> {
-  const { url, fetcher, credentials } = request;
+  const { url, name, fetcher, credentials } = request;
   const wait = new Wait(request, signal);
   const init: RequestInit = {
     credentials,
@@ -60,7 +62,7 @@ export async function fetchPayload(request: FetchRequest, signal: AbortSignal): 
     throw new ChurnError('config/attribute', message, { values: { name: 'fetcher' } });
   }
   try {
-    checkStatus(response, url);
+    checkStatus(response, url, name);
   } catch (fault) {
     response.body?.cancel().catch(() => undefined);
     throw fault;
@@ -68,7 +70,7 @@ export async function fetchPayload(request: FetchRequest, signal: AbortSignal): 
   if (!response.body || response.bodyUsed) return response;
   // The status is one of success, and 204 is not allowed with a body, be it an empty one.
   const { headers } = response;
-  return new Response(watched(response, response.body, url, wait), { headers });
+  return new Response(watched(response, response.body, request, wait), { headers });
 }
 
 /**
@@ -134,7 +136,7 @@ const LESS_THAN = 0x3c;
 function watched(
   response: Response,
   body: ReadableStream<Uint8Array>,
-  url: string,
+  { url, name }: FetchRequest,
   wait: Wait,
 ): ReadableStream<Uint8Array> {
   const reader = body.getReader();
@@ -152,7 +154,7 @@ function watched(
         const first = hasBegun ? undefined : value.find((byte) => !SPACE.has(byte));
         if (first === LESS_THAN) {
           reader.cancel().catch(() => undefined);
-          throw webPage(url, response);
+          throw webPage(url, response, name);
         }
         hasBegun ||= first !== undefined;
         controller.enqueue(value);

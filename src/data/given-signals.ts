@@ -8,6 +8,9 @@ import { withRetries } from './retry.js';
 import { readSignals, type SignalsResult } from './signals.js';
 import { Slices } from './slices.js';
 
+/** The setting that the address is in. */
+const NAME = 'signals-src';
+
 /** So many signals that were left out are listed. */
 const MOST_ISSUES = 1000;
 const OPEN_LIST = 0x5b;
@@ -45,6 +48,14 @@ export async function signalsAt(
   request: FetchRequest,
   signal: AbortSignal,
 ): Promise<SignalsResult> {
+  try {
+    return await fetchSignals({ ...request, name: NAME }, signal);
+  } catch (fault) {
+    throw fault instanceof ChurnError ? namedFault(fault) : fault;
+  }
+}
+
+async function fetchSignals(request: FetchRequest, signal: AbortSignal): Promise<SignalsResult> {
   const response = await withRetries(() => fetchPayload(request, signal), {
     signal,
     canSignIn: request.fetcher !== undefined,
@@ -56,11 +67,21 @@ export async function signalsAt(
   return { signals, issues, unreadable };
 }
 
+/** The same fault with the setting in its message: beside it the records are fetched as well. */
+function namedFault(fault: ChurnError): ChurnError {
+  const { code, message, cause, values } = fault;
+  if (message.includes(NAME)) return fault;
+  return new ChurnError(code, `The signals of ${NAME} cannot be loaded: ${message}`, {
+    cause,
+    values: { ...values, name: NAME },
+  });
+}
+
 function noSignals(): ChurnError {
   return new ChurnError(
     'data/schema',
-    'The address in signals-src holds no list of signals such as [{"customerId": "c1", "kind": "usage-change", "value": -0.4}].',
-    { values: { name: 'signals-src' } },
+    `The address in ${NAME} holds no list of signals such as [{"customerId": "c1", "kind": "usage-change", "value": -0.4}].`,
+    { values: { name: NAME } },
   );
 }
 

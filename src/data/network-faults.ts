@@ -61,8 +61,12 @@ export function silence(url: string, milliseconds: number): ChurnError {
   });
 }
 
-/** What to say where a page came in place of data, for instance to sign in on. */
-export function webPage(url: string, response: Response): ChurnError {
+/**
+ * What to say where a page came in place of data, for instance to sign in on.
+ *
+ * @param name the setting that the address is in
+ */
+export function webPage(url: string, response: Response, name = 'src'): ChurnError {
   const host = hostOf(url);
   const place = response.redirected
     ? `led on to a web page at ${hostOf(response.url)}`
@@ -70,7 +74,7 @@ export function webPage(url: string, response: Response): ChurnError {
   const cause = response.redirected ? 'perhaps one to sign in on' : 'not with data';
   return new ChurnError(
     'data/parse',
-    `${host} ${place}, ${cause}. Sign in again, or check the address in src.`,
+    `${host} ${place}, ${cause}. Sign in again, or check the address in ${name}.`,
     { values: { host } },
   );
 }
@@ -78,10 +82,11 @@ export function webPage(url: string, response: Response): ChurnError {
 /**
  * Lets a response pass that is one of success.
  *
+ * @param name the setting that the address is in, for the message
  * @throws ChurnError `auth/expired` for 401, `auth/denied` for 403, `network/cors` where the browser
  *   hides the response, else `network/http`
  */
-export function checkStatus(response: Response, url = response.url): void {
+export function checkStatus(response: Response, url = response.url, name = 'src'): void {
   const { status, ok, type } = response;
   const host = hostOf(url);
   const values = { status, host };
@@ -97,7 +102,8 @@ export function checkStatus(response: Response, url = response.url): void {
   if (status === 403) {
     throw new ChurnError('auth/denied', `${host} does not allow this (HTTP 403).`, { values });
   }
-  const step = status === 404 || status === 410 ? 'Check the address in src' : 'Try again later';
+  const isGone = status === 404 || status === 410;
+  const step = isGone ? `Check the address in ${name}` : 'Try again later';
   const seconds = retryAfter(response.headers.get('Retry-After'), Date.now());
   throw new ChurnError('network/http', `${host} answered with HTTP ${status}. ${step}.`, {
     values: seconds === null ? values : { ...values, retryAfter: seconds },

@@ -85,6 +85,35 @@ describe('signals given apart from the records', () => {
     await faultOf(() => readAt('[{"customerId": "a"'), 'data/parse');
   });
 
+  for (const [answer, code, says] of [
+    [
+      () => new Response('', { status: 404 }),
+      'network/http',
+      'HTTP 404. Check the address in signals-src.',
+    ],
+    [
+      () => new Response('', { status: 401 }),
+      'auth/expired',
+      'The signals of signals-src cannot be loaded: example.org asks to sign in again (HTTP 401).',
+    ],
+    [() => new Response('<!doctype html>'), 'data/parse', 'or check the address in signals-src.'],
+    [
+      () => new Response('[{"customerId": "a"'),
+      'data/parse',
+      'The signals of signals-src cannot be loaded: ',
+    ],
+  ] as const) {
+    it(`R-2 are told by the setting they are fetched by: ${says}`, async () => {
+      const request = { url: 'https://example.org/s', credentials: 'omit' } as const;
+      const fault = await faultOf(
+        () => signalsAt({ ...request, fetcher: async () => answer() }, never),
+        code,
+      );
+      expect(fault.message).to.contain(says);
+      expect(fault.message).not.to.match(/\bsrc\b(?<!signals-src)/);
+    });
+  }
+
   it('are taken from a list or an envelope of the page, and refused where there is none', async () => {
     expect((await signalsIn(SIGNALS, never)).signals).to.deep.equal(SIGNALS);
     expect((await signalsIn({ signals: SIGNALS }, never)).signals).to.deep.equal(SIGNALS);

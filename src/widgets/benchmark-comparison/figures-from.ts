@@ -31,7 +31,7 @@ export async function figuresFrom(request: FetchRequest, signal: AbortSignal): P
 
 /** What an address holds; null where that is too long. */
 async function textFrom(request: FetchRequest, signal: AbortSignal): Promise<string | null> {
-  const response = await fetchPayload(request, signal);
+  const response = await fetchPayload({ ...request, name: NAME }, signal);
   const decoder = new TextDecoder();
   let text = '';
   let bytes = 0;
