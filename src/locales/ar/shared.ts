@@ -51,7 +51,7 @@ export const shared = (tag: string): SharedMessages => ({
     },
     'config/url': {
       title: 'عنوان البيانات غير صالح',
-      advice: 'صحّح السمة src في هذا العنصر.',
+      advice: 'صحّح العنوان في سمة هذا العنصر.',
     },
     'config/json': {
       title: 'تعذّرت قراءة JSON في الصفحة',

@@ -21,7 +21,7 @@ export const shared: SharedMessages = {
     },
     'config/url': {
       title: 'The address of the data cannot be used',
-      advice: 'Correct the attribute src of this element.',
+      advice: 'Correct the address in the attribute of this element.',
     },
     'config/json': {
       title: 'The JSON in the page cannot be read',

@@ -10,7 +10,7 @@ export const shared: SharedMessages = {
   emptyRange: { title: '没有符合条件的客户', advice: '有客户，但不在所选的周期和筛选条件内。' },
   errors: {
     'config/attribute': { title: '有一项设置无法读取', advice: '请更正此元素的属性。' },
-    'config/url': { title: '数据地址不可用', advice: '请更正此元素的 src 属性。' },
+    'config/url': { title: '数据地址不可用', advice: '请更正此元素属性中的地址。' },
     'config/json': {
       title: '页面中的 JSON 无法读取',
       advice: '请检查引号和逗号：JSON 的名称和文本须用双引号。',
