@@ -31,8 +31,8 @@ interface Shown {
 }
 
 /**
- * Draws a list that is long in steps, so that no task of the page gets long. Where the same rows stand
- * there already, each is as it was until its step comes; else what stood there is drawn anew at once.
+ * Draws a list that is long in steps, so that no task of the page gets long. Rows that stand where they
+ * stood are as they were until their step comes; what stood elsewhere is drawn anew at once.
  */
 class ListInSteps extends AsyncDirective {
   #list: List<unknown> | null = null;
@@ -44,19 +44,14 @@ class ListInSteps extends AsyncDirective {
   override render(list: List<unknown>): unknown {
     const { items, key } = list;
     this.#list = list;
-    const isAsBefore =
-      this.#shown.length > 0 &&
-      this.#shown.length <= items.length &&
-      this.#shown.every((row, i) => row.key === key(items[i]));
-    if (!isAsBefore) {
-      // What stood there stays, or the focus in it would be lost.
-      const keys = new Set(this.#shown.map((row) => row.key));
-      const kept = items.findLastIndex((item) => keys.has(key(item)));
-      this.#shown = [];
-      this.#draw(0, kept + 1);
-    }
+    const before = this.#shown;
+    const keys = new Set(before.map((row) => row.key));
+    // What stood there stays, or the focus in it would be lost.
+    const kept = items.findLastIndex((item) => keys.has(key(item)));
+    const other = items.findIndex((item, i) => before[i]?.key !== key(item));
+    this.#shown = before.slice(0, other < 0 ? items.length : other);
+    this.#draw(this.#shown.length, kept + 1);
     this.#draw(0, this.#next(0));
-    if (!isAsBefore) this.#drawn = this.#shown.length;
     if (this.#drawn < items.length) this.#continue();
     return this.#rendered();
   }
