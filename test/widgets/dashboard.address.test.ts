@@ -3,6 +3,7 @@ import {
   allDrawn,
   answered,
   choose,
+  CUSTOMERS,
   dashboardOf,
   inside,
   optionsOf,
@@ -77,6 +78,13 @@ describe('the address of a page with a dashboard', () => {
       ['{"where": {"plan": "Team"}, "period": "fortnight"}', { plan: 'Team' }],
       ['{"where": [1]}', null],
       ['{"selection": {"colour": "red"}}', null],
+      ['{"selection": {"period": "2024-13", "movement": "churn"}}', null],
+      ['{"selection": {"period": "2024-03", "to": "2024-02", "movement": "churn"}}', null],
+      ['{"selection": {"period": "2024-03", "to": "2024-Q4", "movement": "churn"}}', null],
+      ['{"selection": {"period": "2024-02-30/2024-03-30", "movement": "churn"}}', null],
+      ['{"selection": {"cohort": "2024-Q5"}}', null],
+      ['{"selection": {"cohort": "2024-01", "age": -5}}', null],
+      ['{"selection": {"cohort": "2024-01", "age": 0.5}}', null],
       ['{"from": "May", "__proto__": 1}', null],
       ['[[[', null],
       ['"text"', null],
@@ -92,6 +100,30 @@ describe('the address of a page with a dashboard', () => {
       expect(dashboard.matches(':state(error)'), text).to.equal(false);
       unmountAll();
     }
+  });
+
+  it('takes back a currency that no record has, and says so', async () => {
+    say('churn', '{"currency": "ZZZ", "period": "quarter"}');
+    const dashboard = await shown(dashboardOf({ urlState: '', currency: 'USD' }));
+    await until(() => dashboard.currency === 'USD', 'the currency of the page');
+    await until(() => part(dashboard, 'warning'), 'a warning');
+    await allDrawn(dashboard);
+    expect(textOf(dashboard, 'warning')).to.contain('could not be read and were left out');
+    expect(said()).to.deep.equal({ period: 'quarter' });
+    await until(
+      () => inside(dashboard, 'churn-mrr-waterfall').answer?.facts.currency === 'USD',
+      'amounts in the currency of the page',
+    );
+  });
+
+  it('names a currency that records have, until all filters are cleared', async () => {
+    const data = CUSTOMERS.map((one, i) => ({ ...one, currency: i < 30 ? 'USD' : 'EUR' }));
+    say('churn', '{"currency": "EUR", "where": {"plan": "Team"}}');
+    const dashboard = await shown(dashboardOf({ urlState: '', data }));
+    expect([dashboard.currency, part(dashboard, 'warning')]).to.deep.equal(['EUR', null]);
+    part(dashboard, 'clear')!.click();
+    await until(() => part(dashboard, 'clear') === null, 'no filters');
+    expect([dashboard.currency, dashboard.where, said()]).to.deep.equal([null, null, null]);
   });
 
   it('keeps several dashboards apart, also of one name', async () => {

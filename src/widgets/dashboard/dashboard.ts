@@ -221,6 +221,7 @@ export class ChurnDashboard extends RecordSettings implements DataHost<Dashboard
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     this.#filter.follow(changed.has('urlState'));
+    if (this.#data.answer) this.#filter.compare(this.#data.answer.facts);
   }
 
   protected override updated(): void {

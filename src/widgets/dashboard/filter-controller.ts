@@ -1,4 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
+import type { LedgerFacts } from '../../metrics/ledger.js';
 import type { MetricOptions, Where } from '../../metrics/options.js';
 import type { Selection } from '../../metrics/selection.js';
 import { AddressController } from './address.js';
@@ -35,6 +36,8 @@ export class FilterController {
   readonly #address: AddressController;
   /** The settings of the page, beside which the address names what a reader has changed. */
   #initial: DashboardState | null = null;
+  /** The currency that was read of the address; null for none. */
+  #addressed: string | null = null;
   /** What the page was last told; null before the first time. */
   #told: string | null = null;
 
@@ -54,6 +57,15 @@ export class FilterController {
   follow(hasNewAddress: boolean): void {
     this.#followSettings();
     if (hasNewAddress) this.#readAddress();
+  }
+
+  /** Takes back a currency of the address that the records do not have. */
+  compare({ currencies }: LedgerFacts): void {
+    const { currency } = this.#host;
+    if (!this.#isAddressed || currencies.length === 0) return;
+    if (currencies.includes(currency!.trim().toUpperCase())) return;
+    this.#host.currency = this.#initial?.currency ?? null;
+    this.#tellBadAddress();
   }
 
   /** Changes what is chosen. */
@@ -85,9 +97,10 @@ export class FilterController {
     else this.set({ where: without(this.live.where, about.dimension) });
   }
 
-  /** Removes all filters. */
+  /** Removes all filters, and the currency of the address. */
   clear(): void {
-    this.set({ where: null, from: null, to: null, selection: null });
+    const currency = this.#isAddressed ? (this.#initial?.currency ?? null) : this.#host.currency;
+    this.set({ where: null, from: null, to: null, selection: null, currency });
   }
 
   /** Tells the page of a filter that has changed, and writes the address. */
@@ -128,9 +141,21 @@ export class FilterController {
     }
     this.#initial ??= this.state;
     const { state, isWhole } = readState(this.#address.read() ?? '{}');
-    this.hasBadAddress = !isWhole;
-    if (!isWhole) console.warn(`<${host.localName}>: the address has filters that cannot be read.`);
+    this.hasBadAddress = false;
+    if (!isWhole) this.#tellBadAddress();
+    this.#addressed = state.currency ?? null;
     this.set({ ...this.#initial, ...state });
+  }
+
+  /** Whether the currency is that of the address, and not one that was chosen since. */
+  get #isAddressed(): boolean {
+    return this.#addressed !== null && this.#host.currency === this.#addressed;
+  }
+
+  #tellBadAddress(): void {
+    this.hasBadAddress = true;
+    const { localName } = this.#host;
+    console.warn(`<${localName}>: the address has filters that cannot be read.`);
   }
 }
 

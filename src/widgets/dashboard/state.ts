@@ -2,6 +2,7 @@ import { parseDay, PERIOD_UNITS, type PeriodUnit } from '../../metrics/calendar.
 import type { Where } from '../../metrics/options.js';
 import { selectionOption, type Selection } from '../../metrics/selection.js';
 import { conditionsOf } from '../../metrics/where.js';
+import { isPossible } from './possible.js';
 
 /** What a reader chooses in a dashboard. */
 export interface DashboardState {
@@ -35,8 +36,8 @@ const READERS: {
     return true;
   },
   selection: (value): value is Selection | null => {
-    selectionOption({ selection: (value ?? undefined) as Selection });
-    return true;
+    const selection = selectionOption({ selection: (value ?? undefined) as Selection });
+    return selection === null || isPossible(selection);
   },
   chosenIn: isTextOrNull,
   period: (value): value is PeriodUnit => PERIOD_UNITS.includes(value as PeriodUnit),
