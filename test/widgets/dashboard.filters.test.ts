@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { ChurnDashboard } from '../../src/widgets/dashboard/dashboard.js';
+import { hasPeriod } from '../../src/widgets/dashboard/range.js';
 import { answered, CUSTOMERS, dashboardOf, inside, shown, until } from '../helpers/dashboard.js';
 import { drawn, frames, part, textOf, unmountAll } from '../helpers/element.js';
 
@@ -197,6 +198,65 @@ describe('the filter bar of a dashboard', () => {
     expect(chips(dashboard)).to.deep.equal(['Feb 1 – Mar 31, 2024']);
     // It says which periods are listed; all customers count still.
     expect(textOf(dashboard, 'matches')).to.equal('40 customers');
+  });
+
+  it('says that no period lies in a range, and clears it', async () => {
+    const dashboard = await shown(dashboardOf({ asOf: '2024-05-15' }));
+    const warnings = async (settings: object): Promise<string> => {
+      Object.assign(dashboard, {
+        period: 'month',
+        preset: 'none',
+        from: null,
+        to: null,
+        ...settings,
+      });
+      await drawn(dashboard);
+      await answered(inside(dashboard, 'churn-mrr-waterfall'), (options) =>
+        ['period', 'from', 'to'].every(
+          (name) => (options[name] ?? null) === dashboard[name as 'from'],
+        ),
+      );
+      await drawn(dashboard);
+      const isListed = inside(dashboard, 'churn-mrr-waterfall').answer!.result.movements.length > 0;
+      // What is said has to be so.
+      expect(part(dashboard, 'warning') === null, JSON.stringify(settings)).to.equal(isListed);
+      return textOf(dashboard, 'warning');
+    };
+    const none = 'No whole period lies in this time range. Clear the time range';
+    for (const [settings, words] of [
+      [{ from: '2024-04-01', to: '2024-02-01' }, none],
+      [{ from: '2024-02-02', to: '2024-03-01' }, none],
+      [{ from: '2024-02-01', to: '2024-03-01' }, ''],
+      [{ from: '2024-01-10', to: '2024-02-01' }, none],
+      [{ from: '2024-05-02' }, none],
+      [{ from: '2024-05-01' }, ''],
+      [{ from: '2024-02-01', to: '2024-04-01', period: 'quarter' }, none],
+      [{ to: '2024-01-31' }, none],
+      [{ to: '2024-02-01' }, ''],
+      [{ from: '2030-01-01' }, none],
+    ] as const) {
+      expect(await warnings(settings), JSON.stringify(settings)).to.equal(words);
+    }
+    part(dashboard, 'warning')!.querySelector('button')!.click();
+    await until(() => part(dashboard, 'warning') === null, 'no warning');
+    expect([dashboard.from, dashboard.to]).to.deep.equal([null, null]);
+  });
+
+  it('counts periods of thirty days back from the as-of day when it looks for one', () => {
+    const told = {
+      ...{ first: '2024-01-10', asOf: '2024-05-15' },
+      ...{ period: 'month' as const, rollingDays: 30 },
+    };
+    for (const [from, to, expected] of [
+      ['2024-04-15', null, true],
+      ['2024-04-16', null, false],
+      ['2024-03-16', '2024-04-15', true],
+      ['2024-03-16', '2024-04-14', false],
+      [null, '2024-01-16', true],
+      [null, '2024-01-10', false],
+    ] as const) {
+      expect(hasPeriod({ from, to }, told), `${from} ${to}`).to.equal(expected);
+    }
   });
 
   it('has a button for five dimensions, and others where they are asked for', async () => {

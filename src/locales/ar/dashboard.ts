@@ -36,6 +36,8 @@ export const dashboard = ({ n }: Digits): DashboardMessages => ({
   nobody: 'لا عملاء يطابقون هذه التصفيات.',
   vanished: (selection) => `لا أحد من العملاء المختارين (${selection}) يطابق التصفيات الأخرى.`,
   clearSelection: 'إلغاء الاختيار',
+  noPeriod: 'لا تقع أي فترة كاملة ضمن هذا المدى الزمني.',
+  clearRange: 'إزالة المدى الزمني',
   badAddress: 'تعذّرت قراءة التصفيات الموجودة في عنوان هذه الصفحة، فتُركت.',
   printed: (filters) => `المعروض فقط: ${filters.join('؛ ')}.`,
 });

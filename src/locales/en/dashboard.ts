@@ -36,6 +36,8 @@ export const dashboard: DashboardMessages = {
   nobody: 'No customers match these filters.',
   vanished: (selection) => `None of the selected customers (${selection}) match the other filters.`,
   clearSelection: 'Clear the selection',
+  noPeriod: 'No whole period lies in this time range.',
+  clearRange: 'Clear the time range',
   badAddress: 'The filters in the address of this page could not be read and were left out.',
   printed: (filters) => `Only ${filters.join('; ')}.`,
 };

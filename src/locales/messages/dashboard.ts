@@ -43,6 +43,9 @@ export interface DashboardMessages {
   /** No customer of the selection is left under the other filters. */
   readonly vanished: (selection: string) => string;
   readonly clearSelection: string;
+  /** No whole period lies between the first and the last day that were chosen. */
+  readonly noPeriod: string;
+  readonly clearRange: string;
   readonly badAddress: string;
   /** What the page shows, for paper. */
   readonly printed: (filters: readonly string[]) => string;

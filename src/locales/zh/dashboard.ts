@@ -35,6 +35,8 @@ export const dashboard: DashboardMessages = {
   nobody: '没有客户符合这些筛选条件。',
   vanished: (selection) => `所选客户（${selection}）都不符合其他筛选条件。`,
   clearSelection: '清除选择',
+  noPeriod: '该时间范围内没有任何完整的周期。',
+  clearRange: '清除时间范围',
   badAddress: '网址中的筛选条件无法读取，已忽略。',
   printed: (filters) => `仅显示：${filters.join('；')}。`,
 };

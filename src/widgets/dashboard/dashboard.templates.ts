@@ -12,6 +12,8 @@ interface Counts {
   readonly customers: number;
   readonly matching: number;
   readonly selected: number | null;
+  /** Whether a period is left to be listed. */
+  readonly hasPeriod: boolean;
 }
 
 /** The heading of the page, and room for buttons of its own. */
@@ -35,11 +37,11 @@ export function renderHead(
 
 /** How many customers are shown, and where it is nobody, why and what can be done. */
 export function renderMatches(
-  { customers, matching, selected }: Counts,
+  { customers, matching, selected, hasPeriod }: Counts,
   active: readonly ActiveFilter[],
   { dashboard: texts }: Messages,
   { count }: Formats,
-  act: { readonly clear: () => void; readonly clearSelection: () => void },
+  act: Readonly<Record<'clear' | 'clearSelection' | 'clearRange', () => void>>,
 ): TemplateResult {
   const shown = selected ?? matching;
   const all = { value: customers, text: count(customers) };
@@ -69,6 +71,7 @@ export function renderMatches(
         ? renderWarning(texts.nobody, texts.clearAll, act.clear)
         : nothing
     }
+    ${hasPeriod ? nothing : renderWarning(texts.noPeriod, texts.clearRange, act.clearRange)}
   `;
 }
 

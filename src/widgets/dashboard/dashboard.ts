@@ -2,7 +2,7 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property } from 'lit/decorators.js';
 import type { Origin } from '../../data/source-cache.js';
 import { DASHBOARD, type Dashboard } from '../../element/dashboard-link.js';
-import { DataController, type DataHost } from '../../element/data.js';
+import { DataController, type Answer, type DataHost } from '../../element/data.js';
 import type { ChurnSelectEvent } from '../../element/events.js';
 import { formatsFor } from '../../element/formats.js';
 import { givenHeading } from '../../element/heading.js';
@@ -17,7 +17,8 @@ import { VERSION } from '../../element/version.js';
 import { dashboard } from '../../locales/en/dashboard.js';
 import type { Messages } from '../../locales/messages.js';
 import type { LedgerFacts } from '../../metrics/ledger.js';
-import { dayOption, type MetricOptions } from '../../metrics/options.js';
+import { dayOption, rollingOption, unitOption, type MetricOptions } from '../../metrics/options.js';
+import { withPreset } from '../../metrics/presets.js';
 import { selectionOption, type Selection } from '../../metrics/selection.js';
 import type { MetricsSource } from '../../metrics/source.js';
 import type { Formats } from '../../scene/formats.js';
@@ -34,6 +35,7 @@ import { FilterController } from './filter-controller.js';
 import { styles as filterStyles } from './filters.styles.js';
 import { renderActive, renderFilters } from './filters.templates.js';
 import { Members } from './members.js';
+import { hasPeriod } from './range.js';
 import { ValueList } from './value-list.js';
 
 /** What a dashboard knows of its records, and how those inside are to read them. */
@@ -259,13 +261,20 @@ export class ChurnDashboard extends RecordSettings implements DataHost<Dashboard
         ${renderHead(this.heading, heading !== '', hasActions, () => this.requestUpdate())}
         ${progress ? renderProgress(progress, messages) : nothing}
         ${answer && !this.withoutFilters ? this.#renderFilters(answer.facts, messages, formats) : nothing}
-        ${answer ? renderActive(active, messages, this.#remove, this.#clear) : nothing}
+        ${answer ? renderActive(active, messages, ({ about }) => this.#remove(about), this.#clear) : nothing}
         ${
           answer
-            ? renderMatches(answer.result, active, messages, formats, {
-                clear: this.#clear,
-                clearSelection: () => this.#filter.set({ selection: null }),
-              })
+            ? renderMatches(
+                { ...answer.result, hasPeriod: isListing(answer) },
+                active,
+                messages,
+                formats,
+                {
+                  clear: this.#clear,
+                  clearSelection: () => this.#filter.set({ selection: null }),
+                  clearRange: () => this.#remove('range'),
+                },
+              )
             : nothing
         }
         ${renderCautions(error && answer ? answer.loadedAt : null, this.#filter.hasBadAddress, messages, formats)}
@@ -296,9 +305,9 @@ export class ChurnDashboard extends RecordSettings implements DataHost<Dashboard
     });
   }
 
-  readonly #remove = (filter: ActiveFilter): void => {
-    if (filter.about === 'range') this.#isOwnRange = false;
-    this.#filter.remove(filter.about);
+  readonly #remove = (about: ActiveFilter['about']): void => {
+    if (about === 'range') this.#isOwnRange = false;
+    this.#filter.remove(about);
     void this.#refocus();
   };
 
@@ -351,6 +360,19 @@ export class ChurnDashboard extends RecordSettings implements DataHost<Dashboard
       this.#refresher = null;
     }
   }
+}
+
+/** Whether the range of a dashboard leaves a period to be listed. */
+function isListing({ facts, options }: Answer<DashboardAnswer>): boolean {
+  const { from = null, to = null } = options;
+  const known = withPreset(options);
+  return hasPeriod(
+    { from, to },
+    {
+      ...{ first: facts.from, asOf: facts.asOf },
+      ...{ period: unitOption(known), rollingDays: rollingOption(known) },
+    },
+  );
 }
 
 type Address = Extract<Origin, { kind: 'url' }>;

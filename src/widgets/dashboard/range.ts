@@ -5,6 +5,7 @@ import {
   parseDay,
   periodAt,
   periodStart,
+  type PeriodUnit,
 } from '../../metrics/calendar.js';
 
 /** The days that are listed: `YYYY-MM-DD`, `to` exclusive; null for no bound. */
@@ -40,6 +41,33 @@ export function choiceOf({ from, to }: Range, asOf: string): string {
     return range !== null && range.from === from && range.to === to;
   };
   return RANGES.find(isSame) ?? 'own';
+}
+
+/** The days of the records, and the periods that they are told in. */
+export interface Told {
+  /** The first paying day of any customer, and the boundary before which everything is known. */
+  readonly first: string;
+  readonly asOf: string;
+  readonly period: PeriodUnit;
+  /** Periods of so many days up to the as-of day, instead of calendar periods; null for those. */
+  readonly rollingDays: number | null;
+}
+
+/** Whether a whole period lies in a range, which lists no other; also where there are no records. */
+export function hasPeriod(range: Range, { first, asOf, period, rollingDays }: Told): boolean {
+  const firstDay = parseDay(first);
+  const asOfDay = parseDay(asOf);
+  if (firstDay === null || asOfDay === null || firstDay >= asOfDay) return true;
+  const from = range.from === null ? null : parseDay(range.from);
+  const to = (range.to === null ? null : parseDay(range.to)) ?? Infinity;
+  if (rollingDays !== null) {
+    const after = Math.max(0, Math.ceil((asOfDay - to) / rollingDays));
+    const closing = asOfDay - after * rollingDays;
+    return closing > firstDay && closing - rollingDays >= (from ?? -Infinity);
+  }
+  const begins = periodAt(firstDay, period);
+  const index = from === null ? begins : Math.max(begins, periodAt(from - 1, period) + 1);
+  return periodStart(index, period) < asOfDay && periodStart(index + 1, period) <= to;
 }
 
 /** The last day before a boundary, and the boundary after a day; empty for none. */
