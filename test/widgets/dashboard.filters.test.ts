@@ -28,9 +28,10 @@ function boxes(panel: HTMLElement): HTMLInputElement[] {
 const listed = (panel: HTMLElement): string[] =>
   boxes(panel).map((box) => box.parentElement!.textContent!.trim());
 
+/** What chips say; which kind of space `Intl` puts into a range changes from one browser to the next. */
 function chips(dashboard: HTMLElement): string[] {
   const found = dashboard.shadowRoot!.querySelectorAll('[part="chip"]');
-  return [...found].map((chip) => chip.textContent!.trim());
+  return [...found].map((chip) => chip.textContent!.trim().replace(/\p{Zs}/gu, ' '));
 }
 
 function set(dashboard: HTMLElement, name: string, value: string): void {
