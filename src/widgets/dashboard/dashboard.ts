@@ -2,7 +2,7 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property } from 'lit/decorators.js';
 import type { Origin } from '../../data/source-cache.js';
 import { DASHBOARD, type Dashboard } from '../../element/dashboard-link.js';
-import { DataController, type Answer, type DataHost } from '../../element/data.js';
+import { DataController, type DataHost } from '../../element/data.js';
 import type { ChurnSelectEvent } from '../../element/events.js';
 import { formatsFor } from '../../element/formats.js';
 import { givenHeading } from '../../element/heading.js';
@@ -17,11 +17,11 @@ import { VERSION } from '../../element/version.js';
 import { dashboard } from '../../locales/en/dashboard.js';
 import type { Messages } from '../../locales/messages.js';
 import type { LedgerFacts } from '../../metrics/ledger.js';
-import { dayOption, rollingOption, unitOption, type MetricOptions } from '../../metrics/options.js';
-import { withPreset } from '../../metrics/presets.js';
+import { dayOption, type MetricOptions } from '../../metrics/options.js';
 import { selectionOption, type Selection } from '../../metrics/selection.js';
 import type { MetricsSource } from '../../metrics/source.js';
 import type { Formats } from '../../scene/formats.js';
+import { countsOf, isListing, readingOf, type DashboardAnswer } from './answer.js';
 import { styles } from './dashboard.styles.js';
 import {
   renderCautions,
@@ -35,27 +35,7 @@ import { FilterController } from './filter-controller.js';
 import { styles as filterStyles } from './filters.styles.js';
 import { renderActive, renderFilters } from './filters.templates.js';
 import { Members } from './members.js';
-import { hasPeriod } from './range.js';
 import { ValueList } from './value-list.js';
-
-/** What a dashboard knows of its records, and how those inside are to read them. */
-export interface DashboardAnswer {
-  /** All customers, those that meet the filters, and those of them who were selected. */
-  readonly customers: number;
-  readonly matching: number;
-  /** Null where nothing is selected. */
-  readonly selected: number | null;
-  readonly origin: Origin | null;
-  readonly since: number;
-  /** The settings by which the records were read. */
-  readonly reading: Readonly<Record<string, unknown>>;
-}
-
-/** By what records are read, and whatever else elements inside ask for. */
-const READING = [
-  ...(['asOf', 'preset', 'currency', 'rates', 'format', 'fields', 'timeZone', 'maxBad'] as const),
-  ...(['workerUrl', 'fetcher', 'credentials'] as const),
-];
 
 /** How to count, or as each chart inside does by itself. */
 const basisOrNone: Normaliser<'customers' | 'revenue' | null> = {
@@ -181,16 +161,10 @@ export class ChurnDashboard extends RecordSettings implements DataHost<Dashboard
 
   /** @internal */
   async ask(source: MetricsSource, options: MetricOptions): Promise<DashboardAnswer> {
-    const reading = Object.fromEntries(READING.map((name) => [name, this[name]]));
-    const { selection, where, ...others } = options;
-    const unfiltered = { ...others, selectedUnder: undefined };
-    const [customers, matching, selected] = await Promise.all([
-      source.query('customerCount', unfiltered),
-      source.query('customerCount', where ? { ...unfiltered, where } : unfiltered),
-      selection ? source.query('customerCount', options) : null,
-    ]);
+    const reading = readingOf(this);
+    const counts = await countsOf(source, options);
     const { since } = this;
-    return { customers, matching, selected, origin: this.#origin, since, reading };
+    return { ...counts, origin: this.#origin, since, reading };
   }
 
   /** @internal */
@@ -360,19 +334,6 @@ export class ChurnDashboard extends RecordSettings implements DataHost<Dashboard
       this.#refresher = null;
     }
   }
-}
-
-/** Whether the range of a dashboard leaves a period to be listed. */
-function isListing({ facts, options }: Answer<DashboardAnswer>): boolean {
-  const { from = null, to = null } = options;
-  const known = withPreset(options);
-  return hasPeriod(
-    { from, to },
-    {
-      ...{ first: facts.from, asOf: facts.asOf },
-      ...{ period: unitOption(known), rollingDays: rollingOption(known) },
-    },
-  );
 }
 
 type Address = Extract<Origin, { kind: 'url' }>;
