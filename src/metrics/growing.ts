@@ -4,7 +4,9 @@ export const uint16 = (length: number): Uint16Array => new Uint16Array(length);
 export const float64 = (length: number): Float64Array => new Float64Array(length);
 
 /** Whole numbers from 0 to a limit that is known beforehand, in as few bytes as hold them. */
-export type Uints = Uint16Array | Uint32Array;
+export type Uints = Uint8Array | Uint16Array | Uint32Array;
 
-export const uints = (length: number, most: number): Uints =>
-  most <= 0xffff ? uint16(length) : uint32(length);
+export function uints(length: number, most: number): Uints {
+  if (most <= 0xff) return new Uint8Array(length);
+  return most <= 0xffff ? uint16(length) : uint32(length);
+}

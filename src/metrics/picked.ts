@@ -2,6 +2,7 @@ import { codesLike } from './codes.js';
 import { float64, int32, uint16, uint32 } from './growing.js';
 import type { Codes, Columns, DimensionColumn } from './ledger.js';
 import { inSteps, rowSteps, type Steps } from './steps.js';
+import { marked, type Test } from './where-tests.js';
 
 /** Some of the records of other columns. */
 export interface Picked {
@@ -11,15 +12,16 @@ export interface Picked {
 }
 
 /**
- * The marked records of the marked customers, in the order they were in, as if there were no others;
- * who has none of them is no customer of theirs. All are marked where there are no marks.
+ * Those records of the marked customers that pass a test, in the order they were in, as if there were
+ * no others; who has none of them is no customer of theirs. All are marked where there are no marks,
+ * and pass where there is no test.
  *
  * They have no `requested` days: the ends are settled.
  */
 export function* pickedSteps(
   columns: Columns,
   customers: Uint8Array | null,
-  rows: Uint8Array | null,
+  test: Test | null,
 ): Steps<Picked> {
   const places: Places = {
     offsets: uint32(columns.customers + 1),
@@ -29,7 +31,7 @@ export function* pickedSteps(
     rows: 0,
   };
   yield* rowSteps(columns.customers, columns.offsets, null, (from, to) =>
-    addPlaces(places, columns, customers, rows, from, to),
+    addPlaces(places, columns, customers, test, from, to),
   );
   const offsets = places.offsets.subarray(0, places.customers + 1);
   const customerOf = places.customerOf.subarray(0, places.customers);
@@ -38,6 +40,9 @@ export function* pickedSteps(
   yield* inSteps(rowOf.length, (from, to) => copy(picked, columns, rowOf, from, to));
   return { columns: picked, customers: customerOf };
 }
+
+/** Stands where there is no test, and is not asked. */
+const NO_TEST = marked(new Uint8Array(0));
 
 /** Where picked customers and rows were. */
 interface Places {
@@ -48,29 +53,30 @@ interface Places {
   rows: number;
 }
 
-/** Adds what is marked of the customers `[fromCustomer, toCustomer)`. */
+/** Adds what is picked of the customers `[fromCustomer, toCustomer)`. */
 function addPlaces(
   places: Places,
   columns: Columns,
   customers: Uint8Array | null,
-  rows: Uint8Array | null,
+  test: Test | null,
   fromCustomer: number,
   toCustomer: number,
 ): void {
   const { offsets, customerOf, rowOf } = places;
   const rowsOf = columns.offsets;
+  const { codes, isWanted } = test ?? NO_TEST;
   let customer = places.customers;
   let n = places.rows;
   for (let c = fromCustomer; c < toCustomer; c++) {
     if (customers !== null && customers[c] === 0) continue;
     const begin = n;
     const endRow = rowsOf[c + 1]!;
-    // Each row is written and its place kept where it is marked, which is sooner done than to ask.
-    if (rows === null) for (let row = rowsOf[c]!; row < endRow; row++) rowOf[n++] = row;
+    // Each row is written and its place kept where it passes, which is sooner done than to ask.
+    if (test === null) for (let row = rowsOf[c]!; row < endRow; row++) rowOf[n++] = row;
     else {
       for (let row = rowsOf[c]!; row < endRow; row++) {
         rowOf[n] = row;
-        n += rows[row]!;
+        n += isWanted[codes[row]!]!;
       }
     }
     customerOf[customer] = c;

@@ -1,5 +1,6 @@
 import { customerSteps } from './customer-steps.js';
 import type { Uints } from './growing.js';
+import { NEVER } from './ledger.js';
 import type { Periods } from './periods.js';
 import { Presence } from './presence.js';
 import { addRuns, RunsDraft } from './runs-draft.js';
@@ -87,7 +88,10 @@ function* withinSteps(runs: Runs, segment: Segment, { boundaries }: Periods): St
   return { ...runs, inside, edges };
 }
 
-/** Notes what the customers `[fromCustomer, toCustomer)` have before and after each run. */
+/**
+ * Notes what the customers `[fromCustomer, toCustomer)` have before and after each run; the same as
+ * `Presence` tells, in one flat loop.
+ */
 function addEdges(
   edges: Uint8Array,
   { offsets, first, last }: Runs,
@@ -96,18 +100,33 @@ function addEdges(
   fromCustomer: number,
   toCustomer: number,
 ): void {
-  const presence = new Presence(segment);
+  const { offsets: allRows, start, end } = (segment.whole ?? segment).columns;
   for (let c = fromCustomer; c < toCustomer; c++) {
     if (isWhole(segment, c)) continue;
-    const end = offsets[c + 1]!;
-    presence.of(c);
-    for (let r = offsets[c]!; r < end; r++) {
-      const next = last[r]! + 1;
-      const wentOn = r > offsets[c]! && last[r - 1] === first[r]! - 1;
-      const goesOn = r + 1 < end && first[r + 1] === next;
-      if (!wentOn && presence.at(boundaries[first[r]! - 1]!)) edges[r]! |= COMES;
-      if (goesOn || next === boundaries.length) continue;
-      if (presence.at(boundaries[next]!)) edges[r]! |= GOES;
+    const all = inWhole(segment, c);
+    const endRow = allRows[all + 1]!;
+    const endRun = offsets[c + 1]!;
+    let row = allRows[all]!;
+    // The latest end of the records that begin before a boundary, and where the last run ended.
+    let latest = -NEVER;
+    let reached = -1;
+    for (let r = offsets[c]!; r < endRun; r++) {
+      const before = first[r]! - 1;
+      if (before !== reached) {
+        const day = boundaries[before]!;
+        for (; row < endRow && start[row]! < day; row++) {
+          if (end[row]! > latest) latest = end[row]!;
+        }
+        if (latest >= day) edges[r]! |= COMES;
+      }
+      reached = last[r]!;
+      const after = reached + 1;
+      if (after === boundaries.length || (r + 1 < endRun && first[r + 1] === after)) continue;
+      const day = boundaries[after]!;
+      for (; row < endRow && start[row]! < day; row++) {
+        if (end[row]! > latest) latest = end[row]!;
+      }
+      if (latest >= day) edges[r]! |= GOES;
     }
   }
 }

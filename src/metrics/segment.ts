@@ -7,7 +7,7 @@ import { pickedSteps } from './picked.js';
 import { withPreset } from './presets.js';
 import { selectionOption, type Selection } from './selection.js';
 import { inSteps, type Steps } from './steps.js';
-import { passingCustomersSteps, passingRowsSteps, testsOf } from './where-tests.js';
+import { marked, passingCustomersSteps, rowTestSteps, testsOf } from './where-tests.js';
 import { conditionsOf, type Condition } from './where.js';
 
 /**
@@ -177,7 +177,7 @@ function* withRequestedEnds(segment: Segment): Steps<Segment> {
   yield* inSteps(columns.rows, (from, to) => {
     for (let row = from; row < to; row++) if (end[row]! > start[row]!) rows[row] = 1;
   });
-  return { ...segment, columns: (yield* pickedSteps(columns, null, rows)).columns };
+  return { ...segment, columns: (yield* pickedSteps(columns, null, marked(rows))).columns };
 }
 
 /** Some of a segment. */
@@ -211,13 +211,13 @@ export function* partSteps(
   const tests = testsOf(conditions, all, dimensions);
   const nobody = tests ? null : new Uint8Array(all.customers);
   const owners = nobody ?? (yield* passingCustomersSteps(tests!.ofCustomers, all));
-  const rows = tests && (yield* passingRowsSteps(tests.ofRecords, all));
-  const { columns, customers } = yield* pickedSteps(all, owners, rows);
+  const test = tests && (yield* rowTestSteps(tests.ofRecords, all));
+  const { columns, customers } = yield* pickedSteps(all, owners, test);
   const part = {
     ...segment,
     columns,
-    whole: whole ?? (rows && segment),
-    wholeOf: wholeOf ? customers.map((customer) => wholeOf[customer]!) : rows && customers,
+    whole: whole ?? (test && segment),
+    wholeOf: wholeOf ? customers.map((customer) => wholeOf[customer]!) : test && customers,
   };
   return { segment: part, customers };
 }

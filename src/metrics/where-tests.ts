@@ -39,19 +39,21 @@ export function testsOf(
   return { ofCustomers, ofRecords };
 }
 
-/** By row, 1 where it passes all tests; null where there are none. */
-export function* passingRowsSteps(
-  tests: readonly Test[],
-  { rows }: Columns,
-): Steps<Uint8Array | null> {
-  if (tests.length === 0) return null;
+/** Marks as a test of themselves. */
+export const marked = (marks: Uint8Array): Test => ({ codes: marks, isWanted: MARKED });
+
+const MARKED = Uint8Array.of(0, 1);
+
+/** All tests of records as one; null where there are none. */
+export function* rowTestSteps(tests: readonly Test[], { rows }: Columns): Steps<Test | null> {
+  if (tests.length < 2) return tests[0] ?? null;
   const passing = new Uint8Array(rows).fill(1);
   for (const { codes, isWanted } of tests) {
     yield* inSteps(rows, (from, to) => {
       for (let row = from; row < to; row++) passing[row]! &= isWanted[codes[row]!]!;
     });
   }
-  return passing;
+  return marked(passing);
 }
 
 /** By customer, 1 where its records, which all have the same values, pass all tests; null without any. */
