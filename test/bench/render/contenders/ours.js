@@ -54,5 +54,5 @@ export const stacks = contender(
   { mode: 'movements', last: 36 },
   'svg[part="chart"] [role="listitem"]',
   (movements) => movements.length,
-  (movements) => movements,
+  (movements) => ({ movements, breakdown: null }),
 );
