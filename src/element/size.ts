@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { turn } from '../data/slices.js';
 
 type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode };
 
@@ -30,7 +31,8 @@ export class SizeController implements ReactiveController {
   #body: Element | null = null;
   /** Kept, because a body that is moved is in its new document before it hears that it has left. */
   #observer: ResizeObserver | null = null;
-  #frame = 0;
+  /** The width that was measured last, which the host may not yet know. */
+  #newest = 0;
   #waiting: (() => void)[] = [];
 
   constructor(host: Host) {
@@ -55,7 +57,7 @@ export class SizeController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    cancelAnimationFrame(this.#frame);
+    this.#newest = this.width;
     this.#release();
     if (!this.#body) return;
     this.#observer?.unobserve(this.#body);
@@ -69,20 +71,21 @@ export class SizeController implements ReactiveController {
   #observe(body: Element): void {
     const view = body.ownerDocument.defaultView;
     if (!view) return;
-    widthsOf.set(body, (width) => this.#measured(Math.floor(width)));
+    widthsOf.set(body, (width) => void this.#measured(Math.floor(width)));
     this.#observer = observerIn(view);
     this.#observer.observe(body);
   }
 
-  #measured(width: number): void {
+  async #measured(width: number): Promise<void> {
     if (width === 0) return;
-    cancelAnimationFrame(this.#frame);
+    this.#newest = width;
     if (width === this.width) return;
-    // Drawing within the observer's callback would change the host's height while it is observed.
-    this.#frame = requestAnimationFrame(() => {
-      this.width = width;
-      this.#host.requestUpdate();
-      this.#release();
-    });
+    // Drawing within the observer's callback would change the host's height while it is observed, and
+    // to wait for the next frame would be to lose the time until it begins.
+    await turn();
+    if (width !== this.#newest || width === this.width) return;
+    this.width = width;
+    this.#host.requestUpdate();
+    this.#release();
   }
 }
