@@ -50,7 +50,9 @@ export class GridFocus implements ReactiveController {
   hostUpdated(): void {
     const grid = this.#host.renderRoot.querySelector('[role="grid"]');
     if (!this.#heading?.isConnected) this.#heading = null;
-    this.#setStop(this.#heading ?? (grid ? this.#cellAt(grid, this.#at) : null));
+    // A cell that is still to be drawn is no stop, and without any the grid could not be reached.
+    const cell = grid && (this.#cellAt(grid, this.#at) ?? grid.querySelector(CELL));
+    this.#setStop(this.#heading ?? cell);
   }
 
   readonly onFocusIn = (event: FocusEvent): void => {

@@ -5,6 +5,7 @@ import { cohortShares, shareAverages } from '../../src/metrics/cohort-shares.js'
 import { cohorts as cohortsOf, type Cohort } from '../../src/metrics/cohorts.js';
 import type { MetricOptions } from '../../src/metrics/options.js';
 import type { MetricsSource } from '../../src/metrics/source.js';
+import { px } from '../../src/scene/linear.js';
 import {
   heatmapScene,
   type HeatmapScene,
@@ -371,5 +372,19 @@ describe('S-10 cohorts to draw', () => {
     const { source, asked } = sourceOf('2010-01-05', '2020-01-01', { month: 10 });
     await cohortsToDraw(source, { asOf: 'someday' });
     expect(asked).to.deep.equal(['month']);
+  });
+
+  it('sketches every cell where it will stand, in its colour', () => {
+    for (const input of [{ width: 400 }, { width: 1110 }, { direction: 'rtl' as const }]) {
+      const drawn = scene(triangle(24), input);
+      const { radius } = drawn.cell;
+      const cells = drawn.rows.flatMap(({ y, cells }) =>
+        cells.map(({ step, x }) => `${step}: ${x} ${px(y + radius)}`),
+      );
+      const sketched = drawn.sketch.flatMap(({ step, path }) =>
+        [...path.matchAll(/M([\d.]+ [\d.]+)v/g)].map(([, at]) => `${step}: ${at}`),
+      );
+      expect(sketched.toSorted()).to.deep.equal(cells.toSorted());
+    }
   });
 });

@@ -5,6 +5,15 @@ import { all, cellAt, heatmap, months } from '../helpers/heatmap.js';
 /** So many cohorts that they are drawn in several steps: 60 have 1,830 cells. */
 const MANY = { data: months(60), asOf: '2027-01-01' };
 
+/** Five customers in each of so many months, of whom one leaves every eleven months. */
+function leaving(count: number): object[] {
+  return months(count, 2022, 5).map((record, i) => {
+    const gone = 11 * (1 + (i % 5)) + Math.floor(i / 5);
+    const end = `${2022 + Math.floor(gone / 12)}-${String((gone % 12) + 1).padStart(2, '0')}-05`;
+    return { ...record, end: end < '2027-01-01' ? end : null };
+  });
+}
+
 const rowsOf = (element: HTMLElement): number =>
   all(element, '[part="chart"] [part="cell"][data-mark$="/0"]').length;
 
@@ -30,6 +39,69 @@ describe('<churn-cohort-heatmap> of many cohorts', () => {
     expect(added.reduce((sum, cells) => sum + cells, 0)).to.equal(1830);
     expect(Math.max(...added)).to.be.below(700);
     expect(added.length).to.be.above(2);
+  });
+
+  it('shows all rows and the colours of all cells at once, and the cells soon after', async () => {
+    const element = heatmap({ data: leaving(60), asOf: '2027-01-01' });
+    const isDrawn = mounted(element, 900);
+    const sketch = await new Promise<Element>((resolve) => {
+      const observer = new MutationObserver(() => {
+        const [found] = all(element, '.sketch');
+        if (!found) return;
+        observer.disconnect();
+        resolve(found);
+      });
+      observer.observe(element.shadowRoot!, { childList: true, subtree: true });
+    });
+    expect(all(element, '[part="cell"]').length).to.equal(0);
+    expect(all(element, '[part="chart"] [role="rowheader"]').length).to.equal(61);
+    expect(sketch.getAttribute('aria-hidden')).to.equal('true');
+    const sketched = [...sketch.children].map((path): [string, number] => [
+      getComputedStyle(path).fill,
+      path.getAttribute('d')!.split('M').length - 1,
+    ]);
+    await isDrawn;
+    const colours = new Map<string, number>();
+    for (const cell of all(element, '[part="cell"]')) {
+      const { fill } = getComputedStyle(cell);
+      colours.set(fill, (colours.get(fill) ?? 0) + 1);
+    }
+    expect(colours.size).to.be.above(3);
+    expect(new Map(sketched)).to.deep.equal(colours);
+    expect(all(element, '.sketch').length).to.equal(0);
+  });
+
+  it('A-4 is one tab stop also while the cell that had the focus is still to be drawn', async () => {
+    const element = await mounted(heatmap(MANY), 900);
+    cellAt(element, '2025-01/3').focus();
+    element.view = 'table';
+    await drawn(element);
+    element.view = 'chart';
+    await element.updateComplete;
+    const stops = all(element, '[part="chart"] [tabindex="0"]');
+    expect(stops.map((stop) => stop.getAttribute('role'))).to.deep.equal(['gridcell']);
+  });
+
+  it('shows the newest answer where it comes while an earlier one is being drawn', async () => {
+    const element = heatmap(MANY);
+    const isDrawn = mounted(element, 900);
+    await new Promise<void>((resolve) => {
+      const observer = new MutationObserver(() => {
+        if (rowsOf(element) === 0) return;
+        observer.disconnect();
+        resolve();
+      });
+      observer.observe(element.shadowRoot!, { childList: true, subtree: true });
+    });
+    expect(rowsOf(element)).to.be.below(60);
+    element.data = months(50);
+    element.basis = 'revenue';
+    await isDrawn;
+    await drawn(element);
+    expect(rowsOf(element)).to.equal(50);
+    expect(all(element, '.sketch').length).to.equal(0);
+    const words = all(element, '[part="cell"]').map((cell) => cell.getAttribute('aria-label'));
+    expect(words.filter((text) => !text?.includes('$'))).to.deep.equal([]);
   });
 
   it('is whole when it says that it is ready, and stays so when it is chosen from', async () => {

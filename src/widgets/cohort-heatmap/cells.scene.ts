@@ -3,11 +3,9 @@ import type { Selection } from '../../metrics/selection.js';
 import { px } from '../../scene/linear.js';
 import type { HeatmapInput, HeatmapText } from './input.scene.js';
 import type { Labels } from './layout.scene.js';
+import type { Places } from './places.scene.js';
 import type { RateScale } from './steps.scene.js';
 
-/** The mark in a cell's corner: its sides, and how far inside it lies. */
-const CORNER = 4;
-const CORNER_INSET = 2;
 /** Px between two slanted lines of hatching. */
 const HATCH = 6;
 
@@ -22,8 +20,6 @@ export interface HeatmapCell {
   /** The name of its colour, see `RateScale`. */
   readonly step: string;
   readonly label: string;
-  /** Made when it is asked for: thousands of them together would keep the page waiting. */
-  readonly words: string;
   /** The slanted lines over a period that is still running, as a path; empty for a complete one. */
   readonly hatch: string;
   /** The customers behind it; null for an average and where there are none. */
@@ -34,24 +30,13 @@ export interface HeatmapCell {
   readonly corner: string;
 }
 
-/** Where the cells of an age stand. */
-export interface Place {
-  column(age: number): number;
-  x(age: number): number;
-  middle(age: number): number;
-  /** The side of the cell where reading ends, and the way back from it. */
-  cornerX(age: number): number;
-  readonly inwards: 1 | -1;
-  readonly box: { readonly width: number; readonly height: number };
-}
-
 /** Whether the labels of cells are their rates. */
 export function saysRate(values: HeatmapInput['values'], labels: Labels): boolean {
   return values !== 'absolute' && labels !== 'none';
 }
 
 /** Slanted lines across a cell, a little inside its round corners. */
-function hatchOf(x: number, { width, height }: Place['box']): string {
+function hatchOf(x: number, { width, height }: Places['box']): string {
   const lines: string[] = [];
   for (let sum = HATCH; sum < width + height - 2; sum += HATCH) {
     const low = Math.min(sum, height - 1);
@@ -67,34 +52,27 @@ export function cellsOf(
   { values, text }: HeatmapInput,
   labels: Labels,
   scale: RateScale,
-  place: Place,
+  places: Places,
 ): HeatmapCell[] {
   const since = periodNumber(cohort);
+  const mayHaveCorner = !saysRate(values, labels);
   const drawn = shares.filter((share) => share !== null);
   return drawn.map((share) => {
     const { age, rate } = share;
+    const { column, x, middle, corner } = places.at(age);
     const written = values === 'absolute' ? text.amount(share) : rateLabel(rate, labels, text);
-    const isAbove = rate !== null && rate > 1;
-    const cornerX = place.cornerX(age) + place.inwards * CORNER_INSET;
-    let words: string | null = null;
     return {
       key: age,
       mark: `${cohort}/${age}`,
-      column: place.column(age),
-      x: place.x(age),
-      labelX: place.middle(age),
+      column,
+      x,
+      labelX: middle,
       step: scale.stepOf(rate),
       label: labels === 'none' ? '' : written,
-      get words() {
-        return (words ??= text.cell(cohort, share));
-      },
-      hatch: share.complete ? '' : hatchOf(place.x(age), place.box),
+      hatch: share.complete ? '' : hatchOf(x, places.box),
       selection: share.customers > 0 ? { cohort, age } : null,
       period: since + age,
-      corner:
-        isAbove && !saysRate(values, labels)
-          ? `M${px(cornerX)} ${CORNER_INSET}v${CORNER}l${place.inwards * CORNER} ${-CORNER}z`
-          : '',
+      corner: mayHaveCorner && rate !== null && rate > 1 ? corner : '',
     };
   });
 }
@@ -105,18 +83,18 @@ export function averageCell(
   { values, text }: HeatmapInput,
   labels: Labels,
   scale: RateScale,
-  place: Place,
+  places: Places,
 ): HeatmapCell {
   const { age, rate } = average;
+  const { column, x, middle } = places.at(age);
   return {
     key: age,
     mark: `average/${age}`,
-    column: place.column(age),
-    x: px(place.x(age) + 0.5),
-    labelX: place.middle(age),
+    column,
+    x: px(x + 0.5),
+    labelX: middle,
     step: labels === 'none' ? scale.stepOf(rate) : 'none',
     label: labels === 'none' ? '' : rateLabel(rate, values === 'absolute' ? 'full' : labels, text),
-    words: text.averageCell(average),
     hatch: '',
     selection: null,
     period: null,

@@ -1,8 +1,7 @@
-import { scaleBand } from 'd3-scale';
 import type { SharedCohort } from '../../metrics/cohort-shares.js';
 import { px } from '../../scene/linear.js';
 import { agesOf } from './ages.scene.js';
-import { averageCell, cellsOf, saysRate, type HeatmapCell, type Place } from './cells.scene.js';
+import { averageCell, cellsOf, saysRate, type HeatmapCell } from './cells.scene.js';
 import { SMALL_COHORT } from './finding.scene.js';
 import { headingOf, type HeadingSort } from './headings.scene.js';
 import type { HeatmapInput } from './input.scene.js';
@@ -14,6 +13,8 @@ import {
   type Labels,
   type Layout,
 } from './layout.scene.js';
+import { LEADING_COLUMNS, placesOf } from './places.scene.js';
+import { sketchOf, type SketchPath } from './sketch.scene.js';
 import { legendOf, rateScale, type HeatmapLegend } from './steps.scene.js';
 
 const HEADING_HEIGHT = 26;
@@ -21,8 +22,8 @@ const AVERAGE_GAP = 6;
 const BAR_HEIGHT = 8;
 /** Thousands of round corners take longer to paint than all else, and at their size nobody sees them. */
 const RADIUS = 3;
-/** The columns of names and of sizes come before those of ages; headings and averages before cohorts. */
-const LEADING = 2;
+/** The rows of headings and of averages come before those of cohorts. */
+const LEADING_ROWS = 2;
 
 /** A column heading; `column` counts all columns from 1. */
 export interface HeatmapColumn {
@@ -41,6 +42,8 @@ export interface HeatmapRow {
   readonly y: number;
   readonly label: string;
   readonly cellCount: number;
+  /** What is said of the cell of an age; put together when it is asked for, as the cells are. */
+  words(age: number): string;
   /** Laid out when they are asked for: those of all rows together would keep the page waiting. */
   readonly cells: readonly HeatmapCell[];
 }
@@ -65,7 +68,7 @@ export interface HeatmapScene {
   /** From the top of a row to its middle. */
   readonly middle: number;
   /** The box of an average within its cell, whose outline lies inside. */
-  readonly averageBox: { readonly width: number; readonly height: number };
+  readonly averageBox: CellBox;
   readonly barY: number;
   readonly barHeight: number;
   /** The columns of names and sizes: where they begin, how wide they are, where their texts stand. */
@@ -90,6 +93,8 @@ export interface HeatmapScene {
   readonly columns: readonly HeatmapColumn[];
   readonly average: HeatmapRow;
   readonly rows: readonly CohortRow[];
+  /** The cells of all rows as a picture; made when it is asked for. */
+  readonly sketch: readonly SketchPath[];
 }
 
 /** Lays out a heatmap: a row a cohort, a column an age, the weighted average above all. */
@@ -113,47 +118,49 @@ export function heatmapScene(input: HeatmapInput): HeatmapScene {
   const width = px(layout.namesWidth + pitch * ages.length);
   const left = (x: number, extent: number): number =>
     px(direction === 'rtl' ? width - x - extent : x);
-  const xOf = scaleBand<number>().domain(ages).range([layout.namesWidth, width]);
   const box = { width: px(pitch - GAP), height: px(rowPitch - GAP) };
   const firstY = HEADING_HEIGHT + rowPitch + AVERAGE_GAP;
   const rates = cohorts.flatMap(({ shares }) => shares.map((share) => share?.rate ?? null));
   const scale = rateScale(rates, input.isFitted);
-  const place: Place = {
-    column: (age) => age - ages[0]! + LEADING + 1,
-    x: (age) => px(left(xOf(age)!, pitch) + GAP / 2),
-    middle: (age) => px(left(xOf(age)! + pitch / 2, 0)),
-    cornerX: (age) => (direction === 'rtl' ? place.x(age) : px(place.x(age) + box.width)),
-    inwards: direction === 'rtl' ? 1 : -1,
-    box,
-  };
-  const rows = cohorts.map((cohort, i) => {
+  const places = placesOf(ages, layout, width, direction, box);
+  const largest = Math.max(...cohorts.map(({ size }) => size));
+  const rows = cohorts.map((cohort, i): CohortRow => {
     let cells: readonly HeatmapCell[] | null = null;
     return {
       key: cohort.cohort,
-      row: i + LEADING + 1,
+      row: i + LEADING_ROWS + 1,
       y: px(firstY + i * rowPitch),
       label: text.cohort(cohort.cohort),
       size: text.count(cohort.size),
       smallSize: cohort.size < SMALL_COHORT ? text.smallSize(cohort.size) : null,
-      bar: barOf(cohort, cohorts, layout, left),
+      bar: barOf(cohort, largest, layout, left),
       cellCount: cohort.shares.filter((share) => share !== null).length,
+      words: (age) => text.cell(cohort.cohort, cohort.shares[age]!),
       get cells() {
-        return (cells ??= cellsOf(cohort, input, layout.labels, scale, place));
+        return (cells ??= cellsOf(cohort, input, layout.labels, scale, places));
       },
     };
   });
   const averageCells = averages.flatMap((average) =>
-    average === null ? [] : averageCell(average, input, layout.labels, scale, place),
+    average === null ? [] : averageCell(average, input, layout.labels, scale, places),
   );
+  const radius = layout.labels === 'none' ? 0 : RADIUS;
+  const cell: CellBox = { part: 'cell', inset: 0, ...box, radius };
   return {
     width,
     height: px(firstY + cohorts.length * rowPitch),
     headingHeight: HEADING_HEIGHT,
-    rowCount: cohorts.length + LEADING,
-    columnCount: ages.length + LEADING,
-    cell: { ...box, radius: layout.labels === 'none' ? 0 : RADIUS },
+    rowCount: cohorts.length + LEADING_ROWS,
+    columnCount: ages.length + LEADING_COLUMNS,
+    cell,
     middle: px(box.height / 2),
-    averageBox: { width: Math.max(0, px(box.width - 1)), height: px(box.height - 1) },
+    averageBox: {
+      part: 'average',
+      inset: 0.5,
+      width: Math.max(0, px(box.width - 1)),
+      height: px(box.height - 1),
+      radius,
+    },
     barY: px((box.height - BAR_HEIGHT) / 2),
     barHeight: BAR_HEIGHT,
     names: {
@@ -173,19 +180,23 @@ export function heatmapScene(input: HeatmapInput): HeatmapScene {
     legend: legendOf(scale, direction, text),
     columns: ageHeadings(ages, pitch, text.age, text.count).map(({ age, label }) => ({
       key: age,
-      column: place.column(age),
+      column: places.at(age).column,
       ...headingOf(age, label, input),
-      x: place.middle(age),
+      x: places.at(age).middle,
     })),
     average: {
       key: 'average',
-      row: LEADING,
+      row: LEADING_ROWS,
       y: HEADING_HEIGHT,
       label: layout.isNarrow ? text.averageShort : text.average,
       cellCount: averageCells.length,
+      words: (age) => text.averageCell(averages[age]!),
       cells: averageCells,
     },
     rows,
+    get sketch() {
+      return sketchOf(cohorts, rows, scale, places, cell);
+    },
   };
 }
 
@@ -207,25 +218,11 @@ function longestLabels({ cohorts, values, text }: HeatmapInput): {
 
 function barOf(
   { size }: SharedCohort,
-  cohorts: readonly SharedCohort[],
+  largest: number,
   { barX, barRoom }: Layout,
   left: (x: number, extent: number) => number,
 ): CohortRow['bar'] {
   if (barRoom === 0) return null;
-  const largest = Math.max(...cohorts.map((cohort) => cohort.size));
   const width = px(Math.max(2, (barRoom * size) / largest));
   return { x: left(barX, width), width };
-}
-
-/** What is said of every cell and average, and the customers behind it, by its mark. */
-export function heatmapMarks({
-  average,
-  rows,
-}: HeatmapScene): Pick<ReadonlyMap<string, HeatmapCell>, 'get' | 'keys'> {
-  let marks: ReadonlyMap<string, HeatmapCell> | null = null;
-  const all = (): ReadonlyMap<string, HeatmapCell> =>
-    (marks ??= new Map(
-      [average, ...rows].flatMap(({ cells }) => cells.map((cell) => [cell.mark, cell])),
-    ));
-  return { get: (mark) => all().get(mark), keys: () => all().keys() };
 }

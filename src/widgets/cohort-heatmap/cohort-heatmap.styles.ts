@@ -157,8 +157,16 @@ export const styles = css`
     fill: var(--_band-2);
   }
 
+  .sketch path {
+    fill: var(--_fill);
+  }
+
   .cell {
     outline: none;
+  }
+
+  .sketch .step-none {
+    stroke: var(--_line);
   }
 
   .cell.step-none,
@@ -261,6 +269,7 @@ export const styles = css`
   /* The colours of cells are data: they stay, and everything around them takes the system's. */
   @media (forced-colors: active) {
     .cell,
+    .sketch,
     .corner,
     .hatch,
     .label,
@@ -269,6 +278,7 @@ export const styles = css`
     }
 
     .cell,
+    .sketch path,
     rect.average,
     rect.average.step-none {
       stroke: CanvasText;

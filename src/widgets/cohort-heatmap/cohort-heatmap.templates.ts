@@ -1,5 +1,6 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
+import type { Grade } from '../../element/list-in-steps.js';
 import type { HeatmapCell } from './cells.scene.js';
 import type { CohortRow, HeatmapScene } from './cohort-heatmap.scene.js';
 import { rowCells } from './row-cells.js';
@@ -24,17 +25,22 @@ export function renderAverages({
   average,
   names,
   averageBox,
-  cell,
   middle,
 }: HeatmapScene): SVGTemplateResult {
-  return svg`<g role="row" aria-rowindex=${average.row} transform="translate(0 ${average.y})">
+  return svg`<g role="row" aria-rowindex=${average.row} transform="translate(0 ${average.y})" ${rowCells(average.cells, averageBox, null, average)}>
     <text class="average-name name" role="rowheader" aria-colindex="1" x=${names.x} y=${middle} dy="0.35em">${average.label}</text>
-    ${average.cells.map(
-      ({ mark, column, step, words, label, x, labelX }) => svg`
-        <rect class="average step-${step}" part="average" role="gridcell" aria-colindex=${column} aria-label=${words} data-mark=${mark}
-          x=${x} y="0.5" rx=${cell.radius} width=${averageBox.width} height=${averageBox.height} tabindex="-1"></rect>
-        ${label && svg`<text class="average label" aria-hidden="true" x=${labelX} y=${middle} dy="0.35em">${label}</text>`}`,
-    )}
+    <g aria-hidden="true">${average.cells.map(
+      ({ label, labelX }) =>
+        label &&
+        svg`<text class="average label" x=${labelX} y=${middle} dy="0.35em">${label}</text>`,
+    )}</g>
+  </g>`;
+}
+
+/** The picture that all cells make, until they are there. */
+export function renderSketch({ sketch }: HeatmapScene): SVGTemplateResult {
+  return svg`<g class="sketch" aria-hidden="true">
+    ${sketch.map(({ step, path }) => svg`<path class="step-${step}" d=${path}></path>`)}
   </g>`;
 }
 
@@ -42,12 +48,14 @@ export function renderAverages({
 export function renderRow(
   row: CohortRow,
   scene: HeatmapScene,
+  grade: Grade,
   selected: string | null,
 ): SVGTemplateResult {
-  const marked = row.cells.filter(({ label, hatch, corner }) => label || hatch || corner);
-  return svg`<g role="row" aria-rowindex=${row.row} transform="translate(0 ${row.y})" ${rowCells(row.cells, scene.cell, selected)}>
+  const cells = grade === 'sketched' ? [] : row.cells;
+  const spoken = grade === 'whole' ? row : null;
+  return svg`<g role="row" aria-rowindex=${row.row} transform="translate(0 ${row.y})" ${rowCells(cells, scene.cell, selected, spoken)}>
     ${renderNames(row, scene)}
-    <g aria-hidden="true">${marked.map((cell) => renderOnCell(cell, scene.middle))}</g>
+    <g aria-hidden="true">${renderOnCells(cells, scene.middle)}</g>
   </g>`;
 }
 
@@ -64,17 +72,22 @@ function renderNames(
     ${bar ? svg`<rect class="size-bar" x=${bar.x} y=${barY} width=${bar.width} height=${barHeight} rx="2"></rect>` : nothing}`;
 }
 
-/** What lies on a cell: the hatching of a running period, the corner of a rate above 100 %, its label. */
-function renderOnCell(
-  { step, hatch, corner, label, labelX }: HeatmapCell,
-  middle: number,
-): SVGTemplateResult {
-  return svg`${
-    hatch && svg`<path class="hatch step-${step}" d=${hatch}></path>`
-  }${corner && svg`<path class="corner step-${step}" d=${corner}></path>`}${
-    label &&
-    svg`<text class="label step-${step}" x=${labelX} y=${middle} dy="0.35em">${label}</text>`
-  }`;
+/** What lies on cells: the hatching of a running period, the corner of a rate above 100 %, their labels. */
+function renderOnCells(cells: readonly HeatmapCell[], middle: number): SVGTemplateResult[] {
+  return [
+    ...cells
+      .filter(({ hatch }) => hatch)
+      .map(({ step, hatch }) => svg`<path class="hatch step-${step}" d=${hatch}></path>`),
+    ...cells
+      .filter(({ corner }) => corner)
+      .map(({ step, corner }) => svg`<path class="corner step-${step}" d=${corner}></path>`),
+    ...cells
+      .filter(({ label }) => label)
+      .map(
+        ({ step, label, labelX }) =>
+          svg`<text class="label step-${step}" x=${labelX} y=${middle} dy="0.35em">${label}</text>`,
+      ),
+  ];
 }
 
 /** The names and sizes once more, beside the cells that scroll: those of the grid scroll away. */

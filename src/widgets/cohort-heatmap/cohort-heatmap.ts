@@ -22,7 +22,8 @@ import { cohortShares, shareAverages } from '../../metrics/cohort-shares.js';
 import type { MetricOptions } from '../../metrics/options.js';
 import type { MetricsSource } from '../../metrics/source.js';
 import type * as details from './cohort-heatmap.details.js';
-import { heatmapMarks, heatmapScene, type HeatmapScene } from './cohort-heatmap.scene.js';
+import { heatmapMarks } from './cohort-heatmap.marks.js';
+import { heatmapScene, type HeatmapScene } from './cohort-heatmap.scene.js';
 import { skeleton } from './cohort-heatmap.skeleton.js';
 import { styles } from './cohort-heatmap.styles.js';
 import {
@@ -31,6 +32,7 @@ import {
   renderNameHeadings,
   renderNamesAside,
   renderRow,
+  renderSketch,
   setNamesWidth,
 } from './cohort-heatmap.templates.js';
 import { heatmapText, heatmapTakeaway } from './cohort-heatmap.text.js';
@@ -278,10 +280,12 @@ export class ChurnCohortHeatmap extends ChurnElement<CohortsToDraw> {
               items: scene.rows,
               key: ({ key }) => key,
               marks: ({ cellCount }) => cellCount,
-              template: (row) => {
+              template: (row, grade) => {
                 const chosen = selected?.startsWith(`${row.key}/`) ? selected : null;
-                return guard([row, scene, chosen], () => renderRow(row, scene, chosen));
+                const draw = (): SVGTemplateResult => renderRow(row, scene, grade, chosen);
+                return guard([row, scene, chosen, grade], draw);
               },
+              sketch: () => renderSketch(scene),
             })}
           </svg>
           <div class="end" ${ref(this.#scrollEnd.ref)}></div>

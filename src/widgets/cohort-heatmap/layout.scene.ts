@@ -40,8 +40,10 @@ export interface LayoutInput {
   readonly bareLabels: readonly string[] | null;
 }
 
-/** The size of every cell of a cohort, and how round its corners are. */
+/** What the cells of a row are called, their size, how far inside the row they lie, how round they are. */
 export interface CellBox {
+  readonly part: 'cell' | 'average';
+  readonly inset: number;
   readonly width: number;
   readonly height: number;
   readonly radius: number;

@@ -1,17 +1,26 @@
 import { noChange } from 'lit';
 import { Directive, directive, type ElementPart } from 'lit/directive.js';
 import type { HeatmapCell } from './cells.scene.js';
+import type { HeatmapRow } from './cohort-heatmap.scene.js';
 import type { CellBox } from './layout.scene.js';
 
-/** A cell that stands there, and what it says. */
-interface Drawn {
+/** A cell that stands there, as it was drawn. */
+interface Shown {
   readonly rect: SVGRectElement;
-  readonly cell: HeatmapCell;
-  readonly words: string;
-  readonly isSelected: boolean;
+  cell: HeatmapCell | null;
+  /** The cell that its words are of, and these. */
+  spoken: HeatmapCell | null;
+  words: string;
+  isSelected: boolean;
 }
 
-type Given = [cells: readonly HeatmapCell[], box: CellBox, selected: string | null];
+/** The row is given where cells are to say their words. */
+type Given = [
+  cells: readonly HeatmapCell[],
+  box: CellBox,
+  selected: string | null,
+  spoken: Pick<HeatmapRow, 'words'> | null,
+];
 
 /**
  * Draws the cells of a row, before the last element in it.
@@ -22,35 +31,53 @@ type Given = [cells: readonly HeatmapCell[], box: CellBox, selected: string | nu
  * keeps the focus.
  */
 class RowCells extends Directive {
-  #drawn: ReadonlyMap<number, Drawn> = new Map();
+  /** By age. */
+  readonly #shown = new Map<number, Shown>();
   #box: CellBox | null = null;
 
   override render(..._given: Given): typeof noChange {
     return noChange;
   }
 
-  override update({ element }: ElementPart, [cells, box, selected]: Given): typeof noChange {
-    const before = this.#drawn;
-    const drawn = new Map<number, Drawn>();
-    const blank = blankCell(box);
+  override update(
+    { element }: ElementPart,
+    [cells, box, selected, spoken]: Given,
+  ): typeof noChange {
     const isResized = this.#box !== null && !isSame(this.#box, box);
+    const added = document.createDocumentFragment();
+    const shown = this.#shown;
     let next = element.lastElementChild!;
-    for (const cell of cells.toReversed()) {
-      const known = before.get(cell.key);
-      const rect = known?.rect ?? (blank.cloneNode() as SVGRectElement);
-      const isSelected = cell.mark === selected;
-      const { words } = cell;
-      write(rect, cell, words, known);
-      if (isSelected !== (known?.isSelected ?? false)) mark(rect, isSelected);
-      if (!known) next.before(rect);
-      else if (isResized) resize(rect, box);
-      drawn.set(cell.key, { rect, cell, words, isSelected });
-      next = rect;
+    for (let i = cells.length - 1; i >= 0; i--) {
+      const cell = cells[i]!;
+      let known = shown.get(cell.key);
+      if (known) {
+        if (isResized) resize(known.rect, box);
+        if (added.firstChild) next.before(added);
+        next = known.rect;
+      } else {
+        const rect = blankCell(box, cell);
+        known = { rect, cell: null, spoken: null, words: '', isSelected: false };
+        shown.set(cell.key, known);
+        added.prepend(known.rect);
+      }
+      if (known.cell !== cell) write(known, box, cell);
+      if (spoken && known.spoken !== cell) say(known, cell, spoken.words(cell.key));
+      if (known.isSelected !== (cell.mark === selected)) toggle(known);
     }
-    for (const [key, { rect }] of before) if (!drawn.has(key)) rect.remove();
-    this.#drawn = drawn;
+    if (added.firstChild) next.before(added);
+    if (shown.size > cells.length) this.#keep(cells);
     this.#box = box;
     return noChange;
+  }
+
+  /** Takes away what is none of these cells. */
+  #keep(cells: readonly HeatmapCell[]): void {
+    const keys = new Set(cells.map(({ key }) => key));
+    for (const [key, { rect }] of this.#shown) {
+      if (keys.has(key)) continue;
+      rect.remove();
+      this.#shown.delete(key);
+    }
   }
 }
 
@@ -61,14 +88,25 @@ function isSame(a: CellBox, b: CellBox): boolean {
   return a.width === b.width && a.height === b.height && a.radius === b.radius;
 }
 
-/** What all cells have. */
-function blankCell(box: CellBox): SVGRectElement {
-  const rect = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
-  rect.setAttribute('part', 'cell');
-  rect.setAttribute('role', 'gridcell');
-  rect.setAttribute('tabindex', '-1');
-  resize(rect, box);
-  return rect;
+/** A cell of each column, with what all cells in it have: to copy one takes less than to write it. */
+const blanks = new WeakMap<CellBox, Map<number, SVGRectElement>>();
+
+function blankCell(box: CellBox, { column, x }: HeatmapCell): SVGRectElement {
+  let known = blanks.get(box);
+  if (!known) blanks.set(box, (known = new Map<number, SVGRectElement>()));
+  let rect = known.get(column);
+  if (!rect) {
+    rect = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
+    rect.setAttribute('part', box.part);
+    rect.setAttribute('role', 'gridcell');
+    rect.setAttribute('tabindex', '-1');
+    rect.setAttribute('x', String(x));
+    if (box.inset > 0) rect.setAttribute('y', String(box.inset));
+    resize(rect, box);
+    rect.setAttribute('aria-colindex', String(column));
+    known.set(column, rect);
+  }
+  return rect.cloneNode() as SVGRectElement;
 }
 
 function resize(rect: SVGRectElement, { width, height, radius }: CellBox): void {
@@ -78,29 +116,48 @@ function resize(rect: SVGRectElement, { width, height, radius }: CellBox): void 
   else rect.removeAttribute('rx');
 }
 
-/** Tells a cell what it is, as far as it was something else before. */
-function write(
-  rect: SVGRectElement,
-  { selection, step, x, mark, period, column }: HeatmapCell,
-  words: string,
-  known: Drawn | undefined,
-): void {
-  const before = known?.cell;
-  const isChoosable = selection !== null;
-  if (!before || before.step !== step || (before.selection !== null) !== isChoosable) {
-    rect.setAttribute('class', `${isChoosable ? 'cell choosable' : 'cell'} step-${step}`);
-    if (isChoosable) rect.ariaSelected ??= 'false';
-    else rect.ariaSelected = null;
-  }
-  if (known?.words !== words) rect.setAttribute('aria-label', words);
-  if (before?.x !== x) rect.setAttribute('x', String(x));
-  if (before?.mark === mark) return;
-  rect.setAttribute('data-mark', mark);
-  rect.setAttribute('data-period', String(period));
-  rect.setAttribute('aria-colindex', String(column));
+/** The classes of cells by their step; the same text is told to an element sooner than an equal one. */
+const classes = new Map<string, Map<string, string>>();
+
+function classOf(name: string, step: string): string {
+  let known = classes.get(name);
+  if (!known) classes.set(name, (known = new Map<string, string>()));
+  let text = known.get(step);
+  if (text === undefined) known.set(step, (text = `${name} step-${step}`));
+  return text;
 }
 
-function mark(rect: SVGRectElement, isSelected: boolean): void {
-  rect.ariaSelected = String(isSelected);
-  rect.toggleAttribute('data-selected', isSelected);
+/** Tells a cell what it is, as far as it was something else before, or its column's blank says so. */
+function write(shown: Shown, { part }: CellBox, cell: HeatmapCell): void {
+  const { rect, cell: before } = shown;
+  const isChoosable = cell.selection !== null;
+  const wasChoosable = before !== null && before.selection !== null;
+  if (before?.step !== cell.step || wasChoosable !== isChoosable) {
+    rect.setAttribute('class', classOf(isChoosable ? `${part} choosable` : part, cell.step));
+  }
+  if (wasChoosable !== isChoosable) {
+    rect.ariaSelected = isChoosable ? String(shown.isSelected) : null;
+  }
+  if (before?.mark !== cell.mark) {
+    rect.setAttribute('data-mark', cell.mark);
+    if (cell.period !== null) rect.setAttribute('data-period', String(cell.period));
+  }
+  if (before && before.x !== cell.x) rect.setAttribute('x', String(cell.x));
+  if (before && before.column !== cell.column) {
+    rect.setAttribute('aria-colindex', String(cell.column));
+  }
+  shown.cell = cell;
+}
+
+function say(shown: Shown, cell: HeatmapCell, words: string): void {
+  if (shown.words !== words) shown.rect.setAttribute('aria-label', words);
+  shown.spoken = cell;
+  shown.words = words;
+}
+
+/** Chooses a cell, or no longer. */
+function toggle(shown: Shown): void {
+  shown.isSelected = !shown.isSelected;
+  shown.rect.ariaSelected = String(shown.isSelected);
+  shown.rect.toggleAttribute('data-selected', shown.isSelected);
 }
