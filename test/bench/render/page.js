@@ -60,17 +60,21 @@ async function measure(name, title, answers, options) {
   const drawn = CONTENDERS[name][chart](container, answers[0][answer], options);
   await painted(drawn, `${name}, ${title},`);
   const first = performance.now() - start;
+  await drawn.whole?.();
+  const firstWhole = performance.now() - start;
   await frame();
   await frame();
   const begin = performance.now();
   drawn.update(answers[1][answer]);
   await painted(drawn, `${name}, ${title}, updated,`);
   const update = performance.now() - begin;
+  await drawn.whole?.();
+  const updateWhole = performance.now() - begin;
   const remove = () => {
     drawn.remove();
     container.remove();
   };
-  return { first, update, remove };
+  return { first, update, firstWhole, updateWhole, remove };
 }
 
 /** The names of all charts and of all contenders. */
