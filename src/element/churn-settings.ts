@@ -1,4 +1,4 @@
-import { property } from 'lit/decorators.js';
+import { property } from './property.js';
 import { oneOf } from './one-of.js';
 import { RecordSettings } from './record-settings.js';
 

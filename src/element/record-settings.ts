@@ -1,5 +1,5 @@
 import { LitElement, type PropertyDeclaration, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from './property.js';
 import type { Fetcher } from '../data/fetch.js';
 import { FORMATS, type Format } from '../data/formats/names.js';
 import type { FieldMap, Rates, ReadOptions } from '../data/read.js';

@@ -5,7 +5,7 @@ import {
   type PropertyValues,
   type SVGTemplateResult,
 } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../../element/property.js';
 import { ListFocus } from '../../element/list-focus.js';
 import { tween } from '../../element/tween.js';
 import { ChurnElement, type Drawing, type View } from '../../element/churn-element.js';

@@ -1,5 +1,5 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../../element/property.js';
 import type { Origin } from '../../data/source-cache.js';
 import { DASHBOARD, type Dashboard } from '../../element/dashboard-link.js';
 import { DataController, type DataHost } from '../../element/data.js';

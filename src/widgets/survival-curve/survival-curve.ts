@@ -1,5 +1,5 @@
 import { html, type CSSResultGroup, type SVGTemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../../element/property.js';
 import { ChurnElement, type Drawing, type View } from '../../element/churn-element.js';
 import type { Answer } from '../../element/data.js';
 import { ListFocus } from '../../element/list-focus.js';
