@@ -1,6 +1,6 @@
 import { nothing, html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
-import { classMap } from 'lit/directives/class-map.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { classNames } from '../../element/class-names.js';
 import type { ListFocus } from '../../element/list-focus.js';
 import type { BenchmarkScene, BenchmarkSection } from './benchmark-comparison.scene.js';
 import type { Line } from './input.scene.js';
@@ -25,7 +25,7 @@ export function renderRows(scene: BenchmarkScene, look: Look): TemplateResult {
   return html`
     <div class="rows" @keydown=${focus.onKeyDown} @focusin=${focus.onFocusIn}>
       <svg
-        class=${classMap({ gain: look.isGain, narrow: scene.narrow })}
+        class=${classNames({ gain: look.isGain, narrow: scene.narrow })}
         part="chart"
         role="list"
         aria-labelledby="heading"
@@ -79,7 +79,7 @@ function renderRow(
 ): SVGTemplateResult {
   const { key, y, hit, outer, inner, dot } = row;
   const isSelected = key === selected;
-  const classes = classMap({ emphasised: row.emphasised, choosable: isChoosable(key) });
+  const classes = classNames({ emphasised: row.emphasised, choosable: isChoosable(key) });
   return svg`<g role="listitem" part="row" data-mark=${key} aria-label=${row.words} tabindex="-1" class=${classes}
       ?data-selected=${isSelected} aria-current=${isSelected ? 'true' : nothing}>
       <rect class="hit" x=${hit.x} y=${hit.y} width=${hit.width} height=${hit.height} rx="4"></rect>

@@ -1,5 +1,5 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
-import { classMap } from 'lit/directives/class-map.js';
+import { classNames } from '../../element/class-names.js';
 import type { Grade } from '../../element/list-in-steps.js';
 import type { HeatmapCell } from './cells.scene.js';
 import type { CohortRow, HeatmapScene } from './cohort-heatmap.scene.js';
@@ -67,7 +67,7 @@ function renderNames(
   const isSmall = smallSize !== null;
   return svg`
     <text class="name" role="rowheader" aria-colindex="1" x=${names.x} y=${middle} dy="0.35em">${row.label}</text>
-    <text class=${classMap({ count: true, small: isSmall })} role="gridcell" aria-colindex="2" aria-label=${smallSize ?? nothing} x=${names.sizeX} y=${middle} dy="0.35em">${row.size}</text>
+    <text class=${classNames({ count: true, small: isSmall })} role="gridcell" aria-colindex="2" aria-label=${smallSize ?? nothing} x=${names.sizeX} y=${middle} dy="0.35em">${row.size}</text>
     ${isSmall ? svg`<text class="small" aria-hidden="true" x=${names.smallX} y=${middle} dy="0.35em">°</text>` : nothing}
     ${bar ? svg`<rect class="size-bar" x=${bar.x} y=${barY} width=${bar.width} height=${barHeight} rx="2"></rect>` : nothing}`;
 }

@@ -6,8 +6,8 @@ import {
   type SVGTemplateResult,
   type TemplateResult,
 } from 'lit';
+import { classNames } from '../../element/class-names.js';
 import { property } from '../../element/property.js';
-import { classMap } from 'lit/directives/class-map.js';
 import { guard } from 'lit/directives/guard.js';
 import { ref } from 'lit/directives/ref.js';
 import { ChurnElement, type Drawing, type View } from '../../element/churn-element.js';
@@ -249,7 +249,7 @@ export class ChurnCohortHeatmap extends ChurnElement<CohortsToDraw> {
       >
         ${scene.scrolls ? renderNamesAside(scene) : nothing}
         <div
-          class=${classMap({ scroll: true, scrolls: scene.scrolls })}
+          class=${classNames({ scroll: true, scrolls: scene.scrolls })}
           @focusin=${this.#onFocusIn}
           @focusout=${this.#diagonal.onFocusOut}
           @pointerover=${this.#diagonal.onPointerOver}

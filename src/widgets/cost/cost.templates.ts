@@ -1,7 +1,7 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
-import { classMap } from 'lit/directives/class-map.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { classNames } from '../../element/class-names.js';
 import type { ListFocus } from '../../element/list-focus.js';
 import { renderRich } from '../../element/rich.js';
 import type { Rich } from '../../locales/messages/text.js';
@@ -42,7 +42,7 @@ function renderBar(bar: CostBar, width: number, look: Look): SVGTemplateResult {
   const { key, words, quiet, hit, y, height, sure, range, name, amount } = bar;
   const isSelected = key === look.selected;
   const kinds = { quiet, total: key === 'total', choosable: look.isChoosable(key) };
-  return svg`<g role="listitem" class=${classMap(kinds)} data-mark=${key} aria-label=${words} tabindex="-1"
+  return svg`<g role="listitem" class=${classNames(kinds)} data-mark=${key} aria-label=${words} tabindex="-1"
     ?data-selected=${isSelected} aria-current=${isSelected ? 'true' : nothing}>
     <rect class="hit" x="0" y=${hit.y} width=${width} height=${hit.height} rx="4"></rect>
     <rect class="fill" part="bar" x=${sure.x} y=${y} width=${sure.width} height=${height} rx="2"></rect>

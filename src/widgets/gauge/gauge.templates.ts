@@ -1,5 +1,5 @@
 import { nothing, svg, type SVGTemplateResult } from 'lit';
-import { classMap } from 'lit/directives/class-map.js';
+import { classNames } from '../../element/class-names.js';
 import type { ArcDial } from './arc.scene.js';
 import type { Box, BulletDial } from './bullet.scene.js';
 import type { GaugeScene } from './gauge.scene.js';
@@ -93,7 +93,7 @@ export function renderLabel(
   const isNumber = kind === 'number';
   const isOfNow = isNumber || key === 'detail 0';
   const mark = isOfNow ? look.now : kind === 'previous' ? look.before : '';
-  const classes = classMap({
+  const classes = classNames({
     [kind === 'target' ? 'target-label' : kind === 'previous' ? 'detail' : kind]: true,
     small: isNumber && isSmall,
     choosable: mark !== '' && look.isChoosable(mark),

@@ -1,6 +1,6 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
-import { classMap } from 'lit/directives/class-map.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { classNames } from '../../element/class-names.js';
 import { hatch } from '../../element/hatch.js';
 import type { ListFocus } from '../../element/list-focus.js';
 import type { Mark } from '../../element/view.js';
@@ -17,7 +17,7 @@ export function renderBridge(
   return html`
     <div class="bars" @keydown=${focus.onKeyDown} @focusin=${focus.onFocusIn}>
       <svg
-        class=${classMap({ lying: scene.lying })}
+        class=${classNames({ lying: scene.lying })}
         part="chart"
         role="list"
         aria-labelledby="heading"
@@ -58,7 +58,7 @@ function renderBar(
 ): SVGTemplateResult {
   const { x, y, width, height, hit } = bar;
   return svg`<g role="listitem" data-mark=${bar.mark} aria-label=${bar.words} tabindex="-1" ?data-selected=${selected}
-    aria-current=${selected ? 'true' : nothing} class=${classMap({ quiet: bar.quiet, choosable })}>
+    aria-current=${selected ? 'true' : nothing} class=${classNames({ quiet: bar.quiet, choosable })}>
     <rect class="hit" x=${hit.x} y=${hit.y} width=${hit.width} height=${hit.height}></rect>
     ${bar.connector && renderConnector(bar.connector)}
     <rect class="bar ${bar.tone}" part="bar" x=${x} y=${y} width=${width} height=${height} rx="2"></rect>
