@@ -19,15 +19,6 @@ export const theme = css`
     --_track: var(--churn-color-track, light-dark(#e9eef3, #26313d));
     --_band-1: var(--churn-color-band-1, light-dark(#dfe9f2, #22303e));
     --_band-2: var(--churn-color-band-2, light-dark(#b9d0e3, #33506a));
-    --_scale-0: var(--churn-color-scale-0, light-dark(#eef5fb, #17222d));
-    --_scale-1: var(--churn-color-scale-1, light-dark(#dceaf6, #1a2f42));
-    --_scale-2: var(--churn-color-scale-2, light-dark(#c3dcf0, #1d3d59));
-    --_scale-3: var(--churn-color-scale-3, light-dark(#a3cae6, #1f4d72));
-    --_scale-4: var(--churn-color-scale-4, light-dark(#7cb3d9, #225f8d));
-    --_scale-5: var(--churn-color-scale-5, light-dark(#549ac9, #2c77ac));
-    --_scale-6: var(--churn-color-scale-6, light-dark(#327fb6, #4592c6));
-    --_scale-7: var(--churn-color-scale-7, light-dark(#17659f, #6fb1db));
-    --_scale-8: var(--churn-color-scale-8, light-dark(#0a4a80, #a3d1ee));
     --_focus: var(--churn-color-focus, var(--_gain));
     --_font: var(--churn-font, inherit);
     /* They grow with the reader's font size, and are never smaller than can be read. */

@@ -17,8 +17,17 @@ const steps = [
  * colours get readable labels too.
  */
 export const styles = css`
-  /* Pale beside 100 % and stronger with every step, on both grounds. */
   :host {
+    --_scale-0: var(--churn-color-scale-0, light-dark(#eef5fb, #17222d));
+    --_scale-1: var(--churn-color-scale-1, light-dark(#dceaf6, #1a2f42));
+    --_scale-2: var(--churn-color-scale-2, light-dark(#c3dcf0, #1d3d59));
+    --_scale-3: var(--churn-color-scale-3, light-dark(#a3cae6, #1f4d72));
+    --_scale-4: var(--churn-color-scale-4, light-dark(#7cb3d9, #225f8d));
+    --_scale-5: var(--churn-color-scale-5, light-dark(#549ac9, #2c77ac));
+    --_scale-6: var(--churn-color-scale-6, light-dark(#327fb6, #4592c6));
+    --_scale-7: var(--churn-color-scale-7, light-dark(#17659f, #6fb1db));
+    --_scale-8: var(--churn-color-scale-8, light-dark(#0a4a80, #a3d1ee));
+    /* Pale beside 100 % and stronger with every step, on both grounds. */
     --_above-0: var(--churn-color-above-0, light-dark(#f7dc8c, #f3e3b8));
     --_above-1: var(--churn-color-above-1, light-dark(#efc04a, #efc766));
     --_above-2: var(--churn-color-above-2, light-dark(#d99c1a, #e5a62a));
