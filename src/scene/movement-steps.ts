@@ -80,3 +80,8 @@ export function won(movement: PeriodMovement): number {
 export function lost(movement: PeriodMovement): number {
   return movement.contractionMrr + movement.churnedMrr;
 }
+
+/** Net change of MRR in a period. */
+export function netOf(movement: PeriodMovement): number {
+  return movement.closingMrr - movement.openingMrr;
+}

@@ -7,8 +7,8 @@ import { renderBridge } from './bridge.templates.js';
 import { bridgeMarks } from './mrr-waterfall.marks.js';
 import { bridgeText, waterfallTakeaway } from './mrr-waterfall.text.js';
 import { bridgePartsOf } from './parts.js';
-import { spanOf } from './period-choice.js';
-import { summed } from './range.js';
+import type { PeriodChoice } from './period-choice.js';
+import { spanOf, summed } from './range.js';
 import { arePartsRounded, isBridgeRounded } from './rounding.js';
 import type { Waterfall } from './waterfall.view.js';
 
@@ -16,15 +16,15 @@ import type { Waterfall } from './waterfall.view.js';
  * The bridge of one period, or of several as one.
  *
  * @param shown at least one period, one after the other
- * @param isOpened whether a reader has picked them among several, to whom there is a way back
+ * @param periods leads back to all, where a reader has picked them among several; null elsewhere
  */
 export function bridgeView(
   waterfall: Waterfall,
   shown: readonly PeriodMovement[],
-  isOpened: boolean,
+  periods: PeriodChoice | null,
   drawing: Drawing,
 ): View {
-  const { figures, hasHistory, axis, unit, running, heading, notes, focus, periods } = waterfall;
+  const { figures, hasHistory, axis, unit, running, heading, notes, focus } = waterfall;
   const { formats } = drawing;
   const messages = drawing.messages.waterfall;
   const movement = summed(shown);
@@ -47,7 +47,7 @@ export function bridgeView(
     heading,
     covers: spanOf(first, last, (period) => period),
     takeaway: waterfallTakeaway(shown, drawing),
-    ...(isOpened && { above: periods.render({ all, first, last, name }, messages) }),
+    ...(periods && { above: periods.render({ all, first, last, name }, messages) }),
     chart: html`${tween(shown[shown.length - 1], scene, (moving) => renderBridge(moving, !movement.complete, marks, drawing.selected, focus))}`,
     showsMoney: true,
     notes: [

@@ -5,8 +5,10 @@ import type { PeriodMovement } from '../../metrics/movements.js';
 import { movementsScene } from './movements.scene.js';
 import { renderMovements } from './movements.templates.js';
 import { stackMarks } from './mrr-waterfall.marks.js';
-import { movementsText, waterfallTakeaway } from './mrr-waterfall.text.js';
+import { movementsText } from './movements.text.js';
+import { waterfallTakeaway } from './mrr-waterfall.text.js';
 import { partsOf } from './parts.js';
+import type { PeriodChoice } from './period-choice.js';
 import { arePartsRounded, areStacksRounded } from './rounding.js';
 import type { Waterfall } from './waterfall.view.js';
 
@@ -14,9 +16,10 @@ import type { Waterfall } from './waterfall.view.js';
 export function movementsView(
   waterfall: Waterfall,
   shown: readonly PeriodMovement[],
+  periods: PeriodChoice,
   drawing: Drawing,
 ): View {
-  const { figures, hasHistory, unit, running, heading, notes, focus, periods } = waterfall;
+  const { figures, hasHistory, unit, running, heading, notes, focus } = waterfall;
   const { formats } = drawing;
   const messages = drawing.messages.waterfall;
   const complete = shown.filter((movement) => movement.complete);

@@ -1,3 +1,2 @@
 export { explainWaterfall } from './mrr-waterfall.explain.js';
 export { bridgeTable, movementsTable } from './mrr-waterfall.table.js';
-export { RangePicker } from './range-picker.js';

@@ -1,13 +1,12 @@
 import type { Drawing } from '../../element/churn-element.js';
 import type { Breakdown } from '../../metrics/breakdown.js';
 import type { PeriodMovement } from '../../metrics/movements.js';
-import { changeBy } from '../../scene/movement-steps.js';
+import { changeBy, netOf } from '../../scene/movement-steps.js';
 import { numberCell, textCell, type Table, type TableCell } from '../../scene/table.js';
 import type { BridgeScene } from './bridge.scene.js';
 import type { BridgeKey, BridgePart } from './ladder.scene.js';
 import type { MovementsPart, MovementsScene } from './movements.scene.js';
 import { customersBy } from './mrr-waterfall.text.js';
-import { netOf } from './stacks.scene.js';
 
 /** The bars of a bridge as rows; where it is divided a column a part, after that of the whole. */
 export function bridgeTable(

@@ -1,9 +1,8 @@
 import type { Drawing } from '../../element/churn-element.js';
 import type { Rich } from '../../locales/messages/text.js';
 import type { PeriodMovement } from '../../metrics/movements.js';
-import { changeBy, lost, stepsOf, won } from '../../scene/movement-steps.js';
+import { lost, won } from '../../scene/movement-steps.js';
 import { isTotal, type BridgeKey, type BridgeText } from './ladder.scene.js';
-import type { MovementsText } from './movements.scene.js';
 
 /** How a bridge writes, in the language of its element. */
 export function bridgeText({ messages, formats }: Drawing, movement: PeriodMovement): BridgeText {
@@ -34,40 +33,6 @@ export function customersBy(key: BridgeKey, movement: PeriodMovement): number | 
     closing: movement.closingCustomers,
   };
   return counts[key] ?? null;
-}
-
-/** How stacked movements write. */
-export function movementsText({ messages, formats }: Drawing, hasHistory: boolean): MovementsText {
-  const { names, part, stack } = messages.waterfall;
-  return {
-    name: (step) => names[step],
-    period: formats.period,
-    amount: formats.money,
-    part: (movement, step, of) => {
-      const customers = customersBy(step, movement);
-      return part({
-        of: within(formats.period(movement.period), of),
-        name: names[step],
-        amount: formats.signedFullMoney(changeBy(step, movement)),
-        customers: customers === null ? null : { value: customers, text: formats.count(customers) },
-      });
-    },
-    words: (movement, net, of) =>
-      stack({
-        of: within(formats.period(movement.period), of),
-        parts: stepsOf([movement], hasHistory).map((step) => ({
-          name: names[step],
-          amount: formats.signedMoney(changeBy(step, movement)),
-        })),
-        net: formats.signedMoney(net),
-        complete: movement.complete,
-      }),
-  };
-}
-
-/** A period, and the part of which something is told. */
-function within(period: string, part: { readonly name: string } | null): string {
-  return part ? `${part.name} · ${period}` : period;
 }
 
 /** The sentence above the chart, on the change from the first opening to the last closing MRR. */

@@ -14,11 +14,11 @@ import type { MetricOptions } from '../../metrics/options.js';
 import type { MetricsSource } from '../../metrics/source.js';
 import { hasCustomers } from '../../scene/movement-steps.js';
 import { bridgeView } from './bridge.view.js';
-import { movementsView } from './movements.view.js';
+import type { movementsView } from './movements.view.js';
 import type * as details from './mrr-waterfall.details.js';
 import { skeleton } from './mrr-waterfall.skeleton.js';
 import { styles } from './mrr-waterfall.styles.js';
-import { PeriodChoice } from './period-choice.js';
+import type { PeriodChoice } from './period-choice.js';
 import { periodsNamed } from './range.js';
 import type { Waterfall, WaterfallFigures } from './waterfall.view.js';
 
@@ -83,14 +83,16 @@ export class ChurnMrrWaterfall extends ChurnElement<WaterfallFigures> {
   @property({ converter: text }) by: string | null = null;
 
   readonly #focus = new ListFocus(this);
-  readonly #periods = new PeriodChoice(this);
+
+  /** What shows several periods and lets a reader open some; null before it was brought. */
+  #several: { readonly view: typeof movementsView; readonly periods: PeriodChoice } | null = null;
 
   /** What computes its table and its explanation; null before it was brought. */
   #details: typeof details | null = null;
 
   /** @internal */
   override get question(): string {
-    return this.by ?? '';
+    return `${this.mode === 'movements' ? 'several ' : ''}${this.by ?? ''}`;
   }
 
   /** @internal */
@@ -99,6 +101,7 @@ export class ChurnMrrWaterfall extends ChurnElement<WaterfallFigures> {
     const [movements, breakdown] = await Promise.all([
       source.query('movements', options),
       by ? source.query('breakdown', { ...options, by }) : null,
+      this.mode === 'movements' ? this.#bringSeveral() : null,
     ]);
     return { movements, breakdown };
   }
@@ -106,7 +109,13 @@ export class ChurnMrrWaterfall extends ChurnElement<WaterfallFigures> {
   /** @internal */
   override async bringDetails(): Promise<void> {
     this.#details ??= await import('./mrr-waterfall.details.js');
-    this.#periods.picker ??= new this.#details.RangePicker(this.#periods);
+  }
+
+  /** A bridge does without. */
+  async #bringSeveral(): Promise<void> {
+    if (this.#several) return;
+    const { movementsView, PeriodChoice } = await import('./several.js');
+    this.#several ??= { view: movementsView, periods: new PeriodChoice(this) };
   }
 
   protected isEmpty({ movements }: WaterfallFigures): boolean {
@@ -139,18 +148,20 @@ export class ChurnMrrWaterfall extends ChurnElement<WaterfallFigures> {
         ...divisionNotes(this.by, breakdown, messages.waterfall),
       ],
       focus: this.#focus,
-      periods: this.#periods,
       details: () => this.#details!,
     };
     this.#focus.isLying = false;
-    this.#periods.write = formats.period;
     const picked = periodsNamed(movements, this.of);
-    if (this.mode === 'movements' && picked.length === 0) {
-      return movementsView(waterfall, movements.slice(-Math.floor(this.last)), drawing);
+    // Until what shows several was brought, the bridge stays.
+    const several = this.mode === 'movements' ? this.#several : null;
+    if (several) several.periods.write = formats.period;
+    if (several && picked.length === 0) {
+      const shown = movements.slice(-Math.floor(this.last));
+      return several.view(waterfall, shown, several.periods, drawing);
     }
     const usual = movements.findLast(({ complete }) => complete) ?? movements[0]!;
     const shown = picked.length > 0 ? picked : [usual];
-    return bridgeView(waterfall, shown, this.mode === 'movements', drawing);
+    return bridgeView(waterfall, shown, several?.periods ?? null, drawing);
   }
 }
 

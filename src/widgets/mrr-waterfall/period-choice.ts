@@ -1,7 +1,7 @@
 import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { WaterfallMessages } from '../../locales/messages/waterfall.js';
-import { rangeName } from './range.js';
-import type { RangeListener, RangePicker } from './range-picker.js';
+import { rangeName, spanOf } from './range.js';
+import { RangePicker, type RangeListener } from './range-picker.js';
 
 type Host = ReactiveControllerHost & HTMLElement & { of: string | null };
 
@@ -16,11 +16,11 @@ export interface OpenPeriods {
 
 /** Lets a reader open the bridge of one or several of many periods, go on to the next, and come back. */
 export class PeriodChoice implements RangeListener {
-  /** Picks several; null before it was brought. */
-  picker: RangePicker | null = null;
   /** How a period is written. */
   write: (period: string) => string = (period) => period;
   readonly #host: Host;
+  /** Picks several. */
+  readonly #picker = new RangePicker(this);
   /** The period that the focus goes back to. */
   #first = '';
 
@@ -42,15 +42,15 @@ export class PeriodChoice implements RangeListener {
     if (target instanceof Element && target.matches('.opens')) this.#openAt(target);
   };
 
-  readonly onPointerDown = (event: PointerEvent): void => this.picker?.onPointerDown(event);
+  readonly onPointerDown = (event: PointerEvent): void => this.#picker.onPointerDown(event);
 
-  readonly onFocusOut = (event: FocusEvent): void => this.picker?.onFocusOut(event);
+  readonly onFocusOut = (event: FocusEvent): void => this.#picker.onFocusOut(event);
 
   /** For `keydown` on what holds the periods, when it has moved the focus. */
   readonly onKeyDown = (event: KeyboardEvent): void => {
     const { key, target, altKey, ctrlKey, metaKey } = event;
     if (altKey || ctrlKey || metaKey) return;
-    if (this.picker?.onKeyDown(event, this.#host.shadowRoot?.activeElement ?? null)) return;
+    if (this.#picker.onKeyDown(event, this.#host.shadowRoot?.activeElement ?? null)) return;
     if (key !== 'Enter' && key !== ' ') return;
     if (!(target instanceof Element) || !target.matches('[role="listitem"]')) return;
     event.preventDefault();
@@ -111,9 +111,4 @@ export class PeriodChoice implements RangeListener {
     await this.#host.updateComplete;
     this.#host.shadowRoot?.querySelector<HTMLElement>(selector)?.focus();
   }
-}
-
-/** The first and the last of several periods, or the only one. */
-export function spanOf(first: string, last: string, write: (period: string) => string): string {
-  return first === last ? write(first) : `${write(first)} – ${write(last)}`;
 }

@@ -8,6 +8,11 @@ export function rangeName(first: string, last: string): string {
   return first === last ? first : `${startOf(first)}/${endOf(last)}`;
 }
 
+/** The first and the last of several periods, or the only one. */
+export function spanOf(first: string, last: string, write: (period: string) => string): string {
+  return first === last ? write(first) : `${write(first)} – ${write(last)}`;
+}
+
 /** The periods that a name stands for: one, or several from a first to a last; none for any other. */
 export function periodsNamed(
   movements: readonly PeriodMovement[],

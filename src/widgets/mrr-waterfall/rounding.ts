@@ -1,9 +1,8 @@
 import type { Dimension } from '../../metrics/ledger.js';
 import type { PeriodMovement } from '../../metrics/movements.js';
 import type { Formats } from '../../scene/formats.js';
-import { changeBy, MOVEMENT_STEPS } from '../../scene/movement-steps.js';
+import { changeBy, MOVEMENT_STEPS, netOf } from '../../scene/movement-steps.js';
 import type { BridgeKey } from './ladder.scene.js';
-import { netOf } from './stacks.scene.js';
 
 /** Sums of binary fractions differ by less than this share from those of the decimal ones. */
 const NOTHING = 1e-9;

@@ -1,7 +1,7 @@
 import { line } from 'd3-shape';
 import type { PeriodMovement } from '../../metrics/movements.js';
 import { px } from '../../scene/linear.js';
-import { changeBy, isLoss, type MovementStep } from '../../scene/movement-steps.js';
+import { changeBy, isLoss, netOf, type MovementStep } from '../../scene/movement-steps.js';
 
 const LEAST_BAR = 0.75;
 
@@ -55,11 +55,6 @@ export interface StackPlace {
   /** Where they can be pointed at. */
   readonly top: number;
   readonly height: number;
-}
-
-/** Net change of MRR in a period. */
-export function netOf(movement: PeriodMovement): number {
-  return movement.closingMrr - movement.openingMrr;
 }
 
 /** The sum of what was won in a period, or of what was lost; losses are negative. */

@@ -3,7 +3,6 @@ import type { Breakdown } from '../../metrics/breakdown.js';
 import type { PeriodUnit } from '../../metrics/calendar.js';
 import type { PeriodMovement } from '../../metrics/movements.js';
 import type * as details from './mrr-waterfall.details.js';
-import type { PeriodChoice } from './period-choice.js';
 
 /** What a waterfall is drawn from. */
 export interface WaterfallFigures {
@@ -25,7 +24,6 @@ export interface Waterfall {
   /** What is to be said of either view. */
   readonly notes: readonly string[];
   readonly focus: ListFocus;
-  readonly periods: PeriodChoice;
   /** What computes tables and explanations; to be called when it was brought. */
   details(): typeof details;
 }

@@ -1,0 +1,2 @@
+export { movementsView } from './movements.view.js';
+export { PeriodChoice } from './period-choice.js';
