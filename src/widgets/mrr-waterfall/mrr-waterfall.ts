@@ -6,6 +6,7 @@ import { hatchStyles } from '../../element/hatch.js';
 import { ListFocus } from '../../element/list-focus.js';
 import { currencyNotes } from '../../element/notes.js';
 import { numberOr, oneOf, text } from '../../element/one-of.js';
+import { addStyles } from '../../element/style-sheets.js';
 import { waterfall } from '../../locales/en/waterfall.js';
 import type { ChartMessages } from '../../locales/messages.js';
 import type { WaterfallMessages } from '../../locales/messages/waterfall.js';
@@ -114,7 +115,8 @@ export class ChurnMrrWaterfall extends ChurnElement<WaterfallFigures> {
   /** A bridge does without. */
   async #bringSeveral(): Promise<void> {
     if (this.#several) return;
-    const { movementsView, PeriodChoice } = await import('./several.js');
+    const { movementsView, PeriodChoice, severalStyles } = await import('./several.js');
+    if (this.renderRoot instanceof ShadowRoot) addStyles(this.renderRoot, severalStyles);
     this.#several ??= { view: movementsView, periods: new PeriodChoice(this) };
   }
 

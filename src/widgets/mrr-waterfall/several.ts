@@ -1,2 +1,3 @@
 export { movementsView } from './movements.view.js';
 export { PeriodChoice } from './period-choice.js';
+export { severalStyles } from './several.styles.js';
