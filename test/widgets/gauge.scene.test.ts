@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { gaugeScene, meterOf, type GaugeInput } from '../../src/widgets/gauge/gauge.scene.js';
+import { arcScene } from '../../src/widgets/gauge/arc.scene.js';
+import { bulletScene } from '../../src/widgets/gauge/bullet.scene.js';
+import { meterOf, type GaugeInput } from '../../src/widgets/gauge/gauge.scene.js';
 import {
   gaugeReading,
   type GaugeAnswer,
@@ -68,7 +70,6 @@ const percent = (fraction: number): string => `${Math.round(fraction * 1000) / 1
 function input(settings: Partial<GaugeInput> = {}): GaugeInput {
   const { target = 0.04 } = settings;
   return {
-    shape: 'arc',
     reading: reading(),
     scale: { min: 0, max: 0.08 },
     target,
@@ -90,15 +91,11 @@ function input(settings: Partial<GaugeInput> = {}): GaugeInput {
 }
 
 function arc(settings: Partial<GaugeInput> = {}) {
-  const scene = gaugeScene(input(settings));
-  if (scene.shape !== 'arc') throw new Error('An arc was expected.');
-  return scene;
+  return arcScene(input(settings));
 }
 
 function bullet(settings: Partial<GaugeInput> = {}) {
-  const scene = gaugeScene(input({ ...settings, shape: 'bullet' }));
-  if (scene.shape !== 'bullet') throw new Error('A bullet was expected.');
-  return scene;
+  return bulletScene(input(settings));
 }
 
 const labelOf = (scene: { labels: readonly { key: string }[] }, key: string) =>

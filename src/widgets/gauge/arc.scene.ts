@@ -42,9 +42,13 @@ const SPARKLINE_HEIGHT = 24;
 /** Under this width the sparkline goes. */
 const LEAST_FOR_SPARKLINE = 210;
 
+/** As wide as a compact arc is; there is no room for a sparkline under it. */
+const COMPACT_WIDTH = 190;
+
 /** Lays out the ring with everything in and under it, and the sparkline under or beside it. */
 export function arcScene(input: GaugeInput): GaugeFrame & ArcDial {
-  const { reading, scale, text, width } = input;
+  const { reading, scale, text } = input;
+  const width = input.compact ? Math.min(COMPACT_WIDTH, input.width) : input.width;
   const sheet = new Sheet(width, input.direction);
   const angleOf = linear([scale.min, scale.max], [-SWEEP, SWEEP]);
   const angleWithin = (fraction: number | null | undefined): number | null =>

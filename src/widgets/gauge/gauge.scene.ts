@@ -1,5 +1,5 @@
-import { arcScene, type ArcDial } from './arc.scene.js';
-import { bulletScene, type BulletDial } from './bullet.scene.js';
+import type { ArcDial } from './arc.scene.js';
+import type { BulletDial } from './bullet.scene.js';
 import type { GaugeReading } from './reading.scene.js';
 import { sideOf, type GaugeScale } from './scale.scene.js';
 import type { GaugeLabel, Point } from './sheet.scene.js';
@@ -8,7 +8,6 @@ import type { GaugeZone } from './zones.scene.js';
 
 /** What a gauge is drawn from. */
 export interface GaugeInput {
-  readonly shape: 'arc' | 'bullet';
   /** Null where no period is complete. */
   readonly reading: GaugeReading | null;
   readonly scale: GaugeScale;
@@ -57,17 +56,6 @@ export interface GaugeFrame {
 
 /** Everything a gauge draws, in px. */
 export type GaugeScene = GaugeFrame & (ArcDial | BulletDial);
-
-/** As wide as a compact arc is; there is no room for a sparkline under it. */
-const COMPACT_WIDTH = 190;
-
-/** Lays out a gauge. */
-export function gaugeScene(input: GaugeInput): GaugeScene {
-  if (input.shape === 'bullet') return bulletScene(input);
-  return arcScene(
-    input.compact ? { ...input, width: Math.min(COMPACT_WIDTH, input.width) } : input,
-  );
-}
 
 /** What a meter reports, in per cent; null where there is no value within the scale. */
 export function meterOf(

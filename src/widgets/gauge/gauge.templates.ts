@@ -1,7 +1,6 @@
 import { nothing, svg, type SVGTemplateResult } from 'lit';
 import { classNames } from '../../element/class-names.js';
 import type { ArcDial } from './arc.scene.js';
-import type { Box, BulletDial } from './bullet.scene.js';
 import type { GaugeScene } from './gauge.scene.js';
 import type { GaugeLabel, Point, Stroke } from './sheet.scene.js';
 
@@ -36,31 +35,6 @@ export function renderArc(dial: ArcDial, { previous }: GaugeScene, look: Look): 
     ${previous && renderPrevious(previous, look)}
     ${target && line(target, 'target', 'target')}
   </g>`;
-}
-
-/** A bar on its track, with all that lies on it. */
-export function renderBullet(
-  dial: BulletDial,
-  { previous }: GaugeScene,
-  look: Look,
-): SVGTemplateResult {
-  const { tone, now } = look;
-  const { track, zones, bounds, value, interval, target, even, ticks, cuts, beyond } = dial;
-  return svg`
-    ${rect(track, 'track', 'track')}
-    ${zones.map(({ level, box }) => rect(box, `zone zone-${level}`, 'zone'))}
-    ${bounds.map((bound) => line(bound, 'bound'))}
-    ${ticks.map((tick) => line(tick, 'tick-line'))}
-    ${value && bar(value, markClass(now, look, tone), now, now === look.selected)}
-    ${value && tone === 'lost' ? rect(value, 'hatched') : nothing}
-    ${cuts.map((cut) => line(cut, 'cut'))}
-    ${beyond && svg`<path class=${tone} part="beyond" d=${beyond}></path>`}
-    ${interval && line(interval, 'interval', 'interval')}
-    ${even && line(even, 'even', 'even')}
-    ${target && line(target, 'halo')}
-    ${previous && renderPrevious(previous, look)}
-    ${target && line(target, 'target', 'target')}
-  `;
 }
 
 /** The mark of the period before. */
@@ -102,24 +76,12 @@ export function renderLabel(
   return svg`<text class=${classes} unicode-bidi="plaintext" part=${isNumber ? 'number' : nothing} data-mark=${mark || nothing} x=${x} y=${y} text-anchor=${anchor}>${text}</text>`;
 }
 
-function line({ from, to }: Stroke, name: string, part?: string): SVGTemplateResult {
+/** A straight mark. */
+export function line({ from, to }: Stroke, name: string, part?: string): SVGTemplateResult {
   return svg`<line class=${name} part=${part ?? nothing} x1=${from.x} y1=${from.y} x2=${to.x} y2=${to.y}></line>`;
 }
 
 /** What is drawn for a period, in one of its classes. */
-function markClass(period: string, { isChoosable }: Look, name: string): string {
+export function markClass(period: string, { isChoosable }: Look, name: string): string {
   return isChoosable(period) ? `${name} choosable` : name;
-}
-
-function bar(
-  { x, y, width, height }: Box,
-  name: string,
-  mark: string,
-  isSelected: boolean,
-): SVGTemplateResult {
-  return svg`<rect class=${name} part="value" data-mark=${mark} ?data-selected=${isSelected} x=${x} y=${y} width=${width} height=${height} rx="2"></rect>`;
-}
-
-function rect({ x, y, width, height }: Box, name: string, part?: string): SVGTemplateResult {
-  return svg`<rect class=${name} part=${part ?? nothing} x=${x} y=${y} width=${width} height=${height} rx="2"></rect>`;
 }

@@ -19,6 +19,8 @@ import { PERIOD_UNITS } from '../../metrics/calendar.js';
 import type { MetricOptions } from '../../metrics/options.js';
 import type { MetricsSource } from '../../metrics/source.js';
 import { hasCustomers } from '../../scene/movement-steps.js';
+import { arcScene } from './arc.scene.js';
+import type * as bullet from './bullet.js';
 import type * as details from './gauge.details.js';
 import {
   basisOf,
@@ -30,12 +32,11 @@ import {
   type GaugeMeasure,
 } from './figure.scene.js';
 import { gaugeMarks } from './gauge.marks.js';
-import { gaugeScene, meterOf, type GaugeScene } from './gauge.scene.js';
+import { meterOf, type GaugeScene } from './gauge.scene.js';
 import { skeletons } from './gauge.skeleton.js';
 import { styles } from './gauge.styles.js';
 import {
   renderArc,
-  renderBullet,
   renderLabel,
   renderPrevious,
   renderSparkline,
@@ -139,6 +140,9 @@ export class ChurnGauge extends ChurnElement<ZonedAnswer> {
   @property({ converter: { fromAttribute: (json) => json } })
   thresholds: readonly (number | string)[] | string | null = null;
 
+  /** What lays out and draws a bullet graph; null before it was brought. */
+  #bullet: typeof bullet | null = null;
+
   /** What computes its table and its explanation; null before it was brought. */
   #details: typeof details | null = null;
 
@@ -148,7 +152,8 @@ export class ChurnGauge extends ChurnElement<ZonedAnswer> {
    */
   override get question(): string {
     const thresholds = JSON.stringify(readThresholds(this.thresholds));
-    return `${thresholds} ${isTrailing(this.#figure) ? 'trailing' : ''}`;
+    const { shape } = this.#words();
+    return `${thresholds} ${shape} ${isTrailing(this.#figure) ? 'trailing' : ''}`;
   }
 
   /** @internal */
@@ -158,6 +163,7 @@ export class ChurnGauge extends ChurnElement<ZonedAnswer> {
     const [movements, trailing] = await Promise.all([
       source.query('movements', options),
       isTrailing(figure) ? source.query('retention', options) : null,
+      this.#words().shape === 'bullet' ? this.#bringBullet() : null,
     ]);
     return { figure, thresholds, movements, trailing };
   }
@@ -165,6 +171,10 @@ export class ChurnGauge extends ChurnElement<ZonedAnswer> {
   /** @internal */
   override async bringDetails(): Promise<void> {
     this.#details ??= await import('./gauge.details.js');
+  }
+
+  async #bringBullet(): Promise<void> {
+    this.#bullet ??= await import('./bullet.js');
   }
 
   protected isEmpty({ movements }: ZonedAnswer): boolean {
@@ -195,8 +205,10 @@ export class ChurnGauge extends ChurnElement<ZonedAnswer> {
     const { width, compact, direction } = drawing;
     const text = gaugeText(subject, drawing);
     const even = evenWithin(figure, scale);
-    const still = { shape, target, even, zones, width, compact, direction, text };
-    const scene = gaugeScene({ ...still, reading, scale });
+    // Until what draws a bullet was brought, the arc stays.
+    const layout = (shape === 'bullet' && this.#bullet?.bulletScene) || arcScene;
+    const still = { target, even, zones, width, compact, direction, text };
+    const scene = layout({ ...still, reading, scale });
     const words = gaugeWords(subject, text, drawing);
     const marks = gaugeMarks(figure, reading, drawing);
     const look: Look = {
@@ -207,7 +219,7 @@ export class ChurnGauge extends ChurnElement<ZonedAnswer> {
       isChoosable: (period) => marks.get(period)?.selection != null,
     };
     const draw = (moving: Pick<GaugeSubject, 'reading' | 'scale'>): TemplateResult =>
-      this.#renderChart(gaugeScene({ ...still, ...moving }), subject, words, look, drawing);
+      this.#renderChart(layout({ ...still, ...moving }), subject, words, look, drawing);
     return {
       heading: drawing.messages.gauge.heading[figure],
       takeaway: gaugeTakeaway(subject, running, drawing),
@@ -257,7 +269,7 @@ export class ChurnGauge extends ChurnElement<ZonedAnswer> {
         viewBox="0 0 ${scene.width} ${scene.height}"
       >
         ${hatch}
-        ${scene.shape === 'arc' ? renderArc(scene, scene, look) : renderBullet(scene, scene, look)}
+        ${scene.shape === 'arc' ? renderArc(scene, scene, look) : this.#bullet!.renderBullet(scene, scene, look)}
         ${scene.sparkline && renderSparkline(scene.sparkline, look)}
         ${scene.previousKey && renderPrevious(scene.previousKey, look)}
         ${repeat(

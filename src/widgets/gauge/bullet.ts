@@ -1,0 +1,2 @@
+export { bulletScene } from './bullet.scene.js';
+export { renderBullet } from './bullet.templates.js';
