@@ -1,18 +1,13 @@
-import { ticks } from 'd3-array';
-
 /** A number's place on a line: `range[0]` for `domain[0]`, `range[1]` for `domain[1]`. */
 export interface LinearScale {
   (value: number): number;
   readonly domain: readonly [number, number];
-  /** About so many round numbers within the domain. */
-  ticks(count: number): number[];
 }
 
 /**
  * A linear scale.
  *
- * `d3-scale`'s brings colours, formats and interpolation along, a hundred times what this needs;
- * the ticks are d3's.
+ * `d3-scale`'s brings colours, formats and interpolation along, a hundred times what this needs.
  */
 export function linear(
   domain: readonly [number, number],
@@ -22,7 +17,7 @@ export function linear(
   const [start, end] = range;
   const perUnit = to === from ? 0 : (end - start) / (to - from);
   const place = (value: number): number => start + (value - from) * perUnit;
-  return Object.assign(place, { domain, ticks: (count: number) => ticks(from, to, count) });
+  return Object.assign(place, { domain });
 }
 
 /** A number of px with at most two decimals, so that drawings are the same everywhere. */

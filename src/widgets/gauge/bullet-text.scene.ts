@@ -1,3 +1,4 @@
+import { ticks as ticksOf } from 'd3-array';
 import type { LinearScale } from '../../scene/linear.js';
 import { textWidth } from '../../scene/text-width.js';
 import { wrapText } from '../../scene/wrap-text.js';
@@ -86,10 +87,10 @@ export function writeScale(sheet: Sheet, xOf: LinearScale, text: GaugeText, y: n
 }
 
 /** At most so many steps, all but the last of the same round width. */
-function roundTicks({ domain, ticks }: LinearScale, most: number): number[] {
+function roundTicks({ domain }: LinearScale, most: number): number[] {
   const [min, max] = domain;
   for (let count = most; count > 1; count--) {
-    const round = ticks(count);
+    const round = ticksOf(min, max, count);
     const step = round[1]! - round[0]!;
     const inner = round.filter((tick) => tick - min > step / 2 && max - tick > step / 2);
     if (inner.length < most) return [min, ...inner, max];

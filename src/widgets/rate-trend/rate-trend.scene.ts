@@ -1,3 +1,4 @@
+import { ticks as ticksOf } from 'd3-array';
 import { linear, px } from '../../scene/linear.js';
 import { textWidth } from '../../scene/text-width.js';
 import { apart, FONT, named } from './labels.scene.js';
@@ -89,9 +90,11 @@ export function trendScene(input: TrendInput): TrendScene {
   const domain = domainOf([shown], side, target);
   const yOf = linear([domain.from, domain.to], [height - NAME_ROOM, TOP]);
   const within = (y: number): number => px(Math.max(TOP, Math.min(height - NAME_ROOM, y)));
-  const ticks = yOf
-    .ticks(TICKS)
-    .map((value) => ({ key: value, y: px(yOf(value)), label: text.tick(value) }));
+  const ticks = ticksOf(...yOf.domain, TICKS).map((value) => ({
+    key: value,
+    y: px(yOf(value)),
+    label: text.tick(value),
+  }));
   const axisRoom = Math.max(...ticks.map(({ label }) => textWidth(label, FONT))) + GAP;
 
   const wishes = endsOf(shown, target, isNarrow, text);
