@@ -64,6 +64,9 @@ export class Churn${pascal} extends ChurnElement<readonly PeriodMovement[]> {
   /** @internal */
   static override readonly english = { ${camel} };
 
+  /** @internal */
+  override readonly metrics = ['movements'] as const;
+
   readonly #focus = new ListFocus(this);
   /** What computes its table and its explanation; null before it was brought. */
   #details: typeof details | null = null;

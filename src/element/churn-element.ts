@@ -3,7 +3,7 @@ import type { CSSResultGroup, SVGTemplateResult, TemplateResult } from 'lit';
 import type { ChartMessages, WidgetMessages } from '../locales/messages.js';
 import type { ChurnError } from '../metrics/errors.js';
 import type { MetricOptions } from '../metrics/options.js';
-import type { MetricsSource } from '../metrics/source.js';
+import type { MetricName, MetricsSource } from '../metrics/source.js';
 import type { Formats } from '../scene/formats.js';
 import { AnnouncementController } from './announce.js';
 import { card } from './card.styles.js';
@@ -42,6 +42,12 @@ export abstract class ChurnElement<R> extends ChurnSettings implements DataHost<
    * @internal
    */
   static readonly english: Partial<WidgetMessages> = {};
+
+  /**
+   * The metrics that it is sure to ask for, which are loaded while its records are.
+   * @internal
+   */
+  readonly metrics: readonly MetricName[] = [];
 
   readonly #data = new DataController<R>(this);
   readonly #size = new SizeController(this);

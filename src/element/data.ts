@@ -9,7 +9,7 @@ import type { CustomersTotal } from '../metrics/customers-total.js';
 import type { LedgerFacts } from '../metrics/ledger.js';
 import type { MetricOptions } from '../metrics/options.js';
 import type { Selection } from '../metrics/selection.js';
-import type { MetricsSource } from '../metrics/source.js';
+import { METRICS, type MetricName, type MetricsSource } from '../metrics/source.js';
 import { questionNotes } from './question.js';
 import {
   ChurnErrorEvent,
@@ -28,6 +28,8 @@ export interface DataHost<R> extends ReactiveControllerHost, HTMLElement {
   readonly metricOptions: MetricOptions;
   /** No load that began before this time of `performance.now()` will do; see `refresh`. */
   readonly since: number;
+  /** The metrics that it is sure to ask for. */
+  readonly metrics: readonly MetricName[];
   /** What besides the options decides what is asked. */
   readonly question: string;
   /** Asks a source for what the element shows. */
@@ -188,6 +190,8 @@ export class DataController<R> implements ReactiveController, Finder {
       this.#keep(null);
       return;
     }
+    // What computes them comes meanwhile; where it does not, the question says so.
+    for (const name of this.#host.metrics) METRICS[name]().catch(() => undefined);
     const began = performance.now();
     this.#lease = openSource(origin, this.#host.readOptions, {
       since,

@@ -91,6 +91,9 @@ export class ChurnBenchmarkComparison extends ChurnElement<BenchmarkFigures> {
   /** @internal */
   static override readonly english = { benchmark };
 
+  /** @internal */
+  override readonly metrics = ['movements', 'kpis', 'retention'] as const;
+
   /**
    * Which rate is compared: `customer-churn` or `gross-mrr-churn` of the last complete month (with
    * `period="year"` of the last complete year), `nrr` or `grr` over the last twelve complete months.

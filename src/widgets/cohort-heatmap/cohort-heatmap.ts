@@ -92,6 +92,9 @@ export class ChurnCohortHeatmap extends ChurnElement<CohortsToDraw> {
   /** @internal */
   static override readonly english = { heatmap };
 
+  /** @internal */
+  override readonly metrics = ['cohorts'] as const;
+
   /** Whether cells show `customers` or `revenue` retained. */
   @property({ converter: oneOf(['customers', 'revenue']) }) basis: Basis = 'customers';
 

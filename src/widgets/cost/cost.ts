@@ -76,6 +76,9 @@ export class ChurnCost extends ChurnElement<CostAnswer> {
   /** @internal */
   static override readonly english = { cost };
 
+  /** @internal */
+  override readonly metrics = ['movements', 'kpis'] as const;
+
   /**
    * What is assumed, in major units of the currency shown: `{"remainingMonths": 24, "margin": 0.8,
    * "refunds": 900, "fees": 40, "retentionCost": 12, "replacementMultiple": [5, 10], "supportHours": 30,

@@ -87,6 +87,9 @@ const basisOrNone: Normaliser<'customers' | 'revenue' | null> = {
 export class ChurnDashboard extends RecordSettings implements DataHost<DashboardAnswer> {
   static override styles: CSSResultGroup = [theme, select, styles, filterStyles];
 
+  /** @internal */
+  readonly metrics = ['customerCount'] as const;
+
   /** The version of the package that the class is of. */
   static readonly version: string = VERSION;
 

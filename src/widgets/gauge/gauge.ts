@@ -106,6 +106,9 @@ export class ChurnGauge extends ChurnElement<ZonedAnswer> {
   /** @internal */
   static override readonly english = { gauge };
 
+  /** @internal */
+  override readonly metrics = ['movements'] as const;
+
   /** How it is drawn: as an `arc`, or as a `bullet` graph, which is linear and takes less height. */
   @property({ converter: oneOf(['arc', 'bullet']) }) shape: 'arc' | 'bullet' = 'arc';
 

@@ -64,6 +64,9 @@ export class ChurnKpi extends ChurnElement<KpiHistory> {
   /** @internal */
   static override readonly english = { kpi };
 
+  /** @internal */
+  override readonly metrics = ['kpiHistory'] as const;
+
   /**
    * What the number is: `mrr`, `arr` (12 × MRR), `customers`, `arpa` (MRR per customer), `ltv`
    * (lifetime value), `churn`, `retention`, `net-churn`, `nrr`, `grr`, `quick-ratio`, `lifetime` (in

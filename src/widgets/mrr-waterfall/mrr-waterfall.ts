@@ -56,6 +56,9 @@ export class ChurnMrrWaterfall extends ChurnElement<WaterfallFigures> {
   /** @internal */
   static override readonly english = { waterfall };
 
+  /** @internal */
+  override readonly metrics = ['movements'] as const;
+
   /** `bridge` for the last complete period, `movements` for several periods side by side. */
   @property({ converter: oneOf(['bridge', 'movements']) }) mode: 'bridge' | 'movements' = 'bridge';
 

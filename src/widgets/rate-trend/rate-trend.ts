@@ -59,6 +59,9 @@ export class ChurnRateTrend extends ChurnElement<TrendAnswer> {
   /** @internal */
   static override readonly english = { rateTrend };
 
+  /** @internal */
+  override readonly metrics = ['movements'] as const;
+
   /** Whether the share that was lost is shown, `churn`, or the one that was kept, `retention`. */
   @property({ converter: oneOf(['churn', 'retention']) }) measure: 'churn' | 'retention' = 'churn';
 

@@ -72,6 +72,9 @@ export class ChurnReasons extends ChurnElement<ReasonsAnswer> {
   /** @internal */
   static override readonly english = { reasons };
 
+  /** @internal */
+  override readonly metrics = ['reasons', 'movements'] as const;
+
   /** What shares are of: the `customers` lost, or their MRR, `revenue`. */
   @property({ converter: oneOf(['customers', 'revenue']) }) basis: 'customers' | 'revenue' =
     'customers';

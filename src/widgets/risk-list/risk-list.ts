@@ -97,6 +97,9 @@ export class ChurnRiskList extends ChurnElement<RiskListAnswer> {
   /** @internal */
   static override readonly english = { riskList };
 
+  /** @internal */
+  override readonly metrics = ['riskList'] as const;
+
   /**
    * What was noticed about customers: `[{"customerId": "c1", "kind": "usage-change", "value": -0.4},
    * {"customerId": "c1", "kind": "renewal", "date": "2025-02-01"}]`, as JSON in the attribute; the

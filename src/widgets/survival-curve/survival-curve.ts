@@ -57,6 +57,9 @@ export class ChurnSurvivalCurve extends ChurnElement<SurvivalAnswer> {
   /** @internal */
   static override readonly english = { survivalCurve };
 
+  /** @internal */
+  override readonly metrics = ['survival'] as const;
+
   /** The dimension whose largest values get a curve each, for instance `plan`. */
   @property({ converter: text }) by: string | null = null;
 
