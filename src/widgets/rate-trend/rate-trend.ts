@@ -1,26 +1,24 @@
-import { html, type CSSResultGroup, type SVGTemplateResult } from 'lit';
+import { type CSSResultGroup, type SVGTemplateResult } from 'lit';
 import { property } from '../../element/property.js';
 import { ChurnElement, type Drawing, type View } from '../../element/churn-element.js';
 import type { Answer } from '../../element/data.js';
 import { ListFocus } from '../../element/list-focus.js';
 import { numberOr, oneOf, text } from '../../element/one-of.js';
-import { tween } from '../../element/tween.js';
 import { rateTrend } from '../../locales/en/rate-trend.js';
 import type { ChartMessages } from '../../locales/messages.js';
 import type { MetricOptions } from '../../metrics/options.js';
 import type { MetricsSource } from '../../metrics/source.js';
 import { hasCustomers } from '../../scene/movement-steps.js';
 import type { RateFigure } from '../../scene/rate-figure.js';
-import { multiplesScene } from './multiples.scene.js';
+import type { multiplesView } from './multiples.view.js';
 import type * as details from './rate-trend.details.js';
 import { trendMarks } from './rate-trend.marks.js';
-import { trendScene } from './rate-trend.scene.js';
 import { skeleton } from './rate-trend.skeleton.js';
 import { styles } from './rate-trend.styles.js';
-import { renderMultiples, renderTrend } from './rate-trend.templates.js';
-import { multiplesText, trendNotes, trendTakeaway, trendText } from './rate-trend.text.js';
+import { trendNotes, trendTakeaway } from './rate-trend.text.js';
 import { sideOf } from './reading.scene.js';
 import { trendSubject, type TrendAnswer } from './subject.js';
+import { trendView } from './trend.view.js';
 
 /** A fraction above 1 is more likely per cent written as a number. */
 const FRACTION = numberOr(null, 0, 1);
@@ -87,6 +85,9 @@ export class ChurnRateTrend extends ChurnElement<TrendAnswer> {
 
   readonly #focus = new ListFocus(this);
 
+  /** What shows the values of a dimension; null before it was brought with the first of them. */
+  #multiplesView: typeof multiplesView | null = null;
+
   /** What computes its table and its explanation; null before it was brought. */
   #details: typeof details | null = null;
 
@@ -101,6 +102,7 @@ export class ChurnRateTrend extends ChurnElement<TrendAnswer> {
     const [movements, breakdown] = await Promise.all([
       source.query('movements', options),
       by === '' ? null : source.query('breakdown', { ...options, by }),
+      by === '' ? null : this.#bringMultiples(),
     ]);
     return { movements, breakdown };
   }
@@ -108,6 +110,10 @@ export class ChurnRateTrend extends ChurnElement<TrendAnswer> {
   /** @internal */
   override async bringDetails(): Promise<void> {
     this.#details ??= await import('./rate-trend.details.js');
+  }
+
+  async #bringMultiples(): Promise<void> {
+    this.#multiplesView ??= (await import('./multiples.view.js')).multiplesView;
   }
 
   protected isEmpty({ movements }: TrendAnswer): boolean {
@@ -125,31 +131,19 @@ export class ChurnRateTrend extends ChurnElement<TrendAnswer> {
   protected picture({ result, facts }: Answer<TrendAnswer>, drawing: Drawing): View {
     const figure = this.#figure;
     const subject = trendSubject(result, { ...this.#settings(), figure }, drawing);
-    const { points, parts, target } = subject;
-    const side = sideOf(figure);
+    const { parts } = subject;
     const marks = trendMarks(subject, drawing);
     const { selected } = drawing;
     const look = {
-      tone: side,
+      tone: sideOf(figure),
       selected,
       focus: this.#focus,
       isChoosable: (mark: string) => marks.get(mark)?.selection != null,
     };
     this.#focus.isLying = parts !== null;
-    const still = { ...drawing, side, target };
-    const trend =
-      parts === null
-        ? trendScene({
-            ...still,
-            points,
-            compares: subject.compares,
-            text: trendText(subject, drawing),
-          })
-        : null;
-    const multiples =
-      parts &&
-      multiplesScene({ ...still, parts, whole: points, text: multiplesText(subject, drawing) });
-    const { domain } = (trend ?? multiples)!;
+    const { domain, chart } = parts
+      ? this.#multiplesView!(result, parts, subject, look, drawing)
+      : trendView(result, subject, look, drawing);
     const unknown =
       this.by?.trim() && !result.breakdown
         ? [drawing.messages.rateTrend.notes.unknown(this.by.trim())]
@@ -157,9 +151,7 @@ export class ChurnRateTrend extends ChurnElement<TrendAnswer> {
     return {
       heading: this.defaultHeading(drawing.messages),
       takeaway: trendTakeaway(subject, drawing),
-      chart: multiples
-        ? html`${tween(result, multiples, (moving) => renderMultiples(moving, look))}`
-        : html`${tween(result, trend!, (moving) => renderTrend(moving, look))}`,
+      chart,
       showsMoney: this.basis === 'revenue',
       notes: [...unknown, ...trendNotes(subject, domain, facts, drawing)],
       table: () =>
