@@ -33,7 +33,7 @@ import {
   refusedLines,
   sourceLines,
 } from './benchmark-comparison.text.js';
-import { readFigures, type FigureSet } from './distributions.js';
+import { OF_THE_PACKAGE, type FigureSet } from './figure-set.js';
 import { renderChoice, renderFaulty, renderRefused, renderSources } from './lists.templates.js';
 import {
   MEASURES,
@@ -44,7 +44,7 @@ import {
   type OwnRate,
 } from './own-rate.js';
 import { isAnyComparable, peersOf, type Peers } from './peers.js';
-import { PublishedFigures } from './published-figures.js';
+import { PublishedFigures, type FigureOrigin } from './published-figures.js';
 import { renderRows, type Look } from './rows.templates.js';
 
 /**
@@ -119,7 +119,8 @@ export class ChurnBenchmarkComparison extends ChurnElement<BenchmarkFigures> {
   @property() peer: string | null = null;
 
   readonly #published = new PublishedFigures(this, (figures) => this.#warnOf(figures));
-  #figures = readFigures(null);
+  /** How often the property `benchmarks` was set. */
+  #given = 0;
 
   /** @internal */
   override get metricOptions(): MetricOptions {
@@ -128,7 +129,8 @@ export class ChurnBenchmarkComparison extends ChurnElement<BenchmarkFigures> {
 
   /** @internal */
   override get question(): string {
-    return `${this.#address} ${this.credentials}`;
+    if (this.benchmarks !== null) return `given ${this.#given}`;
+    return `${this.benchmarkSrc?.trim() ?? ''} ${this.credentials}`;
   }
 
   readonly #focus = new ListFocus(this);
@@ -172,17 +174,15 @@ export class ChurnBenchmarkComparison extends ChurnElement<BenchmarkFigures> {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    if (changed.has('benchmarks')) this.#given++;
     this.#published.keepOnly(this.question);
-    if (!changed.has('benchmarks')) return;
-    this.#figures = readFigures(this.benchmarks);
-    this.#warnOf(this.#figures);
   }
 
   protected picture({ result, facts }: Answer<BenchmarkFigures>, drawing: Drawing): View {
     const { benchmark } = drawing.messages;
     const unit = periodOf(this.measure, this.period);
     const own = ownRate(result, this.measure, unit, facts);
-    const figures = this.benchmarks === null ? (result.published ?? this.#figures) : this.#figures;
+    const figures = result.published ?? OF_THE_PACKAGE;
     const peers = this.#peersOf(own, figures);
     const scene = peers.groups.length > 0 ? this.#sceneOf(own, peers, drawing) : null;
     const text = benchmarkText(drawing, own);
@@ -216,24 +216,27 @@ export class ChurnBenchmarkComparison extends ChurnElement<BenchmarkFigures> {
     };
   }
 
-  /** The address of published figures that are needed; empty for none. */
-  get #address(): string {
-    return this.benchmarks === null ? (this.benchmarkSrc?.trim() ?? '') : '';
-  }
-
   async #askForFigures(): Promise<FigureSet | null> {
-    const { question, credentials, fetcher } = this;
-    const address = this.#address;
-    if (address === '') return null;
-    const url = addressOf(address, this.ownerDocument.baseURI, 'benchmark-src');
+    const { question } = this;
+    const origin = this.#origin();
+    if (!origin) return null;
     try {
-      const request = { url, credentials, fetcher: fetcher ?? undefined };
-      return await this.#published.at(question, request);
+      return await this.#published.from(question, origin);
     } catch (fault) {
       // What was given up for something else is no fault of that.
       if (question !== this.question) return this.#askForFigures();
       throw fault;
     }
+  }
+
+  /** Where the published figures are; null for those of the package. */
+  #origin(): FigureOrigin | null {
+    const { benchmarks, benchmarkSrc, credentials, fetcher, ownerDocument } = this;
+    if (benchmarks !== null) return { kind: 'value', value: benchmarks };
+    const address = benchmarkSrc?.trim();
+    if (!address) return null;
+    const url = addressOf(address, ownerDocument.baseURI, 'benchmark-src');
+    return { kind: 'url', request: { url, credentials, fetcher: fetcher ?? undefined } };
   }
 
   #warnOf({ faulty }: FigureSet): void {

@@ -1,7 +1,8 @@
 import { chunksOf } from '../../data/bytes.js';
 import { fetchPayload, type FetchRequest } from '../../data/fetch.js';
 import { withRetries } from '../../data/retry.js';
-import { ofThePackage, readFigures, type FigureSet } from './distributions.js';
+import { readFigures } from './distributions.js';
+import { ofThePackage, type FigureSet } from './figure-set.js';
 
 /** Longer files than this, in bytes, are no lists of published figures. */
 const MOST_BYTES = 1 << 20;

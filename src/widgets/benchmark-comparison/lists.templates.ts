@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { renderRich } from '../../element/rich.js';
 import type { BenchmarkMessages } from '../../locales/messages/benchmark.js';
 import { nameOf, type SourceLine } from './benchmark-comparison.text.js';
-import type { FaultyFigure } from './distributions.js';
+import type { FaultyFigure } from './figure-set.js';
 import type { Peers } from './peers.js';
 
 /** Where the published rates come from. */

@@ -3,7 +3,7 @@ import type { Kpis } from '../../metrics/kpis.js';
 import type { LedgerFacts } from '../../metrics/ledger.js';
 import type { PeriodMovement } from '../../metrics/movements.js';
 import type { RetentionPoint } from '../../metrics/retention.js';
-import type { FigureSet } from './distributions.js';
+import type { FigureSet } from './figure-set.js';
 
 /** The rates that can be compared, by their words in the attribute `measure`. */
 export const MEASURES = ['customer-churn', 'gross-mrr-churn', 'nrr', 'grr'] as const;
