@@ -1,4 +1,3 @@
-import { scaleBand } from 'd3-scale';
 import { px } from '../../scene/linear.js';
 import { GAP, type Layout } from './layout.scene.js';
 
@@ -35,11 +34,10 @@ export function placesOf(
 ): Places {
   const isMirrored = direction === 'rtl';
   const left = (x: number, extent: number): number => px(isMirrored ? width - x - extent : x);
-  const xOf = scaleBand<number>().domain(ages).range([namesWidth, width]);
   const inwards = isMirrored ? 1 : -1;
   const places = new Map(
     ages.map((age): [number, Place] => {
-      const from = xOf(age)!;
+      const from = namesWidth + pitch * (age - ages[0]!);
       const x = px(left(from, pitch) + GAP / 2);
       const cornerX = (isMirrored ? x : px(x + box.width)) + inwards * CORNER_INSET;
       return [
