@@ -1,4 +1,3 @@
-import { scaleBand, type ScaleBand } from 'd3-scale';
 import { px } from '../../scene/linear.js';
 import { wrapText } from '../../scene/wrap-text.js';
 import type { BridgeBar, BridgeScene, Connector } from './bridge.scene.js';
@@ -22,6 +21,8 @@ const NAME_ROOM = 28;
 /** From the base line to that of a name. */
 const NAME_BASE = 20;
 const WIDEST_BAND = 120;
+/** How much of its column a bar takes. */
+const BAR_SHARE = 0.66;
 /** Of a part: its name, the amounts over its bars, and what is left under them. */
 const HEADING_ROOM = 24;
 const AMOUNT_ROOM = 20;
@@ -30,7 +31,10 @@ const LEAST_PART = 10;
 
 /** Where a bridge stands. */
 interface Place {
-  readonly xOf: ScaleBand<BridgeKey>;
+  /** The left of a bar, how wide it is, and how far it is from one to the next. */
+  readonly xOf: (key: BridgeKey) => number;
+  readonly band: number;
+  readonly pitch: number;
   /** Px of one major unit. */
   readonly perUnit: number;
   /** The base line. */
@@ -49,12 +53,13 @@ export function standingBridge(
   const used = Math.min(width, WIDEST_BAND * steps.length);
   const margin = (width - used) / 2;
   const isMirrored = direction === 'rtl';
-  const range: [number, number] = isMirrored ? [width - margin, margin] : [margin, width - margin];
-  const xOf = scaleBand<BridgeKey>()
-    .domain(steps.map(({ key }) => key))
-    .range(range)
-    .paddingInner(0.34)
-    .paddingOuter(0.17);
+  const keys = steps.map(({ key }) => key);
+  const pitch = used / keys.length;
+  const band = pitch * BAR_SHARE;
+  const xOf = (key: BridgeKey): number => {
+    const middle = margin + pitch * (keys.indexOf(key) + 0.5);
+    return (isMirrored ? width - middle : middle) - band / 2;
+  };
   const room = chartHeight(width, compact) - NAME_ROOM - LABEL_ROOM;
   const perUnit = room / (Math.max(...ladders.map(({ extent }) => extent)) || 1);
 
@@ -63,7 +68,7 @@ export function standingBridge(
     const plot = part ? Math.max(LEAST_PART, extent * perUnit) : room;
     const above = part ? HEADING_ROOM + AMOUNT_ROOM : LABEL_ROOM;
     const height = above + plot + (part ? PART_GAP : NAME_ROOM);
-    const place = { xOf, perUnit, bottom: y + above + plot, top: y, height };
+    const place = { xOf, band, pitch, perUnit, bottom: y + above + plot, top: y, height };
     y += height;
     return place;
   });
@@ -84,13 +89,13 @@ export function standingBridge(
           ]
         : [],
     ),
-    keys: steps.map(({ key }) => key),
+    keys,
     names: steps
       .filter((step) => !drawnSteps(steps).includes(step))
       .map(({ key }) => ({
         key,
         text: text.name(key),
-        x: px(xOf(key)! + xOf.bandwidth() / 2),
+        x: px(xOf(key) + band / 2),
         y: px(places[0]!.bottom + NAME_BASE),
       })),
     base: places.map(({ bottom }) => `M0 ${px(bottom + 0.5)}H${px(width)}`).join(''),
@@ -100,16 +105,15 @@ export function standingBridge(
 
 function barsOf(
   { part, steps: all, axisStart }: Ladder,
-  { xOf, perUnit, bottom, top, height }: Place,
+  { xOf, band, pitch, perUnit, bottom, top, height }: Place,
   text: BridgeText,
 ): BridgeBar[] {
   const steps = part ? all : drawnSteps(all);
   const yOf = (level: number): number => bottom - (level - axisStart) * perUnit;
-  const band = xOf.bandwidth();
-  const gap = xOf.step() - band;
+  const gap = pitch - band;
   const cutY = bottom - CUT_AT * (bottom - yOf(shorterTotal(steps)));
   return steps.map((step, i): BridgeBar => {
-    const x = xOf(step.key)!;
+    const x = xOf(step.key);
     const upper = yOf(Math.max(step.from, step.to));
     const lower = isTotal(step.key) ? bottom : yOf(Math.min(step.from, step.to));
     const next = steps[i + 1];
@@ -127,7 +131,7 @@ function barsOf(
       amountY: px(upper - (part ? 5 : 8)),
       hit: { x: px(x - gap / 2), y: px(top), width: px(band + gap), height: px(height) },
       cut: isCut ? { x: px(x - 1), y: px(cutY), path: zigzag(band + 2, part ? 3 : 5) } : null,
-      connector: next ? connect(x, px(yOf(step.to)), xOf(next.key)!, band) : null,
+      connector: next ? connect(x, px(yOf(step.to)), xOf(next.key), band) : null,
     };
   });
 }
