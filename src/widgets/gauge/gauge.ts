@@ -6,7 +6,6 @@ import {
   type TemplateResult,
 } from 'lit';
 import { property } from '../../element/property.js';
-import { repeat } from 'lit/directives/repeat.js';
 import { ChurnElement, type Drawing, type View } from '../../element/churn-element.js';
 import type { Answer } from '../../element/data.js';
 import { hatch, hatchStyles } from '../../element/hatch.js';
@@ -275,11 +274,7 @@ export class ChurnGauge extends ChurnElement<ZonedAnswer> {
         ${scene.shape === 'arc' ? renderArc(scene, scene, look) : this.#bullet!.renderBullet(scene, scene, look)}
         ${scene.sparkline && renderSparkline(scene.sparkline, look)}
         ${scene.previousKey && renderPrevious(scene.previousKey, look)}
-        ${repeat(
-          scene.labels,
-          ({ key }) => key,
-          (label) => renderLabel(label, scene.isNumberSmall, look),
-        )}
+        ${scene.labels.map((label) => renderLabel(label, scene.isNumberSmall, look))}
       </svg>
     `;
   }
