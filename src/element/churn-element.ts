@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { CSSResultGroup, SVGTemplateResult, TemplateResult } from 'lit';
+import type { CSSResultGroup, PropertyValues, SVGTemplateResult, TemplateResult } from 'lit';
 import type { ChartMessages, WidgetMessages } from '../locales/messages.js';
 import type { ChurnError } from '../metrics/errors.js';
 import type { MetricOptions } from '../metrics/options.js';
@@ -55,6 +55,9 @@ export abstract class ChurnElement<R> extends ChurnSettings implements DataHost<
   readonly #announcement = new AnnouncementController(this);
   readonly #tools = new Toolbox(this, this.#locale, this.#data);
   readonly #internals = this.attachInternals();
+
+  /** Settled when what only some settings need has come; null while none of it is on its way. */
+  #extras: Promise<void> | null = null;
 
   /** What loads again from time to time, from when that was first asked for. */
   #refresher: Promise<void> | null = null;
@@ -119,6 +122,15 @@ export abstract class ChurnElement<R> extends ChurnSettings implements DataHost<
    */
   async bringDetails(): Promise<void> {}
 
+  /**
+   * Loads what only some settings need, where it is needed and not there yet; null otherwise. What is
+   * drawn stays until it has come.
+   * @internal
+   */
+  bringExtras(): Promise<void> | null {
+    return null;
+  }
+
   /** @internal */
   async drawn(): Promise<boolean> {
     await super.getUpdateComplete();
@@ -128,8 +140,15 @@ export abstract class ChurnElement<R> extends ChurnSettings implements DataHost<
 
   protected override async getUpdateComplete(): Promise<boolean> {
     await this.drawn();
+    await this.#extras;
     await this.#tools.arrival;
     return this.drawn();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const extras = this.#extras ? null : this.bringExtras();
+    if (extras) this.#extras = this.#arrivalOf(extras);
   }
 
   protected override updated(): void {
@@ -161,6 +180,18 @@ export abstract class ChurnElement<R> extends ChurnSettings implements DataHost<
     }
     if (this.#size.width <= 0) return this.#frame({ body: renderSkeleton(this.skeleton(), '') });
     return this.#chart(answer, messages, formats);
+  }
+
+  async #arrivalOf(extras: Promise<void>): Promise<void> {
+    try {
+      await extras;
+      this.requestUpdate();
+    } catch (fault) {
+      // What is drawn next tries again.
+      console.warn(`<${this.localName}>: what a setting needs could not be loaded.`, fault);
+    } finally {
+      this.#extras = null;
+    }
   }
 
   /** What a dashboard has loaded is loaded again for all that is inside it. */

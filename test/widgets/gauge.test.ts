@@ -100,6 +100,18 @@ describe('<churn-gauge>', () => {
     expect(height()).to.be.below(before);
   });
 
+  it('D-1 has changed to a bullet graph when its update is complete, and to its arc again', async () => {
+    const element = await mounted(gauge());
+    const valueOf = () => part(element, 'value')!.localName;
+    const shapes = [valueOf()];
+    for (const shape of ['bullet', 'arc'] as const) {
+      element.shape = shape;
+      await element.updateComplete;
+      shapes.push(valueOf());
+    }
+    expect(shapes).to.deep.equal(['path', 'rect', 'path']);
+  });
+
   it('D-4 has zones only where the page gives thresholds, and says in words in which the rate lies', async () => {
     const element = gauge();
     element.setAttribute('thresholds', '[0.01, 0.05]');

@@ -33,6 +33,7 @@ import {
   refusedLines,
   sourceLines,
 } from './benchmark-comparison.text.js';
+import type { readFigures } from './distributions.js';
 import { OF_THE_PACKAGE, type FigureSet } from './figure-set.js';
 import { renderChoice, renderFaulty, renderRefused, renderSources } from './lists.templates.js';
 import {
@@ -44,7 +45,7 @@ import {
   type OwnRate,
 } from './own-rate.js';
 import { isAnyComparable, peersOf, type Peers } from './peers.js';
-import { PublishedFigures, type FigureOrigin } from './published-figures.js';
+import { PublishedFigures } from './published-figures.js';
 import { renderRows, type Look } from './rows.templates.js';
 
 /**
@@ -119,8 +120,14 @@ export class ChurnBenchmarkComparison extends ChurnElement<BenchmarkFigures> {
   @property() peer: string | null = null;
 
   readonly #published = new PublishedFigures(this, (figures) => this.#warnOf(figures));
-  /** How often the property `benchmarks` was set. */
-  #given = 0;
+  /** What was last given by the property `benchmarks`, as it was read. */
+  #given: { readonly value: unknown; readonly figures: FigureSet } = {
+    value: null,
+    figures: OF_THE_PACKAGE,
+  };
+
+  /** What reads the property `benchmarks`; null before it was brought. */
+  #readFigures: typeof readFigures | null = null;
 
   /** @internal */
   override get metricOptions(): MetricOptions {
@@ -129,8 +136,7 @@ export class ChurnBenchmarkComparison extends ChurnElement<BenchmarkFigures> {
 
   /** @internal */
   override get question(): string {
-    if (this.benchmarks !== null) return `given ${this.#given}`;
-    return `${this.benchmarkSrc?.trim() ?? ''} ${this.credentials}`;
+    return `${this.#address} ${this.credentials}`;
   }
 
   readonly #focus = new ListFocus(this);
@@ -145,6 +151,7 @@ export class ChurnBenchmarkComparison extends ChurnElement<BenchmarkFigures> {
       source.query('kpis', options),
       source.query('retention', options),
       this.#askForFigures(),
+      this.bringExtras(),
     ]);
     return { movements, kpis, retention, published };
   }
@@ -158,6 +165,15 @@ export class ChurnBenchmarkComparison extends ChurnElement<BenchmarkFigures> {
   /** @internal */
   override async bringDetails(): Promise<void> {
     this.#details ??= await import('./benchmark-comparison.details.js');
+  }
+
+  /** @internal */
+  override bringExtras(): Promise<void> | null {
+    return this.benchmarks !== null && !this.#readFigures ? this.#bringReader() : null;
+  }
+
+  async #bringReader(): Promise<void> {
+    this.#readFigures ??= (await import('./distributions.js')).readFigures;
   }
 
   protected isEmpty({ movements }: BenchmarkFigures): boolean {
@@ -174,15 +190,20 @@ export class ChurnBenchmarkComparison extends ChurnElement<BenchmarkFigures> {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (changed.has('benchmarks')) this.#given++;
     this.#published.keepOnly(this.question);
+    const { benchmarks: value } = this;
+    if (value === null || Object.is(value, this.#given.value) || !this.#readFigures) return;
+    const figures = this.#readFigures(value);
+    this.#given = { value, figures };
+    this.#warnOf(figures);
   }
 
   protected picture({ result, facts }: Answer<BenchmarkFigures>, drawing: Drawing): View {
     const { benchmark } = drawing.messages;
     const unit = periodOf(this.measure, this.period);
     const own = ownRate(result, this.measure, unit, facts);
-    const figures = result.published ?? OF_THE_PACKAGE;
+    const figures =
+      this.benchmarks === null ? (result.published ?? OF_THE_PACKAGE) : this.#given.figures;
     const peers = this.#peersOf(own, figures);
     const scene = peers.groups.length > 0 ? this.#sceneOf(own, peers, drawing) : null;
     const text = benchmarkText(drawing, own);
@@ -216,27 +237,24 @@ export class ChurnBenchmarkComparison extends ChurnElement<BenchmarkFigures> {
     };
   }
 
+  /** The address of published figures that are needed; empty for none. */
+  get #address(): string {
+    return this.benchmarks === null ? (this.benchmarkSrc?.trim() ?? '') : '';
+  }
+
   async #askForFigures(): Promise<FigureSet | null> {
-    const { question } = this;
-    const origin = this.#origin();
-    if (!origin) return null;
+    const { question, credentials, fetcher } = this;
+    const address = this.#address;
+    if (address === '') return null;
+    const url = addressOf(address, this.ownerDocument.baseURI, 'benchmark-src');
     try {
-      return await this.#published.from(question, origin);
+      const request = { url, credentials, fetcher: fetcher ?? undefined };
+      return await this.#published.at(question, request);
     } catch (fault) {
       // What was given up for something else is no fault of that.
       if (question !== this.question) return this.#askForFigures();
       throw fault;
     }
-  }
-
-  /** Where the published figures are; null for those of the package. */
-  #origin(): FigureOrigin | null {
-    const { benchmarks, benchmarkSrc, credentials, fetcher, ownerDocument } = this;
-    if (benchmarks !== null) return { kind: 'value', value: benchmarks };
-    const address = benchmarkSrc?.trim();
-    if (!address) return null;
-    const url = addressOf(address, ownerDocument.baseURI, 'benchmark-src');
-    return { kind: 'url', request: { url, credentials, fetcher: fetcher ?? undefined } };
   }
 
   #warnOf({ faulty }: FigureSet): void {

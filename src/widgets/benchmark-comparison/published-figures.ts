@@ -2,12 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { FetchRequest } from '../../data/fetch.js';
 import type { FigureSet } from './figure-set.js';
 
-/** Where published figures are: at an address, or in a property of their element. */
-export type FigureOrigin =
-  | { readonly kind: 'url'; readonly request: FetchRequest }
-  | { readonly kind: 'value'; readonly value: unknown };
-
-/** Reads the published figures of an element, those of one origin at a time, and keeps them. */
+/** Loads the published figures of an element, those of one address at a time, and keeps them. */
 export class PublishedFigures implements ReactiveController {
   #kept: {
     readonly key: string;
@@ -17,7 +12,7 @@ export class PublishedFigures implements ReactiveController {
 
   readonly #onLoad: (figures: FigureSet) => void;
 
-  /** @param onLoad is told of figures when they were read */
+  /** @param onLoad is told of figures when they have come */
   constructor(host: ReactiveControllerHost, onLoad: (figures: FigureSet) => void) {
     this.#onLoad = onLoad;
     host.addController(this);
@@ -27,12 +22,12 @@ export class PublishedFigures implements ReactiveController {
     this.forget();
   }
 
-  /** The figures of an origin, which are read once for the same key. */
-  from(key: string, origin: FigureOrigin): Promise<FigureSet> {
+  /** The figures at an address, which are asked for once for the same key. */
+  at(key: string, request: FetchRequest): Promise<FigureSet> {
     this.keepOnly(key);
     if (this.#kept) return this.#kept.figures;
     const abort = new AbortController();
-    const figures = read(origin, abort.signal);
+    const figures = load(request, abort.signal);
     const kept = { key, abort, figures };
     this.#kept = kept;
     figures.then(this.#onLoad, () => {
@@ -54,11 +49,7 @@ export class PublishedFigures implements ReactiveController {
   }
 }
 
-async function read(origin: FigureOrigin, signal: AbortSignal): Promise<FigureSet> {
-  if (origin.kind === 'value') {
-    const { readFigures } = await import('./distributions.js');
-    return readFigures(origin.value);
-  }
+async function load(request: FetchRequest, signal: AbortSignal): Promise<FigureSet> {
   const { figuresFrom } = await import('./figures-from.js');
-  return figuresFrom(origin.request, signal);
+  return figuresFrom(request, signal);
 }

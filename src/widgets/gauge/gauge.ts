@@ -154,8 +154,7 @@ export class ChurnGauge extends ChurnElement<ZonedAnswer> {
    */
   override get question(): string {
     const thresholds = JSON.stringify(readThresholds(this.thresholds));
-    const { shape } = this.#words();
-    return `${thresholds} ${shape} ${isTrailing(this.#figure) ? 'trailing' : ''}`;
+    return `${thresholds} ${isTrailing(this.#figure) ? 'trailing' : ''}`;
   }
 
   /** @internal */
@@ -165,7 +164,7 @@ export class ChurnGauge extends ChurnElement<ZonedAnswer> {
     const [movements, trailing] = await Promise.all([
       source.query('movements', options),
       isTrailing(figure) ? source.query('retention', options) : null,
-      this.#words().shape === 'bullet' ? this.#bringBullet() : null,
+      this.bringExtras(),
     ]);
     return { figure, thresholds, movements, trailing };
   }
@@ -173,6 +172,11 @@ export class ChurnGauge extends ChurnElement<ZonedAnswer> {
   /** @internal */
   override async bringDetails(): Promise<void> {
     this.#details ??= await import('./gauge.details.js');
+  }
+
+  /** @internal */
+  override bringExtras(): Promise<void> | null {
+    return this.#words().shape === 'bullet' && !this.#bullet ? this.#bringBullet() : null;
   }
 
   async #bringBullet(): Promise<void> {

@@ -97,7 +97,10 @@ export function movementsScene(input: MovementsInput): MovementsScene {
   const domain: [number, number] = highest === least ? [0, 1] : [least, highest];
   const yOf = linear(domain, [bottom, TOP]);
   const perUnit = (bottom - TOP) / (domain[1] - domain[0]);
-  const ticks = ticksOf(...yOf.domain, TICKS).map((value) => ({ key: value, label: text.amount(value) }));
+  const ticks = ticksOf(...yOf.domain, TICKS).map((value) => ({
+    key: value,
+    label: text.amount(value),
+  }));
   const axisRoom = Math.max(...ticks.map(({ label }) => textWidth(label, FONT))) + 8;
 
   const isMirrored = direction === 'rtl';

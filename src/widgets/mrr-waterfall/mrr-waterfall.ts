@@ -96,7 +96,7 @@ export class ChurnMrrWaterfall extends ChurnElement<WaterfallFigures> {
 
   /** @internal */
   override get question(): string {
-    return `${this.mode === 'movements' ? 'several ' : ''}${this.by ?? ''}`;
+    return this.by ?? '';
   }
 
   /** @internal */
@@ -105,7 +105,7 @@ export class ChurnMrrWaterfall extends ChurnElement<WaterfallFigures> {
     const [movements, breakdown] = await Promise.all([
       source.query('movements', options),
       by ? source.query('breakdown', { ...options, by }) : null,
-      this.mode === 'movements' ? this.#bringSeveral() : null,
+      this.bringExtras(),
     ]);
     return { movements, breakdown };
   }
@@ -115,9 +115,12 @@ export class ChurnMrrWaterfall extends ChurnElement<WaterfallFigures> {
     this.#details ??= await import('./mrr-waterfall.details.js');
   }
 
-  /** A bridge does without. */
+  /** @internal */
+  override bringExtras(): Promise<void> | null {
+    return this.mode === 'movements' && !this.#several ? this.#bringSeveral() : null;
+  }
+
   async #bringSeveral(): Promise<void> {
-    if (this.#several) return;
     const { movementsView, PeriodChoice, severalStyles } = await import('./several.js');
     if (this.renderRoot instanceof ShadowRoot) addStyles(this.renderRoot, severalStyles);
     this.#several ??= { view: movementsView, periods: new PeriodChoice(this) };

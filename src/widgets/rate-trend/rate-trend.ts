@@ -102,7 +102,7 @@ export class ChurnRateTrend extends ChurnElement<TrendAnswer> {
     const [movements, breakdown] = await Promise.all([
       source.query('movements', options),
       by === '' ? null : source.query('breakdown', { ...options, by }),
-      by === '' ? null : this.#bringMultiples(),
+      this.bringExtras(),
     ]);
     return { movements, breakdown };
   }
@@ -110,6 +110,11 @@ export class ChurnRateTrend extends ChurnElement<TrendAnswer> {
   /** @internal */
   override async bringDetails(): Promise<void> {
     this.#details ??= await import('./rate-trend.details.js');
+  }
+
+  /** @internal */
+  override bringExtras(): Promise<void> | null {
+    return this.question !== '' && !this.#multiplesView ? this.#bringMultiples() : null;
   }
 
   async #bringMultiples(): Promise<void> {
