@@ -1,10 +1,11 @@
 import { turn } from '../data/slices.js';
 
-/** Pages in the background have no frames; as many milliseconds are as good as one. */
+/** A page that is hidden meanwhile has no frames; as many milliseconds are as good as one. */
 const LONGEST_FRAME = 100;
 
 /** Resolves when a page that is seen has begun a frame, and soon on one that is not. */
 export function frame(): Promise<void> {
+  if (document.hidden) return turn();
   return new Promise((resolve) => {
     const soon = setTimeout(resolve, LONGEST_FRAME);
     requestAnimationFrame(() => {

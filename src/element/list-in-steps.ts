@@ -5,17 +5,12 @@ import { repeat } from 'lit/directives/repeat.js';
 import { turn } from '../data/slices.js';
 import { frame, painted } from './frames.js';
 
-/**
- * How much of a row is drawn: without its marks, which the sketch shows; with their looks, but not what
- * nobody sees, such as their words; or all of it.
- */
-export type Grade = 'sketched' | 'looks' | 'whole';
-
 /** A list of rows with marks in them, from the first to the last. */
 interface List<T> {
   readonly items: readonly T[];
   key(item: T): string;
-  template(item: T, grade: Grade): unknown;
+  /** An item; where it is sketched, without its marks. */
+  template(item: T, isSketched: boolean): unknown;
   /** How many marks an item draws. */
   marks(item: T): number;
   /** All marks as a picture, which is drawn sooner than they are. */
@@ -34,22 +29,21 @@ interface Shown {
   readonly key: string;
   readonly item: unknown;
   readonly list: List<unknown>;
-  readonly grade: Grade;
+  readonly isSketched: boolean;
 }
 
 /**
  * Draws a list that is long in steps, so that no task of the page gets long. Rows that stand where they
  * stood are as they were until their step comes; what stood elsewhere is drawn anew at once. Where
- * nothing stood, all rows are there at once with a sketch of their marks, which takes their place.
- * What nobody sees comes last, when the rest has been painted.
+ * nothing stood, all rows are there at once with a sketch of their marks, which is painted before these
+ * take its place.
  */
 class ListInSteps extends AsyncDirective {
   #list: List<unknown> | null = null;
   /** The rows that stand there, but for those that are sketched. */
   #shown: Shown[] = [];
-  /** How many of the first items look as they do now, and how many are whole. */
+  /** How many of the first items stand there as they are now. */
   #drawn = 0;
-  #whole = 0;
   #isSketched = false;
   #growing: Promise<void> | null = null;
 
@@ -64,12 +58,10 @@ class ListInSteps extends AsyncDirective {
     this.#shown = before.slice(0, other < 0 ? items.length : other);
     const next = this.#next(0);
     const isLong = next < items.length;
-    const grade = isLong ? 'looks' : 'whole';
-    this.#draw(this.#shown.length, kept + 1, grade);
+    this.#draw(this.#shown.length, kept + 1);
     this.#isSketched = isLong && (this.#isSketched || before.length === 0);
     this.#drawn = this.#isSketched ? 0 : next;
-    this.#whole = isLong ? 0 : next;
-    this.#draw(0, this.#drawn, grade);
+    this.#draw(0, this.#drawn);
     if (isLong) this.#continue();
     return this.#rendered();
   }
@@ -85,41 +77,45 @@ class ListInSteps extends AsyncDirective {
   }
 
   async #grow(): Promise<void> {
-    await turn();
-    if (this.#isSketched) await painted();
-    let marks = MARKS_A_STEP;
-    while (this.isConnected && this.#whole < this.#list!.items.length) {
-      if (this.#drawn < this.#list!.items.length) {
+    // Paper waits for nothing.
+    const finish = (): void => void (this.#isUnfinished && this.#step(Infinity));
+    addEventListener('beforeprint', finish);
+    try {
+      await turn();
+      if (this.#isSketched) await painted();
+      for (let marks = MARKS_A_STEP; this.#isUnfinished; marks += MARKS_A_STEP) {
         if (marks >= MARKS_A_FRAME) {
           await frame();
           marks = 0;
         }
-        this.#step('looks');
-        marks += MARKS_A_STEP;
-        if (this.#drawn === this.#list!.items.length) await painted();
-      } else this.#step('whole');
-      await turn();
+        if (this.#isUnfinished) this.#step(MARKS_A_STEP);
+        await turn();
+      }
+    } finally {
+      removeEventListener('beforeprint', finish);
+      this.#growing = null;
     }
-    this.#growing = null;
   }
 
-  /** Draws some more rows, or finishes them. */
-  #step(grade: 'looks' | 'whole'): void {
-    const from = grade === 'looks' ? this.#drawn : this.#whole;
-    const to = this.#next(from);
-    this.#draw(from, to, grade);
-    if (grade === 'looks') this.#drawn = to;
-    else this.#whole = to;
-    this.#isSketched &&= this.#drawn < this.#list!.items.length;
+  get #isUnfinished(): boolean {
+    return this.isConnected && this.#drawn < this.#list!.items.length;
+  }
+
+  /** Draws rows with some more marks. */
+  #step(marks: number): void {
+    const to = this.#next(this.#drawn, marks);
+    this.#draw(this.#drawn, to);
+    this.#drawn = to;
+    this.#isSketched &&= to < this.#list!.items.length;
     this.setValue(this.#rendered());
   }
 
   /** Has items stand there as they are now. */
-  #draw(from: number, to: number, grade: Grade): void {
+  #draw(from: number, to: number): void {
     const list = this.#list!;
     for (let i = from; i < to; i++) {
       const item = list.items[i];
-      this.#shown[i] = { key: list.key(item), item, list, grade };
+      this.#shown[i] = { key: list.key(item), item, list, isSketched: false };
     }
   }
 
@@ -129,7 +125,7 @@ class ListInSteps extends AsyncDirective {
     const { items, key } = list;
     const sketched = this.#isSketched
       ? items.slice(this.#shown.length).map((item): Shown => {
-          return { key: key(item), item, list, grade: 'sketched' };
+          return { key: key(item), item, list, isSketched: true };
         })
       : [];
     return [
@@ -137,16 +133,16 @@ class ListInSteps extends AsyncDirective {
       repeat(
         [...this.#shown, ...sketched],
         (row) => row.key,
-        (row) => row.list.template(row.item, row.grade),
+        (row) => row.list.template(row.item, row.isSketched),
       ),
     ];
   }
 
   /** How many items stand there after a step. */
-  #next(from: number): number {
+  #next(from: number, most = MARKS_A_STEP): number {
     const { items, marks } = this.#list!;
     let to = from;
-    for (let sum = 0; to < items.length && sum < MARKS_A_STEP; to++) sum += marks(items[to]);
+    for (let sum = 0; to < items.length && sum < most; to++) sum += marks(items[to]);
     return to;
   }
 }
@@ -157,10 +153,16 @@ const listInSteps = directive(ListInSteps);
 export class LongList {
   /** Resolves when all of it stands there, or its element was taken away. */
   drawn: Promise<void> = Promise.resolve();
+  readonly #onDrawn: () => void;
+
+  /** @param onDrawn is called when all of a list stands there that was drawn in steps */
+  constructor(onDrawn: () => void) {
+    this.#onDrawn = onDrawn;
+  }
 
   /** The list, for a template. */
   render<T>(list: Omit<List<T>, 'drawing'>): DirectiveResult {
-    const drawing = (end: Promise<void>): void => void (this.drawn = end);
+    const drawing = (end: Promise<void>): void => void (this.drawn = end.then(this.#onDrawn));
     return listInSteps({ ...list, drawing } as List<unknown>);
   }
 }

@@ -224,6 +224,7 @@ export class ToolsController implements ReactiveController {
     const { covers } = this.#shown ?? {};
     let ok = false;
     try {
+      await this.#host.updateComplete;
       const content = await this.export(kind);
       if (content) {
         const { download, fileName } = await import('./export/download.js');

@@ -464,6 +464,17 @@ describe('<churn-benchmark-comparison>', () => {
     expect(rows(element).length).to.equal(1);
   });
 
+  it('reads a list anew that was changed within and is given once more', async () => {
+    const list = [SURVEY];
+    const element = await mounted(comparison({ benchmarks: list }));
+    expect(rows(element).length).to.equal(1);
+    list.push({ ...SURVEY, id: 'other', population: { label: 'Others', arpa: [25, 100] } });
+    element.benchmarks = null;
+    element.benchmarks = list;
+    await drawn(element);
+    expect(rows(element).length).to.equal(2);
+  });
+
   it('leaves out entries that are no distributions, with a note and a warning in words', async () => {
     const given: unknown[] = [
       SURVEY,

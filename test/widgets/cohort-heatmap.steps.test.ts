@@ -80,6 +80,9 @@ describe('<churn-cohort-heatmap> of many cohorts', () => {
     await element.updateComplete;
     const stops = all(element, '[part="chart"] [tabindex="0"]');
     expect(stops.map((stop) => stop.getAttribute('role'))).to.deep.equal(['gridcell']);
+    await drawn(element);
+    const whole = all(element, '[part="chart"] [tabindex="0"]');
+    expect(whole.map((stop) => stop.getAttribute('data-mark'))).to.deep.equal(['2025-01/3']);
   });
 
   it('shows the newest answer where it comes while an earlier one is being drawn', async () => {
@@ -130,6 +133,41 @@ describe('<churn-cohort-heatmap> of many cohorts', () => {
     expect(Math.max(...changed)).to.be.below(700);
     const words = all(element, '[part="cell"]').map((cell) => cell.getAttribute('aria-label')!);
     expect(words.filter((text) => !text.includes('$'))).to.deep.equal([]);
+  });
+
+  it('A-14 says of no cell what it was before once it looks like what it is', async () => {
+    const element = await mounted(heatmap(MANY), 900);
+    const late: string[] = [];
+    const observer = new MutationObserver((records) => {
+      for (const { target } of records) {
+        const { ariaLabel, dataset } = target as SVGElement;
+        if (!ariaLabel!.includes('$')) late.push(dataset['mark']!);
+      }
+    });
+    observer.observe(element.shadowRoot!, { attributeFilter: ['class'], subtree: true });
+    element.data = leaving(60);
+    element.basis = 'revenue';
+    await drawn(element);
+    observer.disconnect();
+    expect(late).to.deep.equal([]);
+  });
+
+  it('is whole on paper also where it was still being drawn', async () => {
+    const element = heatmap(MANY);
+    const isDrawn = mounted(element, 900);
+    await new Promise<void>((resolve) => {
+      const observer = new MutationObserver(() => {
+        if (all(element, '.sketch').length === 0) return;
+        observer.disconnect();
+        resolve();
+      });
+      observer.observe(element.shadowRoot!, { childList: true, subtree: true });
+    });
+    dispatchEvent(new Event('beforeprint'));
+    expect(rowsOf(element)).to.equal(60);
+    expect(all(element, '.sketch').length).to.equal(0);
+    dispatchEvent(new Event('afterprint'));
+    await isDrawn;
   });
 
   it('is drawn to its end after it was moved while it was being drawn', async () => {

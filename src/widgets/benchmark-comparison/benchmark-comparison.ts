@@ -192,7 +192,9 @@ export class ChurnBenchmarkComparison extends ChurnElement<BenchmarkFigures> {
     super.willUpdate(changed);
     this.#published.keepOnly(this.question);
     const { benchmarks: value } = this;
-    if (value === null || Object.is(value, this.#given.value) || !this.#readFigures) return;
+    // A list that was changed within may be given once more.
+    const isNew = changed.has('benchmarks') || !Object.is(value, this.#given.value);
+    if (value === null || !isNew || !this.#readFigures) return;
     const figures = this.#readFigures(value);
     this.#given = { value, figures };
     this.#warnOf(figures);
@@ -203,7 +205,9 @@ export class ChurnBenchmarkComparison extends ChurnElement<BenchmarkFigures> {
     const unit = periodOf(this.measure, this.period);
     const own = ownRate(result, this.measure, unit, facts);
     const figures =
-      this.benchmarks === null ? (result.published ?? OF_THE_PACKAGE) : this.#given.figures;
+      this.benchmarks === null || this.#given.value === null
+        ? (result.published ?? OF_THE_PACKAGE)
+        : this.#given.figures;
     const peers = this.#peersOf(own, figures);
     const scene = peers.groups.length > 0 ? this.#sceneOf(own, peers, drawing) : null;
     const text = benchmarkText(drawing, own);

@@ -1,6 +1,5 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { classNames } from '../../element/class-names.js';
-import type { Grade } from '../../element/list-in-steps.js';
 import type { HeatmapCell } from './cells.scene.js';
 import type { CohortRow, HeatmapScene } from './cohort-heatmap.scene.js';
 import { rowCells } from './row-cells.js';
@@ -48,12 +47,11 @@ export function renderSketch({ sketch }: HeatmapScene): SVGTemplateResult {
 export function renderRow(
   row: CohortRow,
   scene: HeatmapScene,
-  grade: Grade,
+  isSketched: boolean,
   selected: string | null,
 ): SVGTemplateResult {
-  const cells = grade === 'sketched' ? [] : row.cells;
-  const spoken = grade === 'whole' ? row : null;
-  return svg`<g role="row" aria-rowindex=${row.row} transform="translate(0 ${row.y})" ${rowCells(cells, scene.cell, selected, spoken)}>
+  const cells = isSketched ? [] : row.cells;
+  return svg`<g role="row" aria-rowindex=${row.row} transform="translate(0 ${row.y})" ${rowCells(cells, scene.cell, selected, row)}>
     ${renderNames(row, scene)}
     <g aria-hidden="true">${renderOnCells(cells, scene.middle)}</g>
   </g>`;

@@ -117,7 +117,7 @@ export class ChurnCohortHeatmap extends ChurnElement<CohortsToDraw> {
   readonly #focus = new GridFocus(this);
   readonly #diagonal = new Diagonal(this);
   readonly #scrollEnd = new ScrollEnd();
-  readonly #rows = new LongList();
+  readonly #rows = new LongList(() => this.#focus.hostUpdated());
 
   /** By which column a reader has sorted the rows; null for none any more, undefined for none yet. */
   #sort: ColumnSort | null | undefined;
@@ -283,10 +283,10 @@ export class ChurnCohortHeatmap extends ChurnElement<CohortsToDraw> {
               items: scene.rows,
               key: ({ key }) => key,
               marks: ({ cellCount }) => cellCount,
-              template: (row, grade) => {
+              template: (row, isSketched) => {
                 const chosen = selected?.startsWith(`${row.key}/`) ? selected : null;
-                const draw = (): SVGTemplateResult => renderRow(row, scene, grade, chosen);
-                return guard([row, scene, chosen, grade], draw);
+                const draw = (): SVGTemplateResult => renderRow(row, scene, isSketched, chosen);
+                return guard([row, scene, chosen, isSketched], draw);
               },
               sketch: () => renderSketch(scene),
             })}

@@ -8,18 +8,15 @@ import type { CellBox } from './layout.scene.js';
 interface Shown {
   readonly rect: SVGRectElement;
   cell: HeatmapCell | null;
-  /** The cell that its words are of, and these. */
-  spoken: HeatmapCell | null;
   words: string;
   isSelected: boolean;
 }
 
-/** The row is given where cells are to say their words. */
 type Given = [
   cells: readonly HeatmapCell[],
   box: CellBox,
   selected: string | null,
-  spoken: Pick<HeatmapRow, 'words'> | null,
+  row: Pick<HeatmapRow, 'words'>,
 ];
 
 /**
@@ -39,10 +36,7 @@ class RowCells extends Directive {
     return noChange;
   }
 
-  override update(
-    { element }: ElementPart,
-    [cells, box, selected, spoken]: Given,
-  ): typeof noChange {
+  override update({ element }: ElementPart, [cells, box, selected, row]: Given): typeof noChange {
     const isResized = this.#box !== null && !isSame(this.#box, box);
     const added = document.createDocumentFragment();
     const shown = this.#shown;
@@ -56,12 +50,11 @@ class RowCells extends Directive {
         next = known.rect;
       } else {
         const rect = blankCell(box, cell);
-        known = { rect, cell: null, spoken: null, words: '', isSelected: false };
+        known = { rect, cell: null, words: '', isSelected: false };
         shown.set(cell.key, known);
         added.prepend(known.rect);
       }
-      if (known.cell !== cell) write(known, box, cell);
-      if (spoken && known.spoken !== cell) say(known, cell, spoken.words(cell.key));
+      if (known.cell !== cell) write(known, box, cell, row.words(cell.key));
       if (known.isSelected !== (cell.mark === selected)) toggle(known);
     }
     if (added.firstChild) next.before(added);
@@ -128,7 +121,7 @@ function classOf(name: string, step: string): string {
 }
 
 /** Tells a cell what it is, as far as it was something else before, or its column's blank says so. */
-function write(shown: Shown, { part }: CellBox, cell: HeatmapCell): void {
+function write(shown: Shown, { part }: CellBox, cell: HeatmapCell, words: string): void {
   const { rect, cell: before } = shown;
   const isChoosable = cell.selection !== null;
   const wasChoosable = before !== null && before.selection !== null;
@@ -146,12 +139,8 @@ function write(shown: Shown, { part }: CellBox, cell: HeatmapCell): void {
   if (before && before.column !== cell.column) {
     rect.setAttribute('aria-colindex', String(cell.column));
   }
+  if (shown.words !== words) rect.setAttribute('aria-label', words);
   shown.cell = cell;
-}
-
-function say(shown: Shown, cell: HeatmapCell, words: string): void {
-  if (shown.words !== words) shown.rect.setAttribute('aria-label', words);
-  shown.spoken = cell;
   shown.words = words;
 }
 
