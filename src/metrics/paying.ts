@@ -8,10 +8,12 @@ import { inSteps, type Steps } from './steps.js';
 export interface RowsToGroup {
   /** In the order in which they came. */
   readonly rows: Uint32Array;
-  /** By customer code plus one: how many of the rows are theirs. */
-  readonly counts: Uint32Array;
-  /** Whether they are in order of customer code as they came. */
-  readonly areGrouped: boolean;
+  /** By customer code plus one: how many of the rows are theirs; null where they came side by side. */
+  readonly counts: Uint32Array | null;
+  /** Of rows that came side by side: where those of each customer begin, and where the last ends. */
+  readonly offsets: Uint32Array;
+  /** Of the same: the code of each customer. */
+  readonly customers: Uint32Array;
 }
 
 /** The rows that make a ledger, and how many do not. */
@@ -38,18 +40,22 @@ export function* payingRows(
   const { customer, start, end, units, trialDays: trials } = records;
   const hasTrials = trials.length > 0;
   const hasOlder = older.size > 0;
-  const rows = new Uint32Array(records.rows);
-  const counts = new Uint32Array(codes + 1);
+  const areGrouped = yield* areInOrder(records);
+  const rows = areGrouped ? memoryOfRows(records) : new Uint32Array(records.rows);
+  const counts = areGrouped ? null : new Uint32Array(codes + 1);
+  const offsets = new Uint32Array(areGrouped ? codes + 1 : 0);
+  const customers = new Uint32Array(areGrouped ? codes : 0);
   const left = { trialsOnly: 0, free: 0, zeroLength: 0 };
   let size = 0;
   let latest = -NEVER;
-  let lastCode = 0;
-  let areGrouped = true;
+  let lastCode = -1;
+  let present = 0;
   const work = (from: number, to: number): void => {
     // Variables that outlive a step would be written to memory for each row.
     let next = size;
     let late = latest;
     let last = lastCode;
+    let begun = present;
     let trialsOnly = 0;
     let free = 0;
     let zeroLength = 0;
@@ -67,26 +73,56 @@ export function* payingRows(
       else if (isNothing(units[row]!)) free++;
       else if (stop <= begin) zeroLength++;
       else {
-        rows[next++] = row;
         const code = customer[row]!;
-        if (code < last) areGrouped = false;
-        last = code;
-        counts[code + 1]!++;
+        if (counts !== null) counts[code + 1]!++;
+        else if (code !== last) {
+          customers[begun] = code;
+          offsets[begun++] = next;
+          last = code;
+        }
+        rows[next++] = row;
       }
     }
     size = next;
     latest = late;
     lastCode = last;
+    present = begun;
     left.trialsOnly += trialsOnly;
     left.free += free;
     left.zeroLength += zeroLength;
   };
   yield* inSteps(records.rows, work);
+  if (areGrouped) offsets[present] = size;
   return {
     ...left,
     rows: rows.subarray(0, size),
     counts,
-    areGrouped,
+    offsets: offsets.subarray(0, present + 1),
+    customers: customers.subarray(0, present),
     latest: latest === -NEVER ? today : latest,
   };
+}
+
+/** Whether records are in order of customer code as they came. */
+function* areInOrder({ customer, rows }: RecordColumns): Steps<boolean> {
+  let areInOrder = true;
+  let last = -1;
+  yield* inSteps(rows, (from, to) => {
+    let before = last;
+    for (let row = from; areInOrder && row < to; row++) {
+      const code = customer[row]!;
+      if (code < before) areInOrder = false;
+      before = code;
+    }
+    last = before;
+  });
+  return areInOrder;
+}
+
+/**
+ * Room for as many rows as there are records in order. Once each record has an id, nobody looks for
+ * twins by their customers, whose memory it can be: no row is written after the place it is read at.
+ */
+function memoryOfRows({ customer, rows, named }: RecordColumns): Uint32Array {
+  return named === rows ? new Uint32Array(customer.buffer, 0, rows) : new Uint32Array(rows);
 }

@@ -17,44 +17,45 @@ export interface GroupedRows {
 }
 
 /**
- * Puts the rows of each customer side by side, in two linear passes.
- *
- * @param some which rows; they are the order then, where they can be, and their counts are used up
+ * Puts the rows of each customer side by side, in two linear passes, where they are not.
+ * Rows that came side by side are the order; else they are left as spare memory, and their counts are
+ * used up.
  */
 export function* groupByCustomer(
-  { rows, counts: next, areGrouped }: RowsToGroup,
+  { rows, counts: next, offsets: known, customers: present }: RowsToGroup,
   { customer }: RecordColumns,
 ): Steps<GroupedRows> {
+  if (next === null) {
+    return { order: rows, offsets: known, customers: present, isAsItCame: true, spare: null };
+  }
   const codes = next.length - 1;
   const offsets = new Uint32Array(codes + 1);
   const customers = new Uint32Array(codes);
-  let present = 0;
+  let size = 0;
   yield* inSteps(codes, (from, to) => {
     for (let c = from; c < to; c++) {
       const before = next[c]!;
       const after = before + next[c + 1]!;
       next[c + 1] = after;
       if (after === before) continue;
-      customers[present++] = c;
-      offsets[present] = after;
+      customers[size++] = c;
+      offsets[size] = after;
     }
   });
 
-  const order = areGrouped ? rows : new Uint32Array(rows.length);
-  if (!areGrouped) {
-    yield* inSteps(rows.length, (from, to) => {
-      for (let i = from; i < to; i++) {
-        const row = rows[i]!;
-        order[next[customer[row]!]!++] = row;
-      }
-    });
-  }
+  const order = new Uint32Array(rows.length);
+  yield* inSteps(rows.length, (from, to) => {
+    for (let i = from; i < to; i++) {
+      const row = rows[i]!;
+      order[next[customer[row]!]!++] = row;
+    }
+  });
   return {
     order,
-    offsets: offsets.subarray(0, present + 1),
-    customers: customers.subarray(0, present),
-    isAsItCame: areGrouped,
-    spare: areGrouped ? null : rows,
+    offsets: offsets.subarray(0, size + 1),
+    customers: customers.subarray(0, size),
+    isAsItCame: false,
+    spare: rows,
   };
 }
 
