@@ -139,8 +139,8 @@ function* behindMark(ledger: Ledger, selection: Selection, options: MetricOption
   yield* chosenSteps(ledger, within.segment, selection, under, (customer) => {
     chosen[within.customers?.[customer] ?? customer] = 1;
   });
-  const marked = charted === segment ? chosen : yield* markedAlikeSteps(segment, charted, chosen);
-  const { columns, customers } = yield* pickedSteps(segment.columns, marked, null);
+  const marks = charted === segment ? chosen : yield* markedAlikeSteps(segment, charted, chosen);
+  const { columns, customers } = yield* pickedSteps(segment.columns, marks, null);
   const { wholeOf } = segment;
   return { ...segment, columns, wholeOf: wholeOf && customers.map((c) => wholeOf[c]!) };
 }
