@@ -75,16 +75,31 @@ export class Identities {
   }
 
   /**
-   * Finds out which names are the same, and returns the code of each entry: names are numbered in
-   * the order in which they first came. Null where the entries are such numbers already.
+   * Finds out which names are the same, and puts the code of each in place of its entry in a column:
+   * names are numbered in the order in which they first came.
+   *
+   * @param column gives the entries of so many rows, each raised by `base`, below which stands what
+   *   is none; not asked for where they are such numbers already
    */
-  *resolve(): Steps<Uint32Array | null> {
-    if (this.#isAscending) return null;
+  *resolve(column: () => Int32Array, rows: number, base: number): Steps {
+    if (this.#isAscending) return;
     if (this.#numbered !== null) {
-      const codes = yield* this.#numbered.unite();
-      if (codes !== undefined) return codes;
+      if (yield* this.#numbered.unite(column, rows, base)) return;
       this.#spell(this.#numbered);
     }
+    const codes = yield* this.#codes();
+    if (codes === null) return;
+    const entries = column();
+    yield* inSteps(rows, (from, to) => {
+      for (let row = from; row < to; row++) {
+        const entry = entries[row]! - base;
+        if (entry >= 0) entries[row] = codes[entry]! + base;
+      }
+    });
+  }
+
+  /** The code of each entry; null where they are those already. */
+  *#codes(): Steps<Uint32Array | null> {
     const likely = yield* firstEntries(this.#texts, false);
     if (likely.first === null) return null;
     const codes = yield* this.#number(likely.first, likely);

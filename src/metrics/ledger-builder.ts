@@ -92,9 +92,9 @@ export class LedgerBuilder {
    * @param rethrow throws what is wrong with the MRR of a record, given its row
    */
   *settle(name: string, rethrow: (row: number, cause: unknown) => never): Steps {
-    const { records } = this;
-    yield* records.setCustomers(yield* this.customers.resolve());
-    if (records.named > 0) yield* records.setIds(yield* this.ids.resolve());
+    const { records, customers, ids } = this;
+    yield* customers.resolve(() => records.customer, records.rows, 0);
+    if (records.named > 0) yield* ids.resolve(() => records.ids(), records.rows, 1);
     yield* this.#settleCurrency(name, rethrow);
   }
 

@@ -105,12 +105,14 @@ export class NumberedNames {
   }
 
   /**
-   * Keeps one of all that are the same, in the order in which they first came.
+   * Keeps one of all that are the same, in the order in which they first came, and puts the new index
+   * of each in place of the one that it had in a column.
    *
-   * @returns the new index of each; null where all differ; undefined, with nothing done, where the
-   *   numbers are too far from each other
+   * @param column gives the indices, ascending and each raised by `base`, below which stands what is
+   *   none; not asked for where all names differ
+   * @returns false, with nothing done, where the numbers are too far from each other
    */
-  *unite(): Steps<Uint32Array | null | undefined> {
+  *unite(column: () => Int32Array, rows: number, base: number): Steps<boolean> {
     const numbers = this.#numbers;
     const { size } = this;
     let least = numbers[0]!;
@@ -123,7 +125,7 @@ export class NumberedNames {
       }
     });
     const range = most - least + 1;
-    if (range > size * MOST_A_NAME + FEW) return undefined;
+    if (range > size * MOST_A_NAME + FEW) return false;
 
     // A bit a number tells whether any came twice.
     const seen = new Int32Array((range >> 5) + 1);
@@ -137,26 +139,30 @@ export class NumberedNames {
         seen[number >> 5] = before | bit;
       }
     });
-    if (differ) return null;
+    if (differ) return true;
 
     /** By number: the new index plus one. */
     const table = new Int32Array(range);
-    const indices = new Uint32Array(size);
+    const indices = column();
     let united = 0;
-    yield* inSteps(size, (from, to) => {
-      for (let i = from; i < to; i++) {
-        const number = numbers[i]!;
+    yield* inSteps(rows, (from, to) => {
+      let known = united;
+      for (let row = from; row < to; row++) {
+        const before = indices[row]! - base;
+        if (before < 0) continue;
+        const number = numbers[before]!;
         let index = table[number - least]!;
         if (index === 0) {
           // Not after this one, so all that are still to be looked at remain.
-          numbers[united] = number;
-          index = table[number - least] = ++united;
+          numbers[known] = number;
+          index = table[number - least] = ++known;
         }
-        indices[i] = index - 1;
+        indices[row] = index - 1 + base;
       }
+      united = known;
     });
     this.size = united;
-    return indices;
+    return true;
   }
 
   /** Writes a name after its prefix, and returns how many bytes it has. */

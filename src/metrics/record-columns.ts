@@ -2,7 +2,6 @@ import type { EpochDay } from './calendar.js';
 import { codesLike, MOST_IN_BYTES } from './codes.js';
 import { NONE } from './dictionary.js';
 import type { Codes } from './ledger.js';
-import { inSteps, type Steps } from './steps.js';
 
 /** One record, as codes and numbers. */
 export interface RecordNumbers {
@@ -83,7 +82,7 @@ export class RecordColumns {
     this.currency[row] = currency;
     this.reason[row] = reason;
     if (id !== NONE) this.named++;
-    if (id !== row + 1 || this.id.length > 0) this.#id()[row] = id;
+    if (id !== row + 1 || this.id.length > 0) this.ids()[row] = id;
     if (requested !== end || this.requested.length > 0) this.#requested()[row] = requested;
     if (trialDays !== 0) this.#trialDays()[row] = trialDays;
     if (updatedAt !== 0) this.#updatedAt()[row] = updatedAt;
@@ -125,26 +124,6 @@ export class RecordColumns {
     this.currency[row] = currency;
   }
 
-  /** Gives records the codes of their customers, by the entries that they had. */
-  *setCustomers(codes: Uint32Array | null): Steps {
-    if (codes === null) return;
-    const { customer } = this;
-    yield* inSteps(this.rows, (from, to) => {
-      for (let row = from; row < to; row++) customer[row] = codes[customer[row]!]!;
-    });
-  }
-
-  /** Gives records the codes of their ids, by the entries that they had. */
-  *setIds(codes: Uint32Array | null): Steps {
-    if (codes === null) return;
-    const id = this.#id();
-    yield* inSteps(this.rows, (from, to) => {
-      for (let row = from; row < to; row++) {
-        if (id[row] !== NONE) id[row] = codes[id[row]! - 1]! + 1;
-      }
-    });
-  }
-
   requestedAt(row: number): EpochDay {
     return this.requested.length === 0 ? this.end[row]! : this.requested[row]!;
   }
@@ -159,6 +138,15 @@ export class RecordColumns {
 
   updatedAtOf(row: number): number {
     return this.updatedAt.length === 0 ? 0 : this.updatedAt[row]!;
+  }
+
+  /** The column `id`, written out. */
+  ids(): Int32Array {
+    if (this.id.length === 0) {
+      this.id = new Int32Array(this.#capacity);
+      for (let row = 0; row < this.rows; row++) this.id[row] = row + 1;
+    }
+    return this.id;
   }
 
   /** Makes room for so many records, of which some may never come. */
@@ -186,14 +174,6 @@ export class RecordColumns {
   #widenReasons(): void {
     this.#mostReasons = Infinity;
     this.reason = longer(this.reason, new Uint32Array(this.#capacity));
-  }
-
-  #id(): Int32Array {
-    if (this.id.length === 0) {
-      this.id = new Int32Array(this.#capacity);
-      for (let row = 0; row < this.rows; row++) this.id[row] = row + 1;
-    }
-    return this.id;
   }
 
   #requested(): Int32Array {

@@ -29,7 +29,7 @@ async function told(text: string, totalBytes: number): Promise<FromWorker[]> {
 
 describe('the rehearsal of a worker', () => {
   it('reads records of which none is left out and that can be filtered in both ways', async () => {
-    const ledger = await readSubscriptions(new TextEncoder().encode(rehearsedPayload()), {
+    const ledger = await readSubscriptions(new TextEncoder().encode(rehearsedPayload(false)), {
       today: '2024-01-01',
       currency: 'USD',
     });
@@ -42,6 +42,17 @@ describe('the rehearsal of a worker', () => {
     ).to.have.length.above(50);
   });
 
+  it('reads records that come in order of customer and others that do not', () => {
+    const customersOf = (isInOrder: boolean): string[] =>
+      (JSON.parse(rehearsedPayload(isInOrder)) as { customerId: string }[]).map(
+        ({ customerId }) => customerId,
+      );
+    const ordered = customersOf(true);
+    expect(ordered).to.deep.equal(ordered.toSorted());
+    const other = customersOf(false);
+    expect(other).to.not.deep.equal(other.toSorted());
+  });
+
   it('changes nothing about what is read beside it', async () => {
     const text = '[{"customerId":"a","start":"2024-01-10","end":"2024-03-01","mrr":100}]';
     const rehearsed = await told(text, WORTH_REHEARSING + 1);
@@ -52,6 +63,6 @@ describe('the rehearsal of a worker', () => {
   it('comes to an end, however long the network takes', async () => {
     let steps = 0;
     for await (const step of rehearsal()) steps += step === undefined ? 1 : 0;
-    expect(steps).to.equal(57);
+    expect(steps).to.equal(60);
   });
 });
