@@ -25,7 +25,7 @@ export class Identities {
   #entries: Uint32Array | null = null;
   #index: Index | null = null;
 
-  /** How many entries there are; after {@link Identities.resolve}, how many names. */
+  /** How many entries there are; after {@link Identities.resolve}, how many codes. */
   get size(): number {
     return this.#entries === null ? (this.#numbered ?? this.#texts).size : this.#entries.length;
   }
@@ -75,8 +75,8 @@ export class Identities {
   }
 
   /**
-   * Finds out which names are the same, and puts the code of each in place of its entry in a column:
-   * names are numbered in the order in which they first came.
+   * Finds out which names are the same, and puts the code of each in place of its entry in a column.
+   * Codes are in the order in which the names first came, or in that of the numbers at their ends.
    *
    * @param column gives the entries of so many rows, each raised by `base`, below which stands what
    *   is none; not asked for where they are such numbers already
@@ -141,7 +141,7 @@ export class Identities {
 
   /** Makes {@link Identities.find} possible, when all names have been resolved. */
   *index(): Steps {
-    if (this.#index !== null) return;
+    if (this.#index !== null || this.#numbered?.areByNumber) return;
     if (this.#numbered !== null) this.#spell(this.#numbered);
     const texts = this.#texts;
     const index = new Index(this.size);
@@ -157,6 +157,10 @@ export class Identities {
   /** The code of a name, where it occurs; see {@link Identities.index}. */
   find(text: string): number | undefined {
     const scratch = bytesOf(text);
+    if (this.#numbered !== null) {
+      const code = this.#numbered.indexOf(scratch.view, 0, scratch.length);
+      return code < 0 ? undefined : code;
+    }
     const hash = hashOf(scratch.view, 0, scratch.length, this.#texts.seed);
     return this.#index!.find(hash, (code) => {
       const entry = this.#entries === null ? code : this.#entries[code]!;

@@ -7,7 +7,7 @@ import { readText } from './utf8.js';
 const MOST_DIGITS = 9;
 const ZERO = 0x30;
 const POWERS = Int32Array.of(1, 10, 100, 1000);
-/** A table by number is worth its memory where there are no more than so many numbers a name. */
+/** Codes by number are worth their memory where there are no more than so many numbers a name. */
 const MOST_A_NAME = 8;
 const FEW = 1024;
 
@@ -19,8 +19,10 @@ const FEW = 1024;
  * before it, or both: so two names are the same where their numbers are.
  */
 export class NumberedNames {
-  /** How many there are. */
+  /** How many there are; see {@link NumberedNames.unite}. */
   size = 0;
+  /** The number of index 0, where the others follow it one by one; else each has its own. */
+  #least: number | null = null;
   #numbers = new Int32Array(256);
   /** What comes before each number, with room for one. */
   #bytes = new Uint8Array(SLACK);
@@ -80,11 +82,6 @@ export class NumberedNames {
     return index;
   }
 
-  /** The number of a name. */
-  numberAt(index: number): number {
-    return this.#numbers[index]!;
-  }
-
   /** A name. */
   at(index: number): string {
     return readText(this.#bytes, 0, this.#write(index));
@@ -105,11 +102,11 @@ export class NumberedNames {
   }
 
   /**
-   * Keeps one of all that are the same, in the order in which they first came, and puts the new index
-   * of each in place of the one that it had in a column.
+   * Gives the same index to all that are the same: from here on it tells how far a number is above
+   * the least one, so there may be some without a name, and their order is that of the numbers.
    *
-   * @param column gives the indices, ascending and each raised by `base`, below which stands what is
-   *   none; not asked for where all names differ
+   * @param column gives the indices, each raised by `base`, below which stands what is none; not
+   *   asked for where all names differ, which keep theirs
    * @returns false, with nothing done, where the numbers are too far from each other
    */
   *unite(column: () => Int32Array, rows: number, base: number): Steps<boolean> {
@@ -141,33 +138,33 @@ export class NumberedNames {
     });
     if (differ) return true;
 
-    /** By number: the new index plus one. */
-    const table = new Int32Array(range);
     const indices = column();
-    let united = 0;
     yield* inSteps(rows, (from, to) => {
-      let known = united;
       for (let row = from; row < to; row++) {
-        const before = indices[row]! - base;
-        if (before < 0) continue;
-        const number = numbers[before]!;
-        let index = table[number - least]!;
-        if (index === 0) {
-          // Not after this one, so all that are still to be looked at remain.
-          numbers[known] = number;
-          index = table[number - least] = ++known;
-        }
-        indices[row] = index - 1 + base;
+        const index = indices[row]! - base;
+        if (index >= 0) indices[row] = numbers[index]! - least + base;
       }
-      united = known;
     });
-    this.size = united;
+    this.#numbers = new Int32Array(0);
+    this.#least = least;
+    this.size = range;
     return true;
+  }
+
+  /** Whether indices go by number. */
+  get areByNumber(): boolean {
+    return this.#least !== null;
+  }
+
+  /** The index of the name in these bytes where indices go by number, or −1. */
+  indexOf(view: DataView, from: number, to: number): number {
+    const index = this.numberIn(view, from, to) - this.#least!;
+    return index < this.size ? index : -1;
   }
 
   /** Writes a name after its prefix, and returns how many bytes it has. */
   #write(index: number): number {
-    const number = this.#numbers[index]!;
+    const number = this.#least === null ? this.#numbers[index]! : this.#least + index;
     const digits = this.#haveWidth ? this.#width : String(number).length;
     const end = this.#prefixLength + digits;
     for (let at = end - 1, rest = number; at >= this.#prefixLength; at--) {

@@ -8,7 +8,7 @@ export type IsNewer = (row: number, rival: number) => boolean;
 /**
  * The rows of which a newer version exists: one with the same id and the same start of the record.
  *
- * @param ids how many ids there are
+ * @param ids how many codes of ids there are
  */
 export function* olderVersions(
   records: RecordColumns,
@@ -17,8 +17,8 @@ export function* olderVersions(
 ): Steps<ReadonlySet<number>> {
   const older = new Set<number>();
   const { rows, start } = records;
-  // Where there are as many ids as rows, no two rows share one.
-  if (ids === 0 || ids === rows) return older;
+  // Where nobody had to write down ids, each row has one of its own.
+  if (ids === 0 || records.id.length === 0) return older;
 
   const count = new Uint32Array(ids + 2);
   yield* inSteps(rows, (from, to) => {

@@ -130,6 +130,13 @@ describe('the bytes of a payload', () => {
     expect(({} as Record<string, unknown>)['polluted']).to.equal(undefined);
   });
 
+  it('have versions that are merged where ids skip as many numbers as there are of those', async () => {
+    const rows = [1, 4, 2, 4].map((id) => row(`"id":"s${id}"`));
+    const ledger = await read(`[${rows.join()}]`);
+    expect(ledger.size).to.equal(3);
+    expect(ledger.notes).to.deep.include({ code: 'duplicates-merged', count: 1 });
+  });
+
   it('have many names of customers in any order, of which equal ones are one', async () => {
     const random = randomFrom(5);
     const rows = Array.from({ length: 20_000 }, (_, i) => ({
@@ -149,7 +156,8 @@ describe('the bytes of a payload', () => {
       const units = columns.units.subarray(columns.offsets[c], columns.offsets[c + 1]);
       return [name, units.reduce((sum, value) => sum + value, 0) / 10_000];
     });
-    expect(found).to.deep.equal([...mrrOf]);
+    expect(found).to.have.length(mrrOf.size);
+    expect(new Map(found)).to.deep.equal(mrrOf);
     const again = [...rows, ...rows.slice(500).reverse()];
     const merged = await read(JSON.stringify(again));
     expect(merged.size).to.equal(20_000);
