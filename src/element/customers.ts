@@ -93,14 +93,14 @@ export class CustomersController implements ReactiveController {
           <button type="button" aria-expanded=${String(isOpen)} ?disabled=${!total} @click=${this.#toggle}>${texts.show}</button>
           <button type="button" @click=${this.#clear}>${texts.clear}</button>
         </div>
-        ${isOpen ? this.#renderList(this.#list!, rows!, summary, messages, formats) : nothing}
+        ${isOpen ? this.#renderList(this.#list!, { rows: rows!, amounts: amountsOf(selection, messages) }, summary, messages, formats) : nothing}
       </div>
     `;
   }
 
   #renderList(
     list: List,
-    rows: readonly CustomerRow[],
+    { rows, amounts }: Pick<list.ListState, 'rows' | 'amounts'>,
     title: string,
     messages: Messages,
     formats: Formats,
@@ -108,6 +108,7 @@ export class CustomersController implements ReactiveController {
     const showsIds = this.#host.showIds || this.#isRevealed;
     const state = {
       rows,
+      amounts,
       page: this.#page,
       showsIds,
       canReveal: !this.#host.showIds,
@@ -119,7 +120,8 @@ export class CustomersController implements ReactiveController {
         this.#isRevealed = !this.#isRevealed;
         this.#host.requestUpdate();
       },
-      save: () => void this.#save(list.customersTable(rows, showsIds, messages, formats), title),
+      save: () =>
+        void this.#save(list.customersTable({ rows, showsIds, amounts }, messages, formats), title),
     };
     return list.renderList(state, title, messages, formats);
   }
@@ -214,19 +216,27 @@ function valuesOf(where: Where, { selection: { none, others } }: Messages): stri
     .join(', ');
 }
 
+/** What the amounts of a selection are, where that is not simply MRR. */
+function amountsOf(selection: Selection, { selection: { amounts } }: Messages): string | null {
+  return ('period' in selection && amounts[selection.movement]) || null;
+}
+
+/** A period by its name, or several by those of the first and the last. */
+function spanOf(first: string, last: string | undefined, { period }: Formats): string {
+  return [first, ...(last === undefined || last === first ? [] : [last])].map(period).join(' – ');
+}
+
 /** What was chosen, in words. */
 export function titleOf(selection: Selection, messages: Messages, formats: Formats): string {
   const texts = messages.selection;
   if ('period' in selection) {
     const { movement, period, to, where } = selection;
-    const span = [period, ...(to === undefined || to === period ? [] : [to])];
-    const name = movement === 'joinedAndLeft' ? texts.joinedAndLeft : texts.movements[movement];
-    const title = texts.movement(name, span.map(formats.period).join(' – '));
+    const title = texts.movement(texts.movements[movement], spanOf(period, to, formats));
     return where ? `${title} · ${valuesOf(where, messages)}` : title;
   }
   if ('cohort' in selection) {
-    const { cohort, age } = selection;
-    const name = formats.period(cohort);
+    const { cohort, to, age } = selection;
+    const name = spanOf(cohort, to, formats);
     return age === undefined ? texts.cohort(name) : texts.cohortAt(name, formats.count(age));
   }
   if ('reason' in selection) return texts.reason(selection.reason);

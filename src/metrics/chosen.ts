@@ -6,8 +6,9 @@ import { NEVER, type Ledger } from './ledger.js';
 import { eachLossSteps } from './losses.js';
 import { MOVE, type Move } from './move.js';
 import { movesSteps } from './moves.js';
-import type { MetricOptions } from './options.js';
+import { windowOption, type MetricOptions } from './options.js';
 import { asOfOption, nameOf, periodsOf, type Periods } from './periods.js';
+import { Presence } from './presence.js';
 import { runAt, runsSteps, type Runs } from './runs.js';
 import { inWhole, type Segment } from './segment.js';
 import type { SelectedMovement, Selection } from './selection.js';
@@ -46,7 +47,7 @@ export function* chosenSteps(
   visit: VisitChosen,
 ): Steps {
   const question = { ledger, segment, options, visit };
-  if ('cohort' in selection) yield* visitCohort(question, selection.cohort, selection.age);
+  if ('cohort' in selection) yield* visitCohort(question, selection);
   else if ('period' in selection) yield* visitMovement(question, selection);
   else if ('reason' in selection) yield* visitReason(question, selection.reason);
   else if ('customer' in selection) yield* visitCustomer(question, selection.customer);
@@ -59,44 +60,64 @@ const PERIOD_NAMES: Readonly<Record<PeriodUnit, RegExp>> = {
   year: /^\d{4,}$/,
 };
 
-/** The period of a name among those of its length; null where there is none. */
-function periodNamed(
-  { ledger, options }: Question,
-  name: string,
-): { periods: Periods; p: number } | null {
-  const unit = PERIOD_UNITS.find((one) => PERIOD_NAMES[one].test(name));
+/** Several periods of one length, or one. */
+interface Span {
+  readonly periods: Periods;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The periods from one name to another, among those of its length; null where there are none. */
+function spanNamed({ ledger, options }: Question, from: string, to: string): Span | null {
+  const unit = PERIOD_UNITS.find((one) => PERIOD_NAMES[one].test(from));
   const periods = periodsOf(ledger, unit ? { ...options, period: unit, rollingDays: 0 } : options);
-  for (let p = 0; p < periods.count; p++) if (nameOf(periods, p) === name) return { periods, p };
+  let first = periods.count;
+  for (let p = 0; p < periods.count; p++) {
+    const name = nameOf(periods, p);
+    if (name === from) first = p;
+    if (name === to) return first > p ? null : { periods, first, last: p };
+  }
   return null;
 }
 
-function* visitCohort(question: Question, name: string, age: number | undefined): Steps {
-  const { segment, options, visit } = question;
-  const named = periodNamed(question, name);
-  if (!named) return;
-  const { periods, p } = named;
-  const runs = yield* runsSteps(segment, periods);
+function* visitCohort(
+  question: Question,
+  { cohort, to = cohort, age }: { cohort: string; to?: string; age?: number },
+): Steps {
+  const { segment, options } = question;
+  const span = spanNamed(question, cohort, to);
+  if (!span) return;
   if (age === undefined || (age === 0 && options.periodZero === 'full')) {
-    yield* visitAllOf(question, runs, p);
-    return;
+    yield* visitAllOf(question, yield* runsSteps(segment, span.periods), span);
+  } else if (Number.isInteger(age) && age >= 0) {
+    yield* visitStates(question, span, (joined) =>
+      joined < span.first || joined > span.last ? -1 : joined + 1 + age,
+    );
   }
-  const boundary = p + 1 + age;
-  if (!Number.isInteger(age) || age < 0 || boundary > periods.count) return;
+}
+
+/** Those who are customers at a boundary, with their MRR then; `boundaryOf` is −1 for none. */
+function* visitStates(
+  { segment, visit }: Question,
+  { periods: { boundaries, count }, periods }: Span,
+  boundaryOf: (joined: number) => number,
+): Steps {
+  const runs = yield* runsSteps(segment, periods);
   yield* customerSteps(segment, (from, to) => {
     for (let c = from; c < to; c++) {
-      if (runs.joined[c] !== p) continue;
-      const run = runAt(runs, c, boundary);
-      if (run >= 0) visit(c, runs.units[run]!, periods.boundaries[boundary]!);
+      const boundary = boundaryOf(runs.joined[c]!);
+      const run = boundary > count ? -1 : runAt(runs, c, boundary);
+      if (run >= 0) visit(c, runs.units[run]!, boundaries[boundary]!);
     }
   });
 }
 
-/** All of a cohort, with the MRR of each customer's first paying day. */
-function* visitAllOf({ segment, visit }: Question, runs: Runs, p: number): Steps {
+/** All of some cohorts, with the MRR of each customer's first paying day. */
+function* visitAllOf({ segment, visit }: Question, runs: Runs, { first, last }: Span): Steps {
   const { offsets, start } = segment.columns;
   yield* customerSteps(segment, (from, to) => {
     for (let c = from; c < to; c++) {
-      if (runs.joined[c] !== p) continue;
+      if (runs.joined[c]! < first || runs.joined[c]! > last) continue;
       const firstDay = start[offsets[c]!]!;
       visit(c, unitsFrom(segment, c, firstDay), firstDay + 1);
     }
@@ -113,10 +134,8 @@ function unitsFrom({ columns, currencyCode }: Segment, customer: number, day: Ep
   return sum;
 }
 
-/** The moves that a mark of a movement stands for. */
-const MOVES_OF: Readonly<
-  Record<Exclude<SelectedMovement, 'joinedAndLeft' | 'kept'>, readonly Move[]>
-> = {
+/** The moves that a mark of a movement stands for; what was won is taken off net churn. */
+const MOVES_OF: { readonly [M in SelectedMovement]?: readonly Move[] } = {
   new: [MOVE.new],
   reactivation: [MOVE.reactivation],
   expansion: [MOVE.expansion],
@@ -125,32 +144,33 @@ const MOVES_OF: Readonly<
   entering: [MOVE.entering, MOVE.currencyIn],
   leaving: [MOVE.leaving, MOVE.currencyOut],
   lost: [MOVE.churn, MOVE.contraction],
+  netChurn: [MOVE.churn, MOVE.contraction, MOVE.expansion],
 };
 
 function* visitMovement(
   question: Question,
-  {
-    period,
-    to = period,
-    movement,
-  }: { readonly period: string; readonly to?: string; readonly movement: SelectedMovement },
+  { period, to = period, movement }: { period: string; to?: string; movement: SelectedMovement },
 ): Steps {
-  const { segment, options, visit } = question;
-  const named = periodNamed(question, period);
-  const end = periodNamed(question, to);
-  // Periods of two lengths are no several periods.
-  if (!named || end?.periods !== named.periods) return;
-  const { periods, p: first } = named;
-  const last = end.p;
-  if (movement === 'joinedAndLeft') {
-    yield* visitInside(question, periods, first, last);
-    return;
-  }
-  if (movement === 'kept') {
-    yield* visitKept(question, periods, first, last);
-    return;
-  }
-  const wanted = MOVES_OF[movement];
+  const span = spanNamed(question, period, to);
+  if (!span) return;
+  const { first, last } = span;
+  const moves = MOVES_OF[movement];
+  if (moves) yield* visitMoves(question, span, moves, movement === 'netChurn');
+  else if (movement === 'joinedAndLeft') yield* visitInside(question, span);
+  else if (movement === 'kept') yield* visitKept(question, span);
+  else if (movement === 'opening') yield* visitStates(question, span, () => first);
+  else if (movement === 'closing') yield* visitStates(question, span, () => last + 1);
+  else yield* visitRetained(question, span, movement === 'netRetained');
+}
+
+function* visitMoves(
+  { segment, options, visit }: Question,
+  { periods, first, last }: Span,
+  moves: readonly Move[],
+  isNet: boolean,
+): Steps {
+  const wanted =
+    isNet && options.reactivation === 'include' ? [...moves, MOVE.reactivation] : moves;
   const spells = yield* spellsSteps(segment.whole ?? segment, periods.asOf);
   yield* movesSteps(segment, periods, options, (move, customer, at, units, before, after) => {
     if (at < first || at > last || !wanted.includes(move)) return;
@@ -158,24 +178,25 @@ function* visitMovement(
       visit(customer, units, before, startingBy(spells, inWhole(segment, customer), after) - 1);
     } else {
       const goes = move === MOVE.leaving || move === MOVE.currencyOut;
-      visit(customer, units, goes ? before : after);
+      const isWon = isNet && move !== MOVE.contraction;
+      // Less than nothing, and not −0.
+      visit(customer, isWon ? 0 - units : units, goes ? before : after);
     }
   });
 }
 
-/** Those of the opening who did not churn by the closing, with their MRR then less what they went down by. */
-function* visitKept(
-  { segment, options, visit }: Question,
-  periods: Periods,
-  first: number,
-  last: number,
-): Steps {
+/**
+ * Those of the opening who did not churn by the closing, with their MRR then less what they went down
+ * by, where that counts as lost.
+ */
+function* visitKept({ segment, options, visit }: Question, { periods, first, last }: Span): Steps {
   const gone = new Set<number>();
   const less = new Map<number, number>();
+  const isLess = options.contraction !== 'exclude';
   yield* movesSteps(segment, periods, options, (move, customer, at, units) => {
     if (at < first || at > last) return;
     if (move === MOVE.churn) gone.add(customer);
-    if (move === MOVE.contraction) less.set(customer, (less.get(customer) ?? 0) + units);
+    if (move === MOVE.contraction && isLess) less.set(customer, (less.get(customer) ?? 0) + units);
   });
   const runs = yield* runsSteps(segment, periods);
   const closing = periods.boundaries[last + 1]!;
@@ -187,13 +208,38 @@ function* visitKept(
   });
 }
 
-/** Those who paid inside one of these periods only, with the MRR of their first paying day in it. */
-function* visitInside(
-  { segment, visit }: Question,
-  periods: Periods,
-  first: number,
-  last: number,
+/**
+ * The customers of so many months before the closing who are customers at it, with what `retention`
+ * counts of them: their MRR at the closing, unless it is net no more than they had then.
+ */
+function* visitRetained(
+  { ledger, segment, options, visit }: Question,
+  { periods, last }: Span,
+  isNet: boolean,
 ): Steps {
+  const months = periodsOf(ledger, { ...options, period: 'month', rollingDays: 0 });
+  const closing = periods.boundaries[last + 1]!;
+  const now = months.boundaries.indexOf(closing);
+  const then = now - windowOption(options);
+  const runs = yield* runsSteps(segment, months);
+  const presence = new Presence(segment);
+  yield* customerSteps(segment, (from, to) => {
+    for (let c = from; c < to; c++) {
+      const base = runAt(runs, c, then);
+      if (base < 0) continue;
+      presence.of(c);
+      if (!presence.at(closing)) continue;
+      const paid = runs.units[base]!;
+      const run = runAt(runs, c, now);
+      // Who left the segment counts with what it paid there, who paid in another currency with 0.
+      const pays = run < 0 || paid === 0 ? paid : runs.units[run]!;
+      visit(c, isNet ? pays : Math.min(paid, pays), closing);
+    }
+  });
+}
+
+/** Those who paid inside one of these periods only, with the MRR of their first paying day in it. */
+function* visitInside({ segment, visit }: Question, { periods, first, last }: Span): Steps {
   const { boundaries } = periods;
   const { inside } = yield* runsSteps(segment, periods);
   const spells = yield* spellsSteps(segment.whole ?? segment, periods.asOf);

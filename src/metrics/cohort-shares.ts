@@ -1,4 +1,5 @@
 import type { Cohort, CohortCell } from './cohorts.js';
+import type { Selection } from './selection.js';
 
 /** What a share is of: of what its cohort began with, or of what was left of it a period before. */
 export type ShareOf = 'first' | 'previous';
@@ -38,6 +39,11 @@ export interface ShareAverage {
   readonly left: number;
   readonly from: number;
   readonly rate: number;
+  /**
+   * The customers in `left`, as a span of cohorts; null where there are none, or a cohort that does not
+   * count has some, whom the span might list.
+   */
+  readonly selection: Selection | null;
 }
 
 /**
@@ -76,6 +82,7 @@ function amountOf({ customers, mrr }: CohortCell, basis: Basis): number {
  * large cohort weighs more, a young one does not count as lost, and one without anything to be a
  * share of does not count.
  *
+ * @param cohorts from the oldest to the newest
  * @returns one for each age that a cohort has; null where none has completed it. Never throws.
  * @see METRICS.md §1.4 (averages)
  */
@@ -85,13 +92,27 @@ export function shareAverages(cohorts: readonly SharedCohort[]): (ShareAverage |
     let count = 0;
     let left = 0;
     let from = 0;
-    for (const { shares } of cohorts) {
+    let customers = 0;
+    let first: string | null = null;
+    let to = '';
+    // What the cohorts that do not count have left.
+    let outside = 0;
+    for (const { cohort, shares } of cohorts) {
       const share = shares[age];
-      if (!share?.complete || share.from === 0) continue;
+      if (!share?.complete) continue;
+      if (share.from === 0) {
+        outside += share.left;
+        continue;
+      }
       count++;
+      customers += share.customers;
+      first ??= cohort;
+      to = cohort;
       left += share.left;
       from += share.from;
     }
-    return count === 0 ? null : { age, cohorts: count, left, from, rate: left / from };
+    if (first === null) return null;
+    const selection = customers > 0 && outside === 0 ? { cohort: first, to, age } : null;
+    return { age, cohorts: count, left, from, rate: left / from, selection };
   });
 }

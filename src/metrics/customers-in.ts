@@ -17,7 +17,7 @@ export interface CustomerRow {
   readonly customerId: string;
   /** The plan with the largest MRR at the moment of the selection; null where the records name none. */
   readonly plan: string | null;
-  /** The amount concerned, in major units of the ledger's currency a month; never negative. */
+  /** The amount concerned, in major units of the ledger's currency a month; below 0 only for what was won, in a list of `netChurn`. */
   readonly mrr: number;
   /** The customer's first paying day, `YYYY-MM-DD`. */
   readonly start: string;
@@ -33,13 +33,22 @@ export interface CustomerRow {
  *
  * - `{ cohort }`: all whose first paying day lies in the period; `mrr` is that of the day.
  * - `{ cohort, age }`: those of them with MRR at the end of the period of that age, and that MRR.
- *   With `periodZero: 'full'` age 0 is all of them.
+ *   With `periodZero: 'full'` age 0 is all of them. With `to` it is those of every cohort from the one
+ *   to the other, each at its own period of that age, as far as it has begun.
  * - `{ period, movement }`: those who moved, and what moved: MRR won for new, reactivation and
  *   entering, lost for churn and leaving, the difference for expansion and contraction. `lost` are
- *   churn and contraction together; `kept` are all others of the opening, with their MRR then or,
- *   where it is less, now. For `joinedAndLeft` it is the MRR of the first paying day in the period.
+ *   churn and contraction together; `kept` are all others of the opening, with their MRR then less
+ *   contraction, unless `contraction: 'exclude'`. `netChurn` are churn and contraction, and with an
+ *   amount below 0 expansion, with `reactivation: 'include'` reactivation as well, so that the amounts
+ *   add up to the numerator of `netMrrChurnRate`. For `joinedAndLeft` it is the MRR of the first paying day in the period.
  *   With `where` it is what moved within a part of the records, as `breakdown` counts it. With `to` it
  *   is all that moved from the one period to the other; who moved in two of them has two rows.
+ * - `{ period, movement: 'opening' | 'closing' }`: the customers at this end of the period, or of the
+ *   periods up to `to`, and their MRR then.
+ * - `{ period, movement: 'netRetained' | 'grossRetained' }`: of the customers `window` months before the
+ *   end of the period (12 unless told otherwise) those who are customers at that end, with their MRR
+ *   there, or the lesser of that and their MRR then: the numerators of `nrr` and `grr` from point to
+ *   point, see `retention`. Nobody where the period does not end with a month.
  * - `{ reason }`: the churned customers of the complete periods listed, whose last drop to 0 in the
  *   period has this reason; one who churned in two of them has two rows.
  * - `{ value: [dimension, value] }`: those with a paying record of this value before the as-of day,

@@ -13,9 +13,17 @@ const MOVEMENTS = [
   'joinedAndLeft',
   'lost',
   'kept',
+  'opening',
+  'closing',
+  'netChurn',
+  'netRetained',
+  'grossRetained',
 ] as const;
 
-/** What happened to a customer in one period, as a choice of customers. */
+/**
+ * What happened to a customer in one period, as a choice of customers; `opening` and `closing` are who
+ * paid at its ends, `netRetained` and `grossRetained` who stayed over the window that ends with it.
+ */
 export type SelectedMovement = (typeof MOVEMENTS)[number];
 
 /** The customers behind one mark of a chart: of a cohort, a movement, a reason or a dimension's value. */
@@ -23,6 +31,8 @@ export type Selection =
   | {
       /** The period of the first paying day: `2024-03`, `2024-Q1` or `2024`. */
       readonly cohort: string;
+      /** The last of several cohorts, which begin with that one; left out where it is the only one. */
+      readonly to?: string;
       /** Only those with MRR at the end of the cohort's period of this age; all where it is left out. */
       readonly age?: number;
     }
@@ -72,16 +82,17 @@ function formOf(selection: unknown): Selection | null {
     string,
     unknown
   >;
+  const isName = to === undefined || typeof to === 'string';
+  const last = isName && to !== undefined && { to };
   if (cohort !== undefined) {
-    if (typeof cohort !== 'string') return null;
-    if (age === undefined) return { cohort };
-    return typeof age === 'number' ? { cohort, age } : null;
+    if (typeof cohort !== 'string' || !isName) return null;
+    if (age === undefined) return { cohort, ...last };
+    return typeof age === 'number' ? { cohort, ...last, age } : null;
   }
   if (period !== undefined) {
     const known = MOVEMENTS.find((one) => one === movement);
-    const isName = to === undefined || typeof to === 'string';
     if (typeof period !== 'string' || !isName || !known) return null;
-    const moved = { period, ...(to !== undefined && { to }), movement: known };
+    const moved = { period, ...last, movement: known };
     if (where === undefined || where === null) return moved;
     // Refuses what is no filter.
     conditionsOf(where as Where);

@@ -12,3 +12,6 @@ export function lostBy(
   if (unit === 'customers') return lostCustomers === churnedCustomers ? 'churn' : null;
   return lostMrr === churnedMrr ? 'churn' : 'lost';
 }
+
+/** The movement of the customers in the numerator of each rate over twelve months. */
+export const RETAINED = { nrr: 'netRetained', grr: 'grossRetained' } as const;

@@ -60,13 +60,46 @@ describe('the shares of cohorts', () => {
 
   it('D-8 are averaged by what they are shares of, over the cohorts that have completed the age', async () => {
     const averages = shareAverages(cohortShares(await twoCohorts(), 'customers', 'previous'));
+    const to = (last: string, age: number): object => ({ cohort: '2024-01', to: last, age });
     expect(averages).to.deep.equal([
       null,
-      { age: 1, cohorts: 2, left: 3, from: 6, rate: 0.5 },
-      { age: 2, cohorts: 2, left: 4, from: 3, rate: 4 / 3 },
-      { age: 3, cohorts: 1, left: 3, from: 3, rate: 1 },
+      { age: 1, cohorts: 2, left: 3, from: 6, rate: 0.5, selection: to('2024-02', 1) },
+      { age: 2, cohorts: 2, left: 4, from: 3, rate: 4 / 3, selection: to('2024-02', 2) },
+      { age: 3, cohorts: 1, left: 3, from: 3, rate: 1, selection: to('2024-01', 3) },
       null,
     ]);
     expect(shareAverages([])).to.deep.equal([]);
+  });
+
+  it('D-8 are averages of no span of cohorts where one that does not count has customers again', async () => {
+    const ledger = await ledgerOf(
+      [
+        { customerId: 'a', start: '2024-01-10', mrr: 10 },
+        { customerId: 'b', start: '2024-02-10', end: '2024-03-10', mrr: 10 },
+        { customerId: 'b', start: '2024-04-10', mrr: 10 },
+        { customerId: 'c', start: '2024-03-10', mrr: 10 },
+      ],
+      { asOf: '2024-06-01' },
+    );
+    const selections = (of: 'first' | 'previous'): unknown[] =>
+      shareAverages(cohortShares(cohorts(ledger), 'customers', of)).map(
+        (average) => average && average.selection,
+      );
+    const to = (last: string, age: number): object => ({ cohort: '2024-01', to: last, age });
+    expect(selections('first')).to.deep.equal([
+      to('2024-03', 0),
+      to('2024-03', 1),
+      to('2024-03', 2),
+      to('2024-02', 3),
+      to('2024-01', 4),
+    ]);
+    // What was left of February a month before, when b was gone, is nothing to be a share of.
+    expect(selections('previous')).to.deep.equal([
+      null,
+      to('2024-03', 1),
+      null,
+      to('2024-02', 3),
+      to('2024-01', 4),
+    ]);
   });
 });

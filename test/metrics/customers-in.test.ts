@@ -1,11 +1,14 @@
 import { expect } from '@open-wc/testing';
 import fc from '../helpers/properties.js';
+import { cohortShares, shareAverages } from '../../src/metrics/cohort-shares.js';
 import { cohorts } from '../../src/metrics/cohorts.js';
 import { customersIn, type CustomerRow } from '../../src/metrics/customers-in.js';
 import type { Ledger } from '../../src/metrics/ledger.js';
 import { movements, type PeriodMovement } from '../../src/metrics/movements.js';
 import type { MetricOptions } from '../../src/metrics/options.js';
 import { reasons } from '../../src/metrics/reasons.js';
+import { PRESETS, withPreset } from '../../src/metrics/presets.js';
+import { retention } from '../../src/metrics/retention.js';
 import type { SelectedMovement, Selection } from '../../src/metrics/selection.js';
 import { LedgerSource } from '../../src/metrics/source.js';
 import { always, cases, read } from '../helpers/awkward-ledgers.js';
@@ -17,12 +20,12 @@ import { alwaysSplit } from '../helpers/split-ledgers.js';
 /** What `movements` says of each movement: customers where it counts them, MRR where it sums it. */
 const MOVEMENTS: Readonly<
   Record<
-    SelectedMovement,
+    Exclude<SelectedMovement, 'netRetained' | 'grossRetained'>,
     {
       count?: (row: PeriodMovement) => number;
       /** Those who change the currency are listed too. */
       least?: (row: PeriodMovement) => number;
-      mrr?: (row: PeriodMovement) => number;
+      mrr?: (row: PeriodMovement, options: MetricOptions) => number;
     }
   >
 > = {
@@ -37,9 +40,22 @@ const MOVEMENTS: Readonly<
   lost: { mrr: (row) => row.churnedMrr + row.contractionMrr },
   kept: {
     count: (row) => row.openingCustomers - row.churnedCustomers,
-    mrr: (row) => row.openingMrr - row.churnedMrr - row.contractionMrr,
+    mrr: (row, { contraction }) =>
+      row.openingMrr - row.churnedMrr - (contraction === 'exclude' ? 0 : row.contractionMrr),
+  },
+  opening: { count: (row) => row.openingCustomers, mrr: (row) => row.openingMrr },
+  closing: { count: (row) => row.closingCustomers, mrr: (row) => row.closingMrr },
+  netChurn: {
+    mrr: (row, { reactivation }) =>
+      row.churnedMrr +
+      row.contractionMrr -
+      row.expansionMrr -
+      (reactivation === 'include' ? row.reactivationMrr : 0),
   },
 };
+
+/** What was lost, kept or there, which is not told by one move of each customer in each period. */
+const OF_ENDS = ['kept', 'opening', 'closing'];
 
 /** MRR as the whole units that were added up. */
 function units(rows: readonly Pick<CustomerRow, 'mrr'>[]): number {
@@ -57,7 +73,8 @@ function expectSameCounts(ledger: Ledger, options: MetricOptions): void {
       const what = `${movement} of ${row.period}`;
       if (count) expect(rows.length, what).to.equal(count(row));
       if (least) expect(rows.length, what).to.be.at.least(least(row));
-      if (mrr) expect(units(rows), what).to.equal(units([{ mrr: mrr(row) }]));
+      const sum = mrr?.(row, withPreset(options));
+      if (sum !== undefined) expect(units(rows), what).to.equal(units([{ mrr: sum }]));
       const ids = new Set(rows.map(({ customerId }) => customerId));
       if (options.grain !== 'event') expect(ids.size, what).to.equal(rows.length);
     }
@@ -80,6 +97,39 @@ function expectSameCounts(ledger: Ledger, options: MetricOptions): void {
   }
 }
 
+/** Holds the lists of who was retained to the rates over the window, for every point. */
+function expectSameRetention(ledger: Ledger, options: MetricOptions): void {
+  for (const { period, nrr, grr, logo, baseMrr, baseCustomers } of retention(ledger, options)) {
+    const rows = (movement: SelectedMovement): CustomerRow[] =>
+      customersIn(ledger, { period, movement }, options);
+    const sums = [units(rows('netRetained')), units(rows('grossRetained'))];
+    const [net, gross] = [nrr ?? 0, grr ?? 0].map((rate) => units([{ mrr: rate * baseMrr }]));
+    expect(sums, `${period} of ${JSON.stringify(options)}`).to.deep.equal([net, gross]);
+    expect(rows('grossRetained').length, period).to.equal(Math.round((logo ?? 0) * baseCustomers));
+    expect(rows('netRetained').length, period).to.equal(rows('grossRetained').length);
+  }
+}
+
+/** Holds the list behind each average of cohorts to what it averages; how many there were. */
+function expectSameAverages(ledger: Ledger, options: MetricOptions): number {
+  const rows = cohorts(ledger, options);
+  let averages = 0;
+  for (const basis of ['customers', 'revenue'] as const) {
+    for (const of of ['first', 'previous'] as const) {
+      for (const average of shareAverages(cohortShares(rows, basis, of))) {
+        if (!average?.selection) continue;
+        averages++;
+        const { selection, left } = average;
+        const listed = customersIn(ledger, selection, options);
+        const what = `${basis} of ${of} at ${JSON.stringify(selection)}`;
+        if (basis === 'customers') expect(listed.length, what).to.equal(left);
+        else expect(units(listed), what).to.equal(units([{ mrr: left }]));
+      }
+    }
+  }
+  return averages;
+}
+
 describe('customersIn', () => {
   for (const name of DATA_SETS) {
     it(`lists as many customers as every period, cell and reason of ${name} counts`, async function () {
@@ -89,6 +139,59 @@ describe('customersIn', () => {
       }
     });
   }
+
+  for (const name of DATA_SETS) {
+    it(`lists who makes up every rate over twelve months, and every average, of ${name}`, async function () {
+      const ledger = await referenceLedger(this, name);
+      for (const period of ['month', 'quarter', 'year'] as const) {
+        expectSameRetention(ledger, { period });
+        expect(expectSameAverages(ledger, { period })).to.be.above(0);
+      }
+    });
+  }
+
+  it('lists who makes up the numerator of rates over a window, whatever the records and options', () =>
+    alwaysSplit((ledger) => {
+      expectSameRetention(ledger, {});
+      expectSameRetention(ledger, { window: 3, where: { plan: ['A', null] } });
+      expectSameRetention(ledger, { window: 5, period: 'quarter', churnDate: 'requested' });
+      expectSameRetention(ledger, { window: 2, preset: 'stripe', where: { country: 'DE' } });
+      expectSameRetention(ledger, { window: 1, where: { plan: { not: 'A' }, country: 'DE' } });
+    }));
+
+  it('adds up to the numerator of net churn under the definitions of each product', () =>
+    alwaysSplit((ledger) => {
+      for (const preset of PRESETS) {
+        for (const { period, netMrrChurnRate, baseMrr } of movements(ledger, { preset })) {
+          const rows = customersIn(ledger, { period, movement: 'netChurn' }, { preset });
+          const part = units([{ mrr: (netMrrChurnRate ?? 0) * baseMrr }]);
+          if (netMrrChurnRate !== null) expect(units(rows), `${period} ${preset}`).to.equal(part);
+        }
+      }
+    }, 40));
+
+  it('lists of the averages of cohorts the customers of all that are old enough', () =>
+    alwaysSplit((ledger) => {
+      expectSameAverages(ledger, {});
+      expectSameAverages(ledger, { where: { plan: ['A', null] }, from: '2023-02-01' });
+      expectSameAverages(ledger, { period: 'quarter', periodZero: 'full' });
+    }));
+
+  it('lists several cohorts together as it lists each', () =>
+    alwaysSplit((ledger) => {
+      const listed = (selection: Selection): string[] =>
+        customersIn(ledger, selection).map(({ customerId, mrr }) => `${customerId} ${mrr}`);
+      for (const age of [undefined, 0, 3]) {
+        const each = ['2022-12', '2023-01', '2023-02', '2023-03'].flatMap((cohort) =>
+          listed({ cohort, age }),
+        );
+        const all = listed({ cohort: '2022-12', to: '2023-03', age });
+        // A month without anybody may be none of the ledger's.
+        if (all.length > 0) expect(all.sort()).to.deep.equal(each.sort());
+        expect(listed({ cohort: '2023-03', to: '2022-12', age })).to.deep.equal([]);
+        expect(listed({ cohort: '2022-12', to: '2023', age })).to.deep.equal([]);
+      }
+    }, 60));
 
   it('lists as many customers as the metrics count, whatever the records and options', () =>
     always((ledger) => {
@@ -105,6 +208,8 @@ describe('customersIn', () => {
       expectSameCounts(ledger, { where, churnDate: 'requested', reactivationWindowDays: 40 });
       expectSameCounts(ledger, { preset: 'stripe', where: { country: { not: 'DE' } } });
       expectSameCounts(ledger, { where: { plan: { not: 'A' } }, period: 'quarter' });
+      expectSameCounts(ledger, { reactivation: 'include', contraction: 'exclude' });
+      expectSameCounts(ledger, { reactivation: 'include', grain: 'event', rollingDays: 45 });
     }, 40));
 
   it('lists of several periods what it lists of each, and nobody from a later to an earlier one', () =>
@@ -116,7 +221,7 @@ describe('customersIn', () => {
       const listed = (rows: readonly CustomerRow[]): string[] =>
         rows.map(({ customerId, mrr }) => `${customerId} ${mrr}`).sort();
       for (const movement of Object.keys(MOVEMENTS) as SelectedMovement[]) {
-        if (movement === 'kept') continue;
+        if (OF_ENDS.includes(movement)) continue;
         const each = names
           .slice(1, 5)
           .flatMap((one) => customersIn(ledger, { period: one, movement }, options));
@@ -160,6 +265,11 @@ describe('customersIn', () => {
         { cohort: '2022-12', age: 2 },
         { period: '2023-05', movement: 'churn' },
         { period: '2023-04', movement: 'leaving' },
+        { period: '2023-04', movement: 'opening' },
+        { period: '2023-04', to: '2023-06', movement: 'closing' },
+        { period: '2023-05', movement: 'netChurn' },
+        { period: '2024-01', movement: 'grossRetained' },
+        { cohort: '2022-12', to: '2023-02', age: 1 },
         { reason: 'price' },
         { value: ['country', 'DE'] },
       ] as const) {
@@ -234,6 +344,40 @@ describe('customersIn', () => {
     expect(of('churn')).to.deep.equal([['leaves', 90]]);
     expect(of('joinedAndLeft')).to.deep.equal([['visits', 10]]);
     expect(of('entering')).to.deep.equal([]);
+    expect(of('netChurn')).to.deep.equal([
+      ['leaves', 90],
+      ['shrinks', 50],
+      ['grows', -120],
+    ]);
+    expect(of('opening')).to.deep.equal([
+      ['stays', 500],
+      ['shrinks', 300],
+      ['grows', 200],
+      ['leaves', 90],
+    ]);
+    expect(of('closing')).to.deep.equal([
+      ['stays', 500],
+      ['grows', 320],
+      ['shrinks', 250],
+      ['joins', 150],
+      ['returns', 45],
+    ]);
+    const since = { period: '2024-03', movement: 'netRetained' } as const;
+    expect(brief(customersIn(awaited, since, { window: 2 }))).to.deep.equal([
+      ['stays', 500],
+      ['grows', 320],
+      ['shrinks', 250],
+      ['returns', 45],
+    ]);
+    expect(
+      brief(customersIn(awaited, { ...since, movement: 'grossRetained' }, { window: 2 })),
+    ).to.deep.equal([
+      ['stays', 500],
+      ['shrinks', 250],
+      ['grows', 200],
+      ['returns', 40],
+    ]);
+    expect(customersIn(awaited, since)).to.deep.equal([]);
   });
 
   it('tells plan, first paying day, and when and why all MRR was gone', async () => {
@@ -351,6 +495,8 @@ describe('customersIn', () => {
       { period: '2024-01', to: 3, movement: 'new' },
       { cohort: '2024-01', age: '0' },
       { cohort: '2024-01', age: null },
+      { cohort: '2024-01', to: 3 },
+      { cohort: '2024-01', to: null, age: 0 },
       { cohort: undefined },
       { value: ['plan'] },
     ] as unknown as Selection[]) {

@@ -665,18 +665,42 @@ describe('<churn-benchmark-comparison>', () => {
     expect([rowsOf.length, rowsOf.reduce((sum, { mrr }) => sum + mrr, 0)]).to.deep.equal([11, 510]);
   });
 
-  it('leads nowhere from rates over twelve months, and where nobody was lost', async () => {
+  it('A-4 leads from rates over twelve months to who is still there, whose MRR adds up to the numerator', async () => {
     const years = customers(40, 3).map((record) => ({ ...record, start: '2022-12-05' }));
-    for (const settings of [
-      { data: years, measure: 'nrr' },
-      { data: years, measure: 'grr' },
-      { data: customers(400, 0) },
+    const grows = [
+      { customerId: 'g', start: '2022-12-05', end: '2023-09-01', mrr: 50, currency: 'USD' },
+      { customerId: 'g', start: '2023-09-01', end: null, mrr: 90, currency: 'USD' },
+    ];
+    for (const [measure, movement, mrr] of [
+      ['nrr', 'netRetained', 37 * 50 + 90],
+      ['grr', 'grossRetained', 38 * 50],
     ] as const) {
-      const element = await mounted(comparison(settings as Partial<ChurnBenchmarkComparison>));
-      expect(rows(element).length).to.be.above(0);
-      expect(element.shadowRoot!.querySelectorAll('.choosable').length).to.equal(0);
+      const survey: BenchmarkDistribution = {
+        ...{ ...SURVEY, metric: measure, unit: 'revenue', period: 'year', betterWhen: 'higher' },
+        percentiles: { p25: 0.9, p50: 0.95, p75: 0.98 },
+      };
+      const data = [...years, ...grows];
+      const element = await mounted(comparison({ data, measure, benchmarks: [survey] }));
+      const row = element.shadowRoot!.querySelector<SVGElement>('.choosable')!;
+      const chosen = chosenIn(element);
+      row.focus();
+      await sendKeys({ press: 'Enter' });
+      const event = await chosen;
+      expect(event.selection).to.deep.equal({ period: '2024-03', movement });
+      const listed = await event.customers();
+      expect(listed.length, measure).to.equal(38);
+      expect(
+        listed.reduce((sum, one) => sum + one.mrr, 0),
+        measure,
+      ).to.equal(mrr);
       unmountAll();
     }
+  });
+
+  it('leads nowhere where nobody was lost', async () => {
+    const element = await mounted(comparison({ data: customers(400, 0) }));
+    expect(rows(element).length).to.be.above(0);
+    expect(element.shadowRoot!.querySelectorAll('.choosable').length).to.equal(0);
   });
 
   it('D-26 tells sources and offers the choice of a group beside the table as well', async () => {

@@ -123,4 +123,30 @@ describe('<churn-cohort-heatmap> as a grid', () => {
     expect(all(element, '[aria-selected="true"]').length).to.equal(0);
     expect(element.shadowRoot!.activeElement).to.equal(cell);
   });
+
+  it('D-8 A-4 leads from an average to the customers of all cohorts in it, by Enter and by the table', async () => {
+    const element = await mounted(heatmap());
+    const chosen: ChurnSelectEvent[] = [];
+    element.addEventListener('churn-select', (event) => chosen.push(event));
+    const average = cellAt(element, 'average/1');
+    average.focus();
+    await sendKeys({ press: 'Enter' });
+    await drawn(element);
+    const { selection } = chosen[0]!;
+    expect(selection).to.include({ cohort: '2022-01', age: 1 });
+    expect(all(element, '[aria-selected="true"]').map((cell) => cell === average)).to.deep.equal([
+      true,
+    ]);
+    const said = /(\d[\d,]*) customers/.exec(average.getAttribute('aria-label')!);
+    const rate = /([\d.]+)%/.exec(average.getAttribute('aria-label')!);
+    const listed = (await chosen[0]!.customers()).length;
+    expect((100 * listed) / Number(said![1]!.replace(',', ''))).to.be.closeTo(
+      Number(rate![1]),
+      0.06,
+    );
+    element.view = 'table';
+    await drawn(element);
+    const button = element.shadowRoot!.querySelector<HTMLElement>('button[data-mark="average/1"]')!;
+    expect(button.getAttribute('aria-pressed')).to.equal('true');
+  });
 });

@@ -442,9 +442,16 @@ describe('the customers behind a gauge', () => {
   it('are as many as the numerator of each period, or have as much MRR, whatever the records', () => {
     let checked = 0;
     const check = alwaysSplit((ledger) => {
-      for (const options of [{}, { where: { plan: 'A' } }, { preset: 'stripe' }] as const) {
-        const answer = { movements: movements(ledger, options), trailing: null };
-        for (const figure of FOUR) {
+      for (const options of [
+        {},
+        { where: { plan: 'A' } },
+        { preset: 'stripe' },
+        { preset: 'chartmogul', period: 'quarter' },
+        { preset: 'baremetrics' },
+      ] as const) {
+        const trailing = retention(ledger, options);
+        const answer = { movements: movements(ledger, options), trailing };
+        for (const figure of FIGURES) {
           for (const point of gaugeReading({ ...answer, figure }, figure)?.history ?? []) {
             const { period, counts, part } = point;
             if (counts === null) continue;
@@ -462,5 +469,8 @@ describe('the customers behind a gauge', () => {
     return check.then(() => expect(checked).to.be.above(500));
   });
 
-  const FOUR = ['customerChurnRate', 'grossMrrChurnRate', 'periodLogo', 'periodGrr'] as const;
+  const FIGURES = [
+    ...(['customerChurnRate', 'grossMrrChurnRate', 'netMrrChurnRate'] as const),
+    ...(['periodLogo', 'periodGrr', 'nrr', 'grr'] as const),
+  ];
 });

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import '../../src/widgets/gauge/churn-gauge.js';
 import type { ChurnGauge } from '../../src/widgets/gauge/gauge.js';
 import { until } from '../helpers/explanation.js';
@@ -699,14 +700,73 @@ describe('<churn-gauge>', () => {
     expect(element.shadowRoot!.activeElement!.getAttribute('part')).to.equal('menu-button');
   });
 
+  for (const [measure, movement, asOf, count, mrr, title, heading] of [
+    [
+      ...(['net-churn', 'netChurn', '2024-04-01', 11, -30] as const),
+      ...(['Net churn, Mar 2024: 11 customers, −$30', 'MRR lost (gains below 0)'] as const),
+    ],
+    [
+      ...(['nrr', 'netRetained', '2024-06-01', 35, 1380] as const),
+      'Net retention over twelve months, May 2024: 35 customers, $1,380',
+      'MRR at the end',
+    ],
+    [
+      ...(['grr', 'grossRetained', '2024-06-01', 35, 1050] as const),
+      'Gross retention over twelve months, May 2024: 35 customers, $1,050',
+      'MRR kept',
+    ],
+  ] as const) {
+    it(`D-3 leads from ${measure} to customers whose amounts add up to its numerator`, async () => {
+      for (const shape of ['arc', 'bullet'] as const) {
+        const settings = { data: growing(), asOf, measure, shape };
+        const element = await mounted(gauge(settings), 320);
+        const amount = Math.abs(mrr).toLocaleString('en', { minimumFractionDigits: 2 });
+        expect(await numerator(element)).to.equal(`${mrr < 0 ? '−' : ''}$${amount}`);
+        const period = measure === 'net-churn' ? '2024-03' : '2024-05';
+        const event = await chosenBy(element, part(element, 'number')!);
+        expect(event.selection).to.deep.equal({ period, movement });
+        expect(await behind(event)).to.deep.equal({ count, mrr });
+        await until(() => textOf(element, 'customers').includes('$'));
+        expect(textOf(element, 'customers')).to.contain(title);
+        part(element, 'customers')!.querySelector<HTMLElement>('button')!.click();
+        await until(() => part(element, 'customers-table') !== null);
+        const headings = part(element, 'customers-table')!.querySelectorAll('th');
+        expect([...headings].map(({ textContent }) => textContent)).to.include(heading);
+        // Each period of the line, and the one before, has customers of its own.
+        const periods = chart(element).querySelectorAll('rect.hit');
+        const choosable = chart(element).querySelectorAll('rect.hit.choosable');
+        expect(choosable.length, shape).to.be.above(0);
+        expect(periods.length).to.be.at.least(choosable.length);
+        unmountAll();
+      }
+    });
+  }
+
+  it('A-4 leads to the customers of net churn and of retention from the keyboard, by the table', async () => {
+    for (const measure of ['net-churn', 'nrr', 'grr'] as const) {
+      const settings = { data: growing(), asOf: '2024-06-01', measure, view: 'table' } as const;
+      const element = await mounted(gauge(settings));
+      const button = part(element, 'table')!.querySelector<HTMLElement>('button[data-mark]')!;
+      const chosen = new Promise<ChurnSelectEvent>((resolve) =>
+        element.addEventListener('churn-select', resolve, { once: true }),
+      );
+      button.focus();
+      await sendKeys({ press: 'Enter' });
+      expect((await chosen).selection, measure).to.include({ period: '2024-05' });
+      unmountAll();
+    }
+  });
+
+  it('has no rate over twelve months where thirty days are over before a month is', async () => {
+    const data = [{ customerId: 'a', start: '2024-01-10', mrr: 50, currency: 'USD' }];
+    const settings = { data, asOf: '2024-01-20', preset: 'baremetrics', measure: 'nrr' } as const;
+    const element = await mounted(gauge(settings));
+    expect(textOf(element, 'takeaway')).to.contain('it takes twelve complete months before it');
+  });
+
   it('leads nowhere where nobody was lost, or the numerator is of no customers of the period', async () => {
     const none = await mounted(gauge({ data: leaving(50) }));
     expect(chart(none).querySelectorAll('.choosable').length).to.equal(0);
-    for (const measure of ['net-churn', 'nrr', 'grr'] as const) {
-      const element = await mounted(gauge({ data: growing(), asOf: '2024-06-01', measure }));
-      expect(chart(element).querySelectorAll('[data-mark]').length, measure).to.be.above(0);
-      expect(chart(element).querySelectorAll('.choosable').length, measure).to.equal(0);
-    }
     const data = [
       ...RECORDS,
       { customerId: 'v', start: '2024-04-05', end: '2024-04-20', mrr: 5, currency: 'USD' },

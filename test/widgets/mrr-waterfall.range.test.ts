@@ -232,6 +232,29 @@ describe('<churn-mrr-waterfall> of several periods as one', () => {
     expect(textOf(element, 'customers')).to.contain('New, Feb 2024 – May 2024 · A: 2 customers');
   });
 
+  it('D-17 lists behind the totals who paid at the first opening and the last closing, also of a part', async () => {
+    const element = await mounted(waterfall({ of: '2024-02/2024-05', by: 'plan' }));
+    const events: ChurnSelectEvent[] = [];
+    element.addEventListener('churn-select', (event) => events.push(event as ChurnSelectEvent));
+    const totals = [
+      ...element.shadowRoot!.querySelectorAll<SVGElement>('[role="listitem"]'),
+    ].filter((bar) => /^(opening|closing)/.test(bar.getAttribute('data-mark')!));
+    expect(totals.length).to.equal(6);
+    for (const bar of totals) {
+      bar.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+      const event = events.at(-1)!;
+      const [key] = bar.getAttribute('data-mark')!.split(' ');
+      const period = key === 'opening' ? '2024-02' : '2024-05';
+      expect(event.selection).to.include({ period, movement: key });
+      expect(event.selection).not.to.have.property('to');
+      const sum = (await event.customers()).reduce((total, { mrr }) => total + mrr, 0);
+      const said = bar.getAttribute('aria-label')!;
+      expect(said).to.contain(`$${sum.toFixed(2)}`);
+    }
+    await until(() => textOf(element, 'customers').includes('$'));
+    expect(textOf(element, 'customers')).to.match(/^Closing, May 2024 · \S+: /);
+  });
+
   it('D-21 takes a name of several periods from the page, for its table and its files as well', async () => {
     const element = await mounted(waterfall({ mode: 'bridge', of: '2024-02/2024-05' }));
     expect(words(element)).to.deep.equal(BRIDGE);

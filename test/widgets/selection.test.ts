@@ -131,16 +131,38 @@ describe('choosing a mark', () => {
     ]);
   });
 
-  it('leaves totals, and bars in which nothing moved, alone', async () => {
-    const element = await mounted(waterfall());
+  it('leaves totals of nobody, and bars in which nothing moved, alone', async () => {
+    const element = await mounted(waterfall({ of: '2024-01' }));
     const events = selections(element);
-    for (const name of ['opening', 'closing', 'contraction']) {
+    for (const name of ['opening', 'contraction']) {
       await clickOn(mark(element, name));
       mark(element, name).focus();
       await sendKeys({ press: 'Enter' });
     }
     expect(events).to.deep.equal([]);
     expect(mark(element, 'opening').classList.contains('choosable')).to.equal(false);
+  });
+
+  it('A-4 leads from the totals to who paid then, whose MRR adds up to the bar', async () => {
+    const element = await mounted(waterfall());
+    const events = selections(element);
+    for (const [name, count, mrr] of [
+      ['opening', 4, 830],
+      ['closing', 3, 970],
+    ] as const) {
+      const bar = mark(element, name);
+      expect(bar.classList.contains('choosable'), name).to.equal(true);
+      expect(bar.getAttribute('aria-label')).to.contain(`$${mrr}.00, ${count} customers`);
+      bar.focus();
+      await sendKeys({ press: 'Enter' });
+      await drawn(element);
+      expect(selected(element)).to.deep.equal([name]);
+      const event = events.at(-1)!;
+      expect(event.selection).to.deep.equal({ period: '2024-03', movement: name });
+      const rows = await event.customers();
+      expect(rows.length, name).to.equal(count);
+      expect(rows.reduce((sum, row) => sum + row.mrr, 0)).to.equal(mrr);
+    }
   });
 
   it('A-4 chooses by Enter and by Space, clears by Escape, and keeps the focus', async () => {

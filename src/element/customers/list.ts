@@ -11,6 +11,8 @@ export const PAGE_SIZE = 100;
 export interface ListState {
   readonly rows: readonly CustomerRow[];
   readonly page: number;
+  /** The heading of the amounts; null where they are simply MRR. */
+  readonly amounts: string | null;
   readonly showsIds: boolean;
   /** Whether ids can be revealed or hidden here. */
   readonly canReveal: boolean;
@@ -21,8 +23,7 @@ export interface ListState {
 
 /** Customers as a table: without their ids, unless they were asked for. */
 export function customersTable(
-  rows: readonly CustomerRow[],
-  showsIds: boolean,
+  { rows, showsIds, amounts }: Pick<ListState, 'rows' | 'showsIds' | 'amounts'>,
   { selection }: Messages,
   formats: Formats,
 ): Table {
@@ -36,7 +37,7 @@ export function customersTable(
     columns: [
       ...(showsIds ? [{ key: 'id', label: columns.id, numeric: false }] : []),
       { key: 'plan', label: columns.plan, numeric: false },
-      { key: 'mrr', label: columns.mrr, numeric: true },
+      { key: 'mrr', label: amounts ?? columns.mrr, numeric: true },
       { key: 'start', label: columns.start, numeric: false },
       { key: 'end', label: columns.end, numeric: false },
       { key: 'reason', label: columns.reason, numeric: false },
@@ -54,7 +55,7 @@ export function customersTable(
 
 /** The list of customers under a chart, a page at a time. */
 export function renderList(
-  { rows, page, showsIds, canReveal, turn, reveal, save }: ListState,
+  { rows, page, showsIds, amounts, canReveal, turn, reveal, save }: ListState,
   title: string,
   messages: Messages,
   formats: Formats,
@@ -62,7 +63,7 @@ export function renderList(
   const { selection } = messages;
   const first = page * PAGE_SIZE;
   const shown = rows.slice(first, first + PAGE_SIZE);
-  const table = customersTable(shown, showsIds, messages, formats);
+  const table = customersTable({ rows: shown, showsIds, amounts }, messages, formats);
   const alignment = (i: number): string => (table.columns[i]?.numeric ? 'numeric' : '');
   return html`
     <div class="table-frame" tabindex="0" role="region" aria-labelledby="customers-caption">

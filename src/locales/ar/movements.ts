@@ -1,7 +1,7 @@
-import type { SelectionMessages } from '../messages/tools.js';
+import type { SelectionMessages, ShownMovement } from '../messages/tools.js';
 
 /** What movements are called, in Arabic. */
-export const movements: SelectionMessages['movements'] = {
+export const movements: Pick<SelectionMessages['movements'], ShownMovement> = {
   new: 'جديد',
   reactivation: 'عودة',
   expansion: 'توسّع',
@@ -9,8 +9,8 @@ export const movements: SelectionMessages['movements'] = {
   contraction: 'انكماش',
   churn: 'فقدان',
   leaving: 'خروج',
-  lost: 'فقدان وانكماش',
-  kept: 'احتفاظ',
+  opening: 'الافتتاحي',
+  closing: 'الختامي',
 };
 
 /** What stands for no value of a dimension and for all but some values, in Arabic. */

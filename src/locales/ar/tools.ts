@@ -7,9 +7,16 @@ import { movements, values } from './movements.js';
 export const tools = ({ tools }: SharedMessages): Pick<Messages, 'selection' | 'tools'> => ({
   selection: {
     movement: (name, period) => `${name}، ${period}`,
-    movements,
+    movements: {
+      ...movements,
+      joinedAndLeft: 'انضموا وغادروا',
+      lost: 'فقدان وانكماش',
+      kept: 'احتفاظ',
+      netChurn: 'صافي الفقدان',
+      netRetained: 'صافي الاحتفاظ خلال اثني عشر شهرًا',
+      grossRetained: 'إجمالي الاحتفاظ خلال اثني عشر شهرًا',
+    },
     ...values,
-    joinedAndLeft: 'انضموا وغادروا',
     cohort: (cohort) => `اشتراك ${cohort}`,
     cohortAt: (cohort, age) => `اشتراك ${cohort}، ما زالوا هنا في الفترة ${age}`,
     reason: (reason) => `فقدان، ${reason === null ? 'دون سبب مذكور' : isolated(reason)}`,
@@ -30,6 +37,12 @@ export const tools = ({ tools }: SharedMessages): Pick<Messages, 'selection' | '
       start: 'البداية',
       end: 'النهاية',
       reason: 'السبب',
+    },
+    amounts: {
+      netChurn: 'MRR المفقود (المكاسب بالسالب)',
+      netRetained: 'MRR في النهاية',
+      grossRetained: 'MRR المحتفظ به',
+      kept: 'MRR المحتفظ به',
     },
     failed: 'تعذّر عرض العملاء.',
   },

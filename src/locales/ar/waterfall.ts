@@ -6,11 +6,7 @@ import { movements, values } from './movements.js';
 /** What an MRR waterfall says, in Arabic. */
 export const waterfall: WaterfallMessages = {
   heading: 'حركات الإيراد الشهري المتكرر (MRR)',
-  names: {
-    opening: 'الافتتاحي',
-    ...movements,
-    closing: 'الختامي',
-  },
+  names: movements,
   net: 'صافي التغيّر',
   table: {
     movement: 'الحركة',

@@ -1,7 +1,7 @@
-import type { SelectionMessages } from '../messages/tools.js';
+import type { SelectionMessages, ShownMovement } from '../messages/tools.js';
 
 /** What movements are called, in English. */
-export const movements: SelectionMessages['movements'] = {
+export const movements: Pick<SelectionMessages['movements'], ShownMovement> = {
   new: 'New',
   reactivation: 'Reactivation',
   expansion: 'Expansion',
@@ -9,8 +9,8 @@ export const movements: SelectionMessages['movements'] = {
   contraction: 'Contraction',
   churn: 'Churn',
   leaving: 'Leaving',
-  lost: 'Lost',
-  kept: 'Kept',
+  opening: 'Opening',
+  closing: 'Closing',
 };
 
 /** What stands for no value of a dimension and for all but some values, in English. */

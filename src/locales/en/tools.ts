@@ -6,9 +6,16 @@ import { shared } from './shared.js';
 export const tools: Pick<Messages, 'selection' | 'tools'> = {
   selection: {
     movement: (name, period) => `${name}, ${period}`,
-    movements,
+    movements: {
+      ...movements,
+      joinedAndLeft: 'Joined and left',
+      lost: 'Lost',
+      kept: 'Kept',
+      netChurn: 'Net churn',
+      netRetained: 'Net retention over twelve months',
+      grossRetained: 'Gross retention over twelve months',
+    },
     ...values,
-    joinedAndLeft: 'Joined and left',
     cohort: (cohort) => `Signed up ${cohort}`,
     cohortAt: (cohort, age) => `Signed up ${cohort}, still here at age ${age}`,
     reason: (reason) => `Churn, ${reason ?? 'no reason given'}`,
@@ -29,6 +36,12 @@ export const tools: Pick<Messages, 'selection' | 'tools'> = {
       start: 'Start',
       end: 'End',
       reason: 'Reason',
+    },
+    amounts: {
+      netChurn: 'MRR lost (gains below 0)',
+      netRetained: 'MRR at the end',
+      grossRetained: 'MRR kept',
+      kept: 'MRR kept',
     },
     failed: 'The customers could not be listed.',
   },

@@ -5,11 +5,7 @@ import { movements, values } from './movements.js';
 /** What an MRR waterfall says, in English. */
 export const waterfall: WaterfallMessages = {
   heading: 'MRR movements',
-  names: {
-    opening: 'Opening',
-    ...movements,
-    closing: 'Closing',
-  },
+  names: movements,
   net: 'Net change',
   table: {
     movement: 'Movement',

@@ -1,16 +1,18 @@
 import type { SelectedMovement } from '../../metrics/selection.js';
+import type { MovementStep } from '../../scene/movement-steps.js';
 import type { Counted } from './text.js';
+
+/** The movements that are drawn as bars of their own, whose names a chart has before its tools. */
+export type ShownMovement = MovementStep | 'opening' | 'closing';
 
 /** The texts of what is said and listed of a chosen mark. */
 export interface SelectionMessages {
   /** A movement of one period by its name: `Churn, Dec 2024`. */
   readonly movement: (name: string, period: string) => string;
-  readonly movements: Readonly<Record<Exclude<SelectedMovement, 'joinedAndLeft'>, string>>;
+  readonly movements: Readonly<Record<SelectedMovement, string>>;
   /** No value of a dimension, and all but some values. */
   readonly none: string;
   readonly others: string;
-  /** The name of the customers who paid inside a period only. */
-  readonly joinedAndLeft: string;
   readonly cohort: (cohort: string) => string;
   readonly cohortAt: (cohort: string, age: string) => string;
   readonly reason: (reason: string | null) => string;
@@ -34,6 +36,8 @@ export interface SelectionMessages {
     readonly end: string;
     readonly reason: string;
   };
+  /** The heading of the amounts where they are not simply the MRR that moved, or was there. */
+  readonly amounts: Readonly<Partial<Record<SelectedMovement, string>>>;
   readonly failed: string;
 }
 

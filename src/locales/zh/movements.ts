@@ -1,7 +1,7 @@
-import type { SelectionMessages } from '../messages/tools.js';
+import type { SelectionMessages, ShownMovement } from '../messages/tools.js';
 
 /** What movements are called, in Simplified Chinese. */
-export const movements: SelectionMessages['movements'] = {
+export const movements: Pick<SelectionMessages['movements'], ShownMovement> = {
   new: '新增',
   reactivation: '回流',
   expansion: '扩展',
@@ -9,8 +9,8 @@ export const movements: SelectionMessages['movements'] = {
   contraction: '缩减',
   churn: '流失',
   leaving: '转出',
-  lost: '流失与缩减',
-  kept: '留存',
+  opening: '期初',
+  closing: '期末',
 };
 
 /** What stands for no value of a dimension and for all but some values, in Simplified Chinese. */

@@ -6,9 +6,16 @@ import { movements, values } from './movements.js';
 export const tools: Pick<Messages, 'selection' | 'tools'> = {
   selection: {
     movement: (name, period) => `${period}${name}`,
-    movements,
+    movements: {
+      ...movements,
+      joinedAndLeft: '当期加入又离开',
+      lost: '流失与缩减',
+      kept: '留存',
+      netChurn: '净流失',
+      netRetained: '十二个月净留存',
+      grossRetained: '十二个月总留存',
+    },
     ...values,
-    joinedAndLeft: '当期加入又离开',
     cohort: (cohort) => `${cohort}注册`,
     cohortAt: (cohort, age) => `${cohort}注册，第 ${age} 期仍在`,
     reason: (reason) => `流失，${reason ?? '未注明原因'}`,
@@ -22,6 +29,12 @@ export const tools: Pick<Messages, 'selection' | 'tools'> = {
     next: '下一页',
     page: (first, last, all) => `第 ${first}–${last} 位，共 ${all} 位`,
     columns: { id: '客户', plan: '套餐', mrr: 'MRR', start: '开始', end: '结束', reason: '原因' },
+    amounts: {
+      netChurn: '流失的 MRR（增加为负）',
+      netRetained: '期末 MRR',
+      grossRetained: '留存的 MRR',
+      kept: '留存的 MRR',
+    },
     failed: '无法列出客户。',
   },
   tools: {

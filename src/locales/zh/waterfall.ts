@@ -5,11 +5,7 @@ import { movements, values } from './movements.js';
 /** What an MRR waterfall says, in Simplified Chinese. */
 export const waterfall: WaterfallMessages = {
   heading: 'MRR 变动',
-  names: {
-    opening: '期初',
-    ...movements,
-    closing: '期末',
-  },
+  names: movements,
   net: '净变动',
   table: {
     movement: '变动',

@@ -211,7 +211,7 @@ export class ChurnBenchmarkComparison extends ChurnElement<BenchmarkFigures> {
     const peers = this.#peersOf(own, figures);
     const scene = peers.groups.length > 0 ? this.#sceneOf(own, peers, drawing) : null;
     const text = benchmarkText(drawing, own);
-    const marks = benchmarkMarks(own, peers, text);
+    const marks = benchmarkMarks(own, result.retention, peers, text);
     const look: Look = {
       isGain: betterWhen(own) === 'higher',
       selected: drawing.selected,

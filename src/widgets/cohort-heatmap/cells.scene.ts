@@ -22,7 +22,7 @@ export interface HeatmapCell {
   readonly label: string;
   /** The slanted lines over a period that is still running, as a path; empty for a complete one. */
   readonly hatch: string;
-  /** The customers behind it; null for an average and where there are none. */
+  /** The customers behind it; null where there are none, or none that a choice can name. */
   readonly selection: Selection | null;
   /** The number of the calendar period at whose end it is; null for an average. */
   readonly period: number | null;
@@ -85,7 +85,7 @@ export function averageCell(
   scale: RateScale,
   places: Places,
 ): HeatmapCell {
-  const { age, rate } = average;
+  const { age, rate, selection } = average;
   const { column, x, middle } = places.at(age);
   return {
     key: age,
@@ -96,7 +96,7 @@ export function averageCell(
     step: labels === 'none' ? scale.stepOf(rate) : 'none',
     label: labels === 'none' ? '' : rateLabel(rate, values === 'absolute' ? 'full' : labels, text),
     hatch: '',
-    selection: null,
+    selection,
     period: null,
     corner: '',
   };

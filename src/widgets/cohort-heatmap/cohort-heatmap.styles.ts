@@ -193,14 +193,16 @@ export const styles = css`
   }
 
   [data-same-period],
-  .cell[data-selected] {
+  .cell[data-selected],
+  .average[data-selected] {
     stroke: var(--_text);
     stroke-width: 2px;
     outline: 1px solid var(--_surface);
     outline-offset: -2px;
   }
 
-  .cell[data-selected] {
+  .cell[data-selected],
+  .average[data-selected] {
     stroke-width: 3px;
     outline-offset: -3px;
   }
@@ -304,7 +306,8 @@ export const styles = css`
       fill: CanvasText;
     }
 
-    .cell[data-selected] {
+    .cell[data-selected],
+    rect.average[data-selected] {
       stroke: Highlight;
       outline-color: Canvas;
     }

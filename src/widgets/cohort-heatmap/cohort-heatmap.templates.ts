@@ -20,13 +20,11 @@ export function renderNameHeadings({ names }: HeatmapScene): SVGTemplateResult {
 }
 
 /** The row of weighted averages. */
-export function renderAverages({
-  average,
-  names,
-  averageBox,
-  middle,
-}: HeatmapScene): SVGTemplateResult {
-  return svg`<g role="row" aria-rowindex=${average.row} transform="translate(0 ${average.y})" ${rowCells(average.cells, averageBox, null, average)}>
+export function renderAverages(
+  { average, names, averageBox, middle }: HeatmapScene,
+  selected: string | null,
+): SVGTemplateResult {
+  return svg`<g role="row" aria-rowindex=${average.row} transform="translate(0 ${average.y})" ${rowCells(average.cells, averageBox, selected, average)}>
     <text class="average-name name" role="rowheader" aria-colindex="1" x=${names.x} y=${middle} dy="0.35em">${average.label}</text>
     <g aria-hidden="true">${average.cells.map(
       ({ label, labelX }) =>

@@ -62,7 +62,7 @@ interface Laid {
  * @summary Retention by signup cohort and age, customers or revenue.
  * @tag churn-cohort-heatmap
  *
- * @fires churn-select - A cell was chosen, or the choice was cleared.
+ * @fires churn-select - A cell or an average was chosen, or the choice was cleared.
  *
  * @csspart chart - The heatmap.
  * @csspart cell - A cell of the heatmap.
@@ -278,7 +278,7 @@ export class ChurnCohortHeatmap extends ChurnElement<CohortsToDraw> {
                   svg`<text class="column" role="columnheader" aria-colindex=${column} aria-sort=${sort ?? nothing} x=${x} y="16">${label}</text>`,
               )}
             </g>
-            ${renderAverages(scene)}
+            ${renderAverages(scene, selected)}
             ${this.#rows.render({
               items: scene.rows,
               key: ({ key }) => key,

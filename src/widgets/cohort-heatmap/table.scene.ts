@@ -51,7 +51,13 @@ export function heatmapTable(input: HeatmapTableInput): Table {
     rows: [
       [
         ...lead(text.average, BLANK, BLANK),
-        ...ofAges((age) => averages[age] && numberCell(averages[age].rate, text.exactRate)),
+        ...ofAges(
+          (age) =>
+            averages[age] && {
+              ...numberCell(averages[age].rate, text.exactRate),
+              mark: `average/${age}`,
+            },
+        ),
       ],
       ...cohorts.map(({ cohort, size, mrr, shares }) => [
         ...lead(text.cohort(cohort), numberCell(size, text.count), numberCell(mrr, text.money)),

@@ -7,13 +7,17 @@ const NAMES = [/^\d{4}-(0[1-9]|1[0-2])$/, /^\d{4}-Q[1-4]$/, /^\d{4}$/];
 /** Whether there can be customers of a selection: its periods are in the calendar, its age is one. */
 export function isPossible(selection: Selection): boolean {
   if ('cohort' in selection) {
-    const { cohort, age = 0 } = selection;
-    return kindOf(cohort) >= 0 && Number.isInteger(age) && age >= 0;
+    const { cohort, to = cohort, age = 0 } = selection;
+    return isSpan(cohort, to) && Number.isInteger(age) && age >= 0;
   }
   if (!('period' in selection)) return true;
   const { period, to = period } = selection;
   if (isBetweenDays(period)) return isBetweenDays(to) && period <= to;
-  return kindOf(period) >= 0 && kindOf(period) === kindOf(to) && period <= to;
+  return isSpan(period, to);
+}
+
+function isSpan(from: string, to: string): boolean {
+  return kindOf(from) >= 0 && kindOf(from) === kindOf(to) && from <= to;
 }
 
 /** Which kind of period has such a name; -1 for none. */

@@ -1,7 +1,7 @@
 import type { PeriodMovement } from '../../metrics/movements.js';
 import type { RetentionPoint } from '../../metrics/retention.js';
 import type { SelectedMovement } from '../../metrics/selection.js';
-import { lostBy } from '../../scene/lost-by.js';
+import { lostBy, RETAINED } from '../../scene/lost-by.js';
 import {
   basisOf,
   isTrailing,
@@ -64,10 +64,10 @@ export function gaugeReading(answer: GaugeAnswer, figure: GaugeFigure): GaugeRea
   const history = isTrailing(figure)
     ? trailing.slice(-HISTORY).map((point) => trailingPoint(point, figure))
     : complete.map((movement) => pointOf(movement, figure));
-  const now = history[history.length - 1]!;
+  const now = history[history.length - 1] ?? { ...NO_POINT, period: last.period };
   const before = history[history.length - 2];
   const since = history.findIndex(({ value }) => value !== null);
-  const base = isTrailing(figure) ? trailing[trailing.length - 1]! : null;
+  const base = isTrailing(figure) ? trailing[trailing.length - 1] : null;
   const customers = base?.baseCustomers ?? last.openingCustomers;
   return {
     ...now,
@@ -76,8 +76,19 @@ export function gaugeReading(answer: GaugeAnswer, figure: GaugeFigure): GaugeRea
     history: history.slice(Math.max(0, since)),
     sample: now.value === null ? 'enough' : sampleOf(last, figure, customers),
     customers,
-    nullReason: base?.nullReasons[figure] ?? last.nullReasons[RATES[figure] ?? figure] ?? null,
+    nullReason: nullReasonOf(base === undefined ? TOO_SHORT : (base ?? last), figure),
   };
+}
+
+/** Periods of so many days may be complete before any month is, of which the figures that look back are. */
+const NO_POINT = { value: null, part: 0, whole: 0, interval: null, counts: null };
+const TOO_SHORT = { nullReasons: { nrr: 'too-short:0', grr: 'too-short:0' } };
+
+function nullReasonOf(
+  { nullReasons }: { readonly nullReasons: Readonly<Record<string, string>> },
+  figure: GaugeFigure,
+): string | null {
+  return nullReasons[RATES[figure] ?? figure] ?? null;
 }
 
 /** The rate without any loss; growth hides what was lost in the net ones. */
@@ -95,7 +106,8 @@ const RATES: { readonly [F in GaugeFigure]?: 'customerChurnRate' | 'grossMrrChur
 function trailingPoint(point: RetentionPoint, figure: 'nrr' | 'grr'): GaugePoint {
   const { period, baseMrr: whole } = point;
   const value = point[figure];
-  return { period, value, part: (value ?? 0) * whole, whole, interval: null, counts: null };
+  const counts = value ? RETAINED[figure] : null;
+  return { period, value, part: (value ?? 0) * whole, whole, interval: null, counts };
 }
 
 function pointOf(
@@ -109,7 +121,10 @@ function pointOf(
   const interval = isOfCustomers ? intervalOf(movement, figure) : null;
   if (figure === 'netMrrChurnRate') {
     const value = movement.netMrrChurnRate;
-    return { period, value, part: (value ?? 0) * whole, whole, interval, counts: null };
+    const moved = movement.churnedMrr + movement.contractionMrr + movement.expansionMrr;
+    // Only what has a numerator has another rate than 0.
+    const counts = value || moved > 0 ? 'netChurn' : null;
+    return { period, value, part: (value ?? 0) * whole, whole, interval, counts };
   }
   if (sideShown(figure) === 'lost') {
     const value = movement[figure as 'customerChurnRate'];
@@ -123,12 +138,11 @@ function pointOf(
   return { period, value, part, whole, interval, counts };
 }
 
-/** Whether what was kept is of the opening, and less all that was lost. */
+/** Whether what was kept is of the opening, and all of it that was not lost. */
 function isWholeKept(movement: PeriodMovement, basis: GaugeBasis): boolean {
-  const { baseCustomers, openingCustomers, baseMrr, openingMrr, contractionMrr } = movement;
-  const by = lostBy(movement, basis);
-  if (basis === 'customers') return by !== null && baseCustomers === openingCustomers;
-  return baseMrr === openingMrr && (by === 'lost' || contractionMrr === 0);
+  const { baseCustomers, openingCustomers, baseMrr, openingMrr } = movement;
+  if (basis === 'revenue') return baseMrr === openingMrr;
+  return lostBy(movement, basis) !== null && baseCustomers === openingCustomers;
 }
 
 function intervalOf(

@@ -2,13 +2,13 @@ import type { Mark } from '../../element/view.js';
 import type { Where } from '../../metrics/options.js';
 import type { PeriodMovement } from '../../metrics/movements.js';
 import type { Selection } from '../../metrics/selection.js';
-import { changeBy, type MovementStep } from '../../scene/movement-steps.js';
+import { changeBy } from '../../scene/movement-steps.js';
 import type { BridgeScene } from './bridge.scene.js';
 import { isTotal, type BridgeKey, type BridgePart } from './ladder.scene.js';
 import type { MovementsPart, MovementsScene } from './movements.scene.js';
 import { customersBy } from './mrr-waterfall.text.js';
 
-/** The bars of a bridge; the totals and what nobody did cannot be chosen. */
+/** The bars of a bridge; totals of nobody and what nobody did cannot be chosen. */
 export function bridgeMarks(
   { bars }: BridgeScene,
   movement: PeriodMovement,
@@ -49,10 +49,12 @@ function selectionOf(
   when: { readonly period: string; readonly to?: string },
   where: Where | undefined,
 ): Selection | null {
-  if (isTotal(key) || !hasCustomers(key, movement)) return null;
-  return { ...when, movement: key, ...(where && { where }) };
+  if (!hasCustomers(key, movement)) return null;
+  const { period, to = period } = when;
+  const at = isTotal(key) ? { period: key === 'opening' ? period : to } : when;
+  return { ...at, movement: key, ...(where && { where }) };
 }
 
-function hasCustomers(step: MovementStep, movement: PeriodMovement): boolean {
-  return (customersBy(step, movement) ?? 0) > 0 || changeBy(step, movement) !== 0;
+function hasCustomers(key: BridgeKey, movement: PeriodMovement): boolean {
+  return (customersBy(key, movement) ?? 0) > 0 || (!isTotal(key) && changeBy(key, movement) !== 0);
 }
