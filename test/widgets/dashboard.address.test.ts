@@ -83,6 +83,8 @@ describe('the address of a page with a dashboard', () => {
       ['{"selection": {"period": "2024-03", "to": "2024-Q4", "movement": "churn"}}', null],
       ['{"selection": {"period": "2024-02-30/2024-03-30", "movement": "churn"}}', null],
       ['{"selection": {"cohort": "2024-Q5"}}', null],
+      ['{"selection": {"cohort": "2024-03", "to": "2024-01", "age": 1}}', null],
+      ['{"selection": {"cohort": "2024-01", "to": "2024", "age": 1}}', null],
       ['{"selection": {"cohort": "2024-01", "age": -5}}', null],
       ['{"selection": {"cohort": "2024-01", "age": 0.5}}', null],
       ['{"from": "May", "__proto__": 1}', null],

@@ -1,6 +1,6 @@
 import type { Messages } from '../messages.js';
 import type { SharedMessages } from '../messages/shared.js';
-import { customers, inForm, isolated } from './words.js';
+import { customers, FROM_RIGHT, inForm, isolated } from './words.js';
 import { movements, values } from './movements.js';
 
 /** What the tools of a chart say, in Arabic. */
@@ -39,10 +39,10 @@ export const tools = ({ tools }: SharedMessages): Pick<Messages, 'selection' | '
       reason: 'السبب',
     },
     amounts: {
-      netChurn: 'MRR المفقود (المكاسب بالسالب)',
-      netRetained: 'MRR في النهاية',
-      grossRetained: 'MRR المحتفظ به',
-      kept: 'MRR المحتفظ به',
+      netChurn: `${FROM_RIGHT}MRR المفقود (المكاسب بالسالب)`,
+      netRetained: `${FROM_RIGHT}MRR في النهاية`,
+      grossRetained: `${FROM_RIGHT}MRR الباقي`,
+      kept: `${FROM_RIGHT}MRR الباقي`,
     },
     failed: 'تعذّر عرض العملاء.',
   },

@@ -30,10 +30,10 @@ export const tools: Pick<Messages, 'selection' | 'tools'> = {
     page: (first, last, all) => `第 ${first}–${last} 位，共 ${all} 位`,
     columns: { id: '客户', plan: '套餐', mrr: 'MRR', start: '开始', end: '结束', reason: '原因' },
     amounts: {
-      netChurn: '流失的 MRR（增加为负）',
+      netChurn: '流失 MRR（增加为负）',
       netRetained: '期末 MRR',
-      grossRetained: '留存的 MRR',
-      kept: '留存的 MRR',
+      grossRetained: '留存 MRR',
+      kept: '留存 MRR',
     },
     failed: '无法列出客户。',
   },
