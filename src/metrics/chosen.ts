@@ -1,3 +1,4 @@
+import { eachBackSteps } from './back.js';
 import { PERIOD_UNITS, type EpochDay, type PeriodUnit } from './calendar.js';
 import { customerKey } from './customer-key.js';
 import { customerSteps } from './customer-steps.js';
@@ -145,6 +146,7 @@ const MOVES_OF: { readonly [M in SelectedMovement]?: readonly Move[] } = {
   leaving: [MOVE.leaving, MOVE.currencyOut],
   lost: [MOVE.churn, MOVE.contraction],
   netChurn: [MOVE.churn, MOVE.contraction, MOVE.expansion],
+  lostCustomers: [MOVE.churn],
 };
 
 function* visitMovement(
@@ -155,6 +157,7 @@ function* visitMovement(
   if (!span) return;
   const { first, last } = span;
   const moves = MOVES_OF[movement];
+  if (movement === 'lostCustomers') yield* visitPassing(question, span);
   if (moves) yield* visitMoves(question, span, moves, movement === 'netChurn');
   else if (movement === 'joinedAndLeft') yield* visitInside(question, span);
   else if (movement === 'kept') yield* visitKept(question, span);
@@ -235,6 +238,18 @@ function* visitRetained(
       const pays = run < 0 || paid === 0 ? paid : runs.units[run]!;
       visit(c, isNet ? pays : Math.min(paid, pays), closing);
     }
+  });
+}
+
+/** Those who count as lost by option though they did not churn; each loss of theirs is a churn by event. */
+function* visitPassing(question: Question, span: Span): Steps {
+  const { segment, options, visit } = question;
+  const { periods, first, last } = span;
+  if (options.grain === 'event') return;
+  if (options.joinedAndLeft === 'counted') yield* visitInside(question, span);
+  if (options.returned !== 'counted') return;
+  yield* eachBackSteps(segment, periods, (customer, p, units) => {
+    if (p >= first && p <= last) visit(customer, units, periods.boundaries[p]!);
   });
 }
 

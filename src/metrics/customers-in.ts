@@ -43,6 +43,9 @@ export interface CustomerRow {
  *   add up to the numerator of `netMrrChurnRate`. For `joinedAndLeft` it is the MRR of the first paying day in the period.
  *   With `where` it is what moved within a part of the records, as `breakdown` counts it. With `to` it
  *   is all that moved from the one period to the other; who moved in two of them has two rows.
+ * - `{ period, movement: 'lostCustomers' }`: all whom `customerChurnRate` counts as lost: the churned, and
+ *   by the options `joinedAndLeft` and `returned` those who came and went, and those who left and came
+ *   back, with what they paid at the opening.
  * - `{ period, movement: 'opening' | 'closing' }`: the customers at this end of the period, or of the
  *   periods up to `to`, and their MRR then.
  * - `{ period, movement: 'netRetained' | 'grossRetained' }`: of the customers `window` months before the

@@ -92,12 +92,12 @@ function keyOf(ledger: Ledger, options: MetricOptions): string | null {
   }
   const under = underOf(options);
   const { period, from, to, grain, periodZero, reactivationWindowDays, rollingDays } = under;
-  const { reactivation, window } = under;
+  const { reactivation, returned, joinedAndLeft, window } = under;
   const asOf = asOfOption(ledger, under);
   return JSON.stringify([
     ...[conditions, isRequested, selection, keyOf(ledger, under), asOf],
     ...[period, from, to, grain, periodZero, reactivationWindowDays, rollingDays],
-    ...[reactivation, window],
+    ...[reactivation, returned, joinedAndLeft, window],
   ]);
 }
 

@@ -16,6 +16,7 @@ const MOVEMENTS = [
   'opening',
   'closing',
   'netChurn',
+  'lostCustomers',
   'netRetained',
   'grossRetained',
 ] as const;

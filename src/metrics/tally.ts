@@ -1,3 +1,4 @@
+import { eachBackSteps } from './back.js';
 import { customerSteps } from './customer-steps.js';
 import { float64 } from './growing.js';
 import { keepLevels, levelsSteps, noLevels } from './levels.js';
@@ -7,10 +8,9 @@ import { movesSteps } from './moves.js';
 import { newcomersSteps, type Newcomers } from './newcomers.js';
 import { windowDaysOption, type MetricOptions } from './options.js';
 import { boundariesBy, type Periods } from './periods.js';
-import { COMES, GOES, runAt, runsSteps, type Runs } from './runs.js';
-import { inWhole, type Segment } from './segment.js';
-import { spellsSteps, startingBy } from './spells.js';
-import { inSteps, ROWS_A_STEP, type Steps } from './steps.js';
+import { COMES, GOES, runsSteps, type Runs } from './runs.js';
+import type { Segment } from './segment.js';
+import { inSteps, type Steps } from './steps.js';
 
 const cache = new WeakMap<Runs, Map<string, Tally>>();
 
@@ -128,32 +128,9 @@ function addNet(
   }
 }
 
-/** Records whose customers' runs are searched in a step. */
-const SEARCHED_A_STEP = ROWS_A_STEP / 8;
-
-/**
- * How many customers of each period left and came back within it: in the segment at its opening,
- * customers at its closing, and without MRR on a day between.
- */
+/** How many customers of each period left and came back within it. */
 export function* backSteps(segment: Segment, periods: Periods): Steps<Float64Array> {
-  const runs = yield* runsSteps(segment, periods);
-  const spells = yield* spellsSteps(segment.whole ?? segment, periods.asOf);
-  const { offsets, start, end } = spells;
-  const { boundaries } = periods;
   const back = float64(periods.count + 1);
-  const count = (from: number, to: number): void => {
-    for (let c = from; c < to; c++) {
-      const all = inWhole(segment, c);
-      let counted = -1;
-      for (let s = offsets[all]! + 1; s < offsets[all + 1]!; s++) {
-        const p = boundariesBy(periods, start[s]!) - 1;
-        if (p === counted || end[s - 1]! < boundaries[p]!) continue;
-        counted = p;
-        const last = startingBy(spells, all, boundaries[p + 1]!) - 1;
-        if (end[last]! >= boundaries[p + 1]! && runAt(runs, c, p) >= 0) back[p]!++;
-      }
-    }
-  };
-  yield* customerSteps(segment, count, SEARCHED_A_STEP);
+  yield* eachBackSteps(segment, periods, (_customer, p) => back[p]!++);
   return back;
 }

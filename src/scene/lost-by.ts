@@ -1,15 +1,11 @@
 import type { PeriodMovement } from '../metrics/movements.js';
 
-/**
- * The movement of the customers whom a churn rate counts as lost, or of those whose MRR it does.
- *
- * @returns null where customers count as lost who did something else as well
- */
+/** The movement of the customers whom a churn rate counts as lost, or of those whose MRR it does. */
 export function lostBy(
   { lostCustomers, churnedCustomers, lostMrr, churnedMrr }: PeriodMovement,
   unit: 'customers' | 'revenue',
-): 'churn' | 'lost' | null {
-  if (unit === 'customers') return lostCustomers === churnedCustomers ? 'churn' : null;
+): 'churn' | 'lost' | 'lostCustomers' {
+  if (unit === 'customers') return lostCustomers === churnedCustomers ? 'churn' : 'lostCustomers';
   return lostMrr === churnedMrr ? 'churn' : 'lost';
 }
 

@@ -43,6 +43,7 @@ const MOVEMENTS: Readonly<
     mrr: (row, { contraction }) =>
       row.openingMrr - row.churnedMrr - (contraction === 'exclude' ? 0 : row.contractionMrr),
   },
+  lostCustomers: { count: (row) => row.lostCustomers },
   opening: { count: (row) => row.openingCustomers, mrr: (row) => row.openingMrr },
   closing: { count: (row) => row.closingCustomers, mrr: (row) => row.closingMrr },
   netChurn: {
@@ -209,6 +210,8 @@ describe('customersIn', () => {
       expectSameCounts(ledger, { preset: 'stripe', where: { country: { not: 'DE' } } });
       expectSameCounts(ledger, { where: { plan: { not: 'A' } }, period: 'quarter' });
       expectSameCounts(ledger, { reactivation: 'include', contraction: 'exclude' });
+      expectSameCounts(ledger, { returned: 'counted', joinedAndLeft: 'counted', where });
+      expectSameCounts(ledger, { returned: 'counted', period: 'quarter' });
       expectSameCounts(ledger, { reactivation: 'include', grain: 'event', rollingDays: 45 });
     }, 40));
 
@@ -268,6 +271,7 @@ describe('customersIn', () => {
         { period: '2023-04', movement: 'opening' },
         { period: '2023-04', to: '2023-06', movement: 'closing' },
         { period: '2023-05', movement: 'netChurn' },
+        { period: '2023-05', movement: 'lostCustomers' },
         { period: '2024-01', movement: 'grossRetained' },
         { cohort: '2022-12', to: '2023-02', age: 1 },
         { reason: 'price' },

@@ -764,17 +764,29 @@ describe('<churn-gauge>', () => {
     expect(textOf(element, 'takeaway')).to.contain('it takes twelve complete months before it');
   });
 
-  it('leads nowhere where nobody was lost, or the numerator is of no customers of the period', async () => {
-    const none = await mounted(gauge({ data: leaving(50) }));
-    expect(chart(none).querySelectorAll('.choosable').length).to.equal(0);
+  it('D-3 leads to all whom a definition counts as lost, also who came and went or came back', async () => {
     const data = [
       ...RECORDS,
+      ...[stay('w', '2024-01-05', '2024-04-10', 20), stay('w', '2024-04-15', null, 20)],
       { customerId: 'v', start: '2024-04-05', end: '2024-04-20', mrr: 5, currency: 'USD' },
     ];
-    // Stripe counts who came and went within the thirty days, and the list of the churned does not.
+    // Stripe counts who came and went within the thirty days, and who left and came back.
     const stripe = await mounted(gauge({ data, preset: 'stripe' }));
-    expect(textOf(stripe, 'chart')).to.contain('7 of 188 customers');
-    expect(part(stripe, 'value')!.classList.contains('choosable')).to.equal(false);
+    expect(textOf(stripe, 'chart')).to.contain('8 of 189 customers');
+    const event = await chosenBy(stripe, part(stripe, 'value')!);
+    expect(event.selection).to.include({ movement: 'lostCustomers' });
+    expect(await behind(event)).to.deep.equal({ count: 8, mrr: 6 * 50 + 5 + 20 });
+    await until(() => textOf(stripe, 'customers').includes('$'));
+    expect(textOf(stripe, 'customers')).to.match(/^Customers lost, .*: 8 customers, \$325/);
+    // Who came and went was not there at the start, so nobody can be listed of those who were kept.
+    const settings = { data, preset: 'baremetrics', measure: 'retention' } as const;
+    const kept = await mounted(gauge(settings));
+    expect(part(kept, 'value')!.classList.contains('choosable')).to.equal(false);
+  });
+
+  it('leads nowhere where nobody was lost', async () => {
+    const none = await mounted(gauge({ data: leaving(50) }));
+    expect(chart(none).querySelectorAll('.choosable').length).to.equal(0);
   });
 
   it('takes an empty target for none, and one that is no fraction too', async () => {

@@ -12,6 +12,7 @@ export const tools = ({ tools }: SharedMessages): Pick<Messages, 'selection' | '
       joinedAndLeft: 'انضموا وغادروا',
       lost: 'فقدان وانكماش',
       kept: 'احتفاظ',
+      lostCustomers: 'العملاء المفقودون',
       netChurn: 'صافي الفقدان',
       netRetained: 'صافي الاحتفاظ خلال اثني عشر شهرًا',
       grossRetained: 'إجمالي الاحتفاظ خلال اثني عشر شهرًا',

@@ -11,6 +11,7 @@ export const tools: Pick<Messages, 'selection' | 'tools'> = {
       joinedAndLeft: 'Joined and left',
       lost: 'Lost',
       kept: 'Kept',
+      lostCustomers: 'Customers lost',
       netChurn: 'Net churn',
       netRetained: 'Net retention over twelve months',
       grossRetained: 'Gross retention over twelve months',

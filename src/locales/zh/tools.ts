@@ -11,6 +11,7 @@ export const tools: Pick<Messages, 'selection' | 'tools'> = {
       joinedAndLeft: '当期加入又离开',
       lost: '流失与缩减',
       kept: '留存',
+      lostCustomers: '流失客户',
       netChurn: '净流失',
       netRetained: '十二个月净留存',
       grossRetained: '十二个月总留存',

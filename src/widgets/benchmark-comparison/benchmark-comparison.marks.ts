@@ -35,6 +35,5 @@ function countedBy(
     // Periods of so many days may end before the last month that is listed.
     return last?.[metric] === rate ? { period: last.period, movement: RETAINED[metric] } : null;
   }
-  const movement = lostBy(period, unit);
-  return movement && { period: period.period, movement };
+  return { period: period.period, movement: lostBy(period, unit) };
 }

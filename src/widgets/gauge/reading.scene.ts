@@ -142,7 +142,7 @@ function pointOf(
 function isWholeKept(movement: PeriodMovement, basis: GaugeBasis): boolean {
   const { baseCustomers, openingCustomers, baseMrr, openingMrr } = movement;
   if (basis === 'revenue') return baseMrr === openingMrr;
-  return lostBy(movement, basis) !== null && baseCustomers === openingCustomers;
+  return lostBy(movement, basis) === 'churn' && baseCustomers === openingCustomers;
 }
 
 function intervalOf(
