@@ -124,6 +124,19 @@ describe('<churn-cohort-heatmap> as a grid', () => {
     expect(element.shadowRoot!.activeElement).to.equal(cell);
   });
 
+  it('D-7 A-4 leads from a size in the table to all who signed up then', async () => {
+    const element = await mounted(Object.assign(heatmap(), { view: 'table' }));
+    const chosen: ChurnSelectEvent[] = [];
+    element.addEventListener('churn-select', (event) => chosen.push(event));
+    const size = element.shadowRoot!.querySelector<HTMLElement>('button[data-mark="2022-03"]')!;
+    size.focus();
+    await sendKeys({ press: 'Enter' });
+    await drawn(element);
+    expect(chosen[0]!.selection).to.deep.equal({ cohort: '2022-03' });
+    expect((await chosen[0]!.customers()).length).to.equal(Number(size.textContent));
+    expect(size.getAttribute('aria-pressed')).to.equal('true');
+  });
+
   it('D-8 A-4 leads from an average to the customers of all cohorts in it, by Enter and by the table', async () => {
     const element = await mounted(heatmap());
     const chosen: ChurnSelectEvent[] = [];

@@ -58,6 +58,7 @@ interface Laid {
  * cell is the state at the end of its period. Cells that are not yet observed are blank, cells of
  * the running period hatched and left out of the weighted average. More than 120 cohorts are drawn by
  * a longer period. The headings sort the rows by their column: greatest first, least first, as it was.
+ * Cells and averages lead to their customers, and in the table sizes to all who signed up.
  *
  * @summary Retention by signup cohort and age, customers or revenue.
  * @tag churn-cohort-heatmap

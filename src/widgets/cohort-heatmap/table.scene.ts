@@ -60,7 +60,11 @@ export function heatmapTable(input: HeatmapTableInput): Table {
         ),
       ],
       ...cohorts.map(({ cohort, size, mrr, shares }) => [
-        ...lead(text.cohort(cohort), numberCell(size, text.count), numberCell(mrr, text.money)),
+        ...lead(
+          text.cohort(cohort),
+          { ...numberCell(size, text.count), mark: cohort },
+          { ...numberCell(mrr, text.money), mark: cohort },
+        ),
         ...ofAges(
           (age) => shares[age] && { ...cellOf(shares[age], input), mark: `${cohort}/${age}` },
         ),
