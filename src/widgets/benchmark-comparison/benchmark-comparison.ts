@@ -57,8 +57,9 @@ import { renderRows, type Look } from './rows.templates.js';
  * to by its ARPA and MRR stands first; groups of another ARPA or MRR are drawn, but not compared
  * unless a reader chooses them. Rates that were measured differently, of another metric,
  * unit or period, are not drawn; the reason is written under the chart. Ranges from articles whose
- * method nobody knows, of grade C, stand last and are compared with nothing. A row that the own churn rate
- * stands in leads to the customers whom it counts as lost.
+ * method nobody knows, of grade C, stand last and are compared with nothing. A row that the own rate
+ * stands in leads to the customers whom it counts as lost, one of twelve months' retention to those who
+ * stayed.
  *
  * @summary Your rate beside published rates of companies like yours.
  * @tag churn-benchmark-comparison

@@ -29,12 +29,13 @@ import type { Waterfall, WaterfallFigures } from './waterfall.view.js';
  * A bridge leads from the opening to the closing MRR of the last complete period; `mode="movements"`
  * stacks the movements of several periods above and below zero, with their net as a line, and opens
  * the bridge of the one that a reader picks, or of all that a reader drags across. With `by` the same is drawn below for each value of a
- * dimension, such as the plan. The running period is hatched, and in no headline.
+ * dimension, such as the plan. The running period is hatched, and in no headline. A
+ * bar leads to the customers who moved so, a total to those who paid then.
  *
  * @summary Opening MRR, what was won and lost, closing MRR.
  * @tag churn-mrr-waterfall
  *
- * @fires churn-select - A movement was chosen, or the choice was cleared.
+ * @fires churn-select - A movement or a total was chosen, or the choice was cleared.
  *
  * @csspart chart - The waterfall.
  * @csspart bar - A bar of the bridge, or the movements of one period.
