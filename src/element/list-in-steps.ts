@@ -1,4 +1,4 @@
-import { noChange, nothing } from 'lit';
+import { noChange } from 'lit';
 import { AsyncDirective } from 'lit/async-directive.js';
 import { directive, type DirectiveResult } from 'lit/directive.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -9,12 +9,12 @@ import { frame, painted } from './frames.js';
 interface List<T> {
   readonly items: readonly T[];
   key(item: T): string;
-  /** An item; where it is sketched, without its marks. */
-  template(item: T, isSketched: boolean): unknown;
+  /** An item, with its marks or still without. */
+  template(item: T, hasMarks: boolean): unknown;
   /** How many marks an item draws. */
   marks(item: T): number;
-  /** All marks as a picture, which is drawn sooner than they are. */
-  sketch(): unknown;
+  /** Whether a picture of all marks is drawn beside the list, so that they may come after it. */
+  readonly isPictured: boolean;
   /** Hears of the end of what is drawn later. */
   drawing(end: Promise<void>): void;
 }
@@ -29,46 +29,44 @@ interface Shown {
   readonly key: string;
   readonly item: unknown;
   readonly list: List<unknown>;
-  readonly isSketched: boolean;
+  readonly hasMarks: boolean;
 }
 
 /**
- * Draws a list that is long in steps, so that no task of the page gets long. Rows that stand where they
- * stood are as they were until their step comes; what stood elsewhere is drawn anew at once. Where
- * nothing stood, all rows are there at once with a sketch of their marks, which is painted before these
- * take its place.
+ * Draws a list whose marks are pictured in steps after the picture has been painted, so that no task of
+ * the page gets long. Rows that stand where they stood are as they were until their step comes, and new
+ * ones are there at once without their marks; what stood elsewhere is drawn anew at once.
  */
 class ListInSteps extends AsyncDirective {
   #list: List<unknown> | null = null;
-  /** The rows that stand there, but for those that are sketched. */
+  /** The rows that stand there with their marks: the first ones. */
   #shown: Shown[] = [];
   /** How many of the first items stand there as they are now. */
   #drawn = 0;
-  #isSketched = false;
   #growing: Promise<void> | null = null;
 
   override render(list: List<unknown>): unknown {
-    const { items, key } = list;
+    const { items, key, isPictured } = list;
+    const isOther = items !== this.#list?.items;
     this.#list = list;
-    const before = this.#shown;
-    const keys = new Set(before.map((row) => row.key));
-    // What stood there stays, or the focus in it would be lost.
-    const kept = items.findLastIndex((item) => keys.has(key(item)));
-    const other = items.findIndex((item, i) => before[i]?.key !== key(item));
-    this.#shown = before.slice(0, other < 0 ? items.length : other);
-    const next = this.#next(0);
-    const isLong = next < items.length;
-    this.#draw(this.#shown.length, kept + 1);
-    this.#isSketched = isLong && (this.#isSketched || before.length === 0);
-    this.#drawn = this.#isSketched ? 0 : next;
+    if (isOther) {
+      const before = this.#shown;
+      const keys = new Set(before.map((row) => row.key));
+      // What stood there stays, or the focus in it would be lost.
+      const kept = items.findLastIndex((item) => keys.has(key(item)));
+      const other = items.findIndex((item, i) => before[i]?.key !== key(item));
+      this.#shown = before.slice(0, other < 0 ? items.length : other);
+      this.#draw(this.#shown.length, kept + 1);
+      this.#drawn = isPictured ? 0 : items.length;
+    }
     this.#draw(0, this.#drawn);
-    if (isLong) this.#continue();
+    if (this.#isUnfinished) this.#continue();
     return this.#rendered();
   }
 
   protected override reconnected(): void {
     this.setValue(this.#rendered());
-    this.#continue();
+    if (this.#isUnfinished) this.#continue();
   }
 
   #continue(): void {
@@ -82,7 +80,7 @@ class ListInSteps extends AsyncDirective {
     addEventListener('beforeprint', finish);
     try {
       await turn();
-      if (this.#isSketched) await painted();
+      await painted();
       for (let marks = MARKS_A_STEP; this.#isUnfinished; marks += MARKS_A_STEP) {
         if (marks >= MARKS_A_FRAME) {
           await frame();
@@ -106,7 +104,6 @@ class ListInSteps extends AsyncDirective {
     const to = this.#next(this.#drawn, marks);
     this.#draw(this.#drawn, to);
     this.#drawn = to;
-    this.#isSketched &&= to < this.#list!.items.length;
     this.setValue(this.#rendered());
   }
 
@@ -115,7 +112,7 @@ class ListInSteps extends AsyncDirective {
     const list = this.#list!;
     for (let i = from; i < to; i++) {
       const item = list.items[i];
-      this.#shown[i] = { key: list.key(item), item, list, isSketched: false };
+      this.#shown[i] = { key: list.key(item), item, list, hasMarks: true };
     }
   }
 
@@ -123,23 +120,18 @@ class ListInSteps extends AsyncDirective {
     const list = this.#list;
     if (!list) return noChange;
     const { items, key } = list;
-    const sketched = this.#isSketched
-      ? items.slice(this.#shown.length).map((item): Shown => {
-          return { key: key(item), item, list, isSketched: true };
-        })
-      : [];
-    return [
-      this.#isSketched ? list.sketch() : nothing,
-      repeat(
-        [...this.#shown, ...sketched],
-        (row) => row.key,
-        (row) => row.list.template(row.item, row.isSketched),
-      ),
-    ];
+    const others = items.slice(this.#shown.length).map((item): Shown => {
+      return { key: key(item), item, list, hasMarks: false };
+    });
+    return repeat(
+      [...this.#shown, ...others],
+      (row) => row.key,
+      (row) => row.list.template(row.item, row.hasMarks),
+    );
   }
 
   /** How many items stand there after a step. */
-  #next(from: number, most = MARKS_A_STEP): number {
+  #next(from: number, most: number): number {
     const { items, marks } = this.#list!;
     let to = from;
     for (let sum = 0; to < items.length && sum < most; to++) sum += marks(items[to]);

@@ -2,6 +2,7 @@ import type { SharedCohort } from '../../metrics/cohort-shares.js';
 import { px } from '../../scene/linear.js';
 import { agesOf } from './ages.scene.js';
 import { averageCell, cellsOf, saysRate, type HeatmapCell } from './cells.scene.js';
+import { coloursOf, type ColourPath } from './colours.scene.js';
 import { SMALL_COHORT } from './finding.scene.js';
 import { headingOf, type HeadingSort } from './headings.scene.js';
 import type { HeatmapInput } from './input.scene.js';
@@ -14,7 +15,6 @@ import {
   type Layout,
 } from './layout.scene.js';
 import { LEADING_COLUMNS, placesOf } from './places.scene.js';
-import { sketchOf, type SketchPath } from './sketch.scene.js';
 import { legendOf, rateScale, type HeatmapLegend } from './steps.scene.js';
 
 const HEADING_HEIGHT = 26;
@@ -22,6 +22,8 @@ const AVERAGE_GAP = 6;
 const BAR_HEIGHT = 8;
 /** Thousands of round corners take longer to paint than all else, and at their size nobody sees them. */
 const RADIUS = 3;
+/** Up to so many cells are drawn with their colours in no time, one by one. */
+const MOST_FILLED = 500;
 /** The rows of headings and of averages come before those of cohorts. */
 const LEADING_ROWS = 2;
 
@@ -93,8 +95,8 @@ export interface HeatmapScene {
   readonly columns: readonly HeatmapColumn[];
   readonly average: HeatmapRow;
   readonly rows: readonly CohortRow[];
-  /** The cells of all rows as a picture; made when it is asked for. */
-  readonly sketch: readonly SketchPath[];
+  /** The colours of all cells of rows that are not filled; none where they are. */
+  readonly colours: readonly ColourPath[];
 }
 
 /** Lays out a heatmap: a row a cohort, a column an age, the weighted average above all. */
@@ -145,7 +147,8 @@ export function heatmapScene(input: HeatmapInput): HeatmapScene {
     average === null ? [] : averageCell(average, input, layout.labels, scale, places),
   );
   const radius = layout.labels === 'none' ? 0 : RADIUS;
-  const cell: CellBox = { part: 'cell', inset: 0, ...box, radius };
+  const isFilled = rows.reduce((sum, { cellCount }) => sum + cellCount, 0) <= MOST_FILLED;
+  const cell: CellBox = { part: 'cell', isFilled, inset: 0, ...box, radius };
   return {
     width,
     height: px(firstY + cohorts.length * rowPitch),
@@ -156,6 +159,7 @@ export function heatmapScene(input: HeatmapInput): HeatmapScene {
     middle: px(box.height / 2),
     averageBox: {
       part: 'average',
+      isFilled: true,
       inset: 0.5,
       width: Math.max(0, px(box.width - 1)),
       height: px(box.height - 1),
@@ -194,9 +198,7 @@ export function heatmapScene(input: HeatmapInput): HeatmapScene {
       cells: averageCells,
     },
     rows,
-    get sketch() {
-      return sketchOf(cohorts, rows, scale, places, cell);
-    },
+    colours: isFilled ? [] : coloursOf(cohorts, rows, scale, places, cell),
   };
 }
 

@@ -36,10 +36,10 @@ export function renderAverages({
   </g>`;
 }
 
-/** The picture that all cells make, until they are there. */
-export function renderSketch({ sketch }: HeatmapScene): SVGTemplateResult {
-  return svg`<g class="sketch" aria-hidden="true">
-    ${sketch.map(({ step, path }) => svg`<path class="step-${step}" d=${path}></path>`)}
+/** The colours of cells that have none of their own. */
+export function renderColours({ colours }: HeatmapScene): SVGTemplateResult {
+  return svg`<g class="colours" aria-hidden="true">
+    ${colours.map(({ step, path }) => svg`<path class="step-${step}" d=${path}></path>`)}
   </g>`;
 }
 
@@ -47,10 +47,10 @@ export function renderSketch({ sketch }: HeatmapScene): SVGTemplateResult {
 export function renderRow(
   row: CohortRow,
   scene: HeatmapScene,
-  isSketched: boolean,
+  hasCells: boolean,
   selected: string | null,
 ): SVGTemplateResult {
-  const cells = isSketched ? [] : row.cells;
+  const cells = hasCells ? row.cells : [];
   return svg`<g role="row" aria-rowindex=${row.row} transform="translate(0 ${row.y})" ${rowCells(cells, scene.cell, selected, row)}>
     ${renderNames(row, scene)}
     <g aria-hidden="true">${renderOnCells(cells, scene.middle)}</g>

@@ -28,11 +28,11 @@ import { skeleton } from './cohort-heatmap.skeleton.js';
 import { styles } from './cohort-heatmap.styles.js';
 import {
   renderAverages,
+  renderColours,
   renderLegend,
   renderNameHeadings,
   renderNamesAside,
   renderRow,
-  renderSketch,
   setNamesWidth,
 } from './cohort-heatmap.templates.js';
 import { heatmapText, heatmapTakeaway } from './cohort-heatmap.text.js';
@@ -279,16 +279,17 @@ export class ChurnCohortHeatmap extends ChurnElement<CohortsToDraw> {
               )}
             </g>
             ${renderAverages(scene)}
+            ${renderColours(scene)}
             ${this.#rows.render({
               items: scene.rows,
               key: ({ key }) => key,
               marks: ({ cellCount }) => cellCount,
-              template: (row, isSketched) => {
+              template: (row, hasCells) => {
                 const chosen = selected?.startsWith(`${row.key}/`) ? selected : null;
-                const draw = (): SVGTemplateResult => renderRow(row, scene, isSketched, chosen);
-                return guard([row, scene, chosen, isSketched], draw);
+                const draw = (): SVGTemplateResult => renderRow(row, scene, hasCells, chosen);
+                return guard([row, scene, chosen, hasCells], draw);
               },
-              sketch: () => renderSketch(scene),
+              isPictured: scene.colours.length > 0,
             })}
           </svg>
           <div class="end" ${ref(this.#scrollEnd.ref)}></div>
