@@ -374,17 +374,18 @@ describe('S-10 cohorts to draw', () => {
     expect(asked).to.deep.equal(['month']);
   });
 
-  it('sketches every cell where it will stand, in its colour', () => {
+  it('are drawn by a path a colour where there are many, each where its cell stands', () => {
     for (const input of [{ width: 400 }, { width: 1110 }, { direction: 'rtl' as const }]) {
-      const drawn = scene(triangle(24), input);
-      const { radius } = drawn.cell;
+      const drawn = scene(triangle(40), input);
+      const { isFilled, radius } = drawn.cell;
+      expect(isFilled).to.equal(false);
       const cells = drawn.rows.flatMap(({ y, cells }) =>
         cells.map(({ step, x }) => `${step}: ${x} ${px(y + radius)}`),
       );
-      const sketched = drawn.sketch.flatMap(({ step, path }) =>
+      const coloured = drawn.colours.flatMap(({ step, path }) =>
         [...path.matchAll(/M([\d.]+ [\d.]+)v/g)].map(([, at]) => `${step}: ${at}`),
       );
-      expect(sketched.toSorted()).to.deep.equal(cells.toSorted());
+      expect(coloured.toSorted()).to.deep.equal(cells.toSorted());
     }
   });
 });

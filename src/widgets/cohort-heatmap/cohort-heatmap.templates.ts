@@ -36,8 +36,9 @@ export function renderAverages({
   </g>`;
 }
 
-/** The colours of cells that have none of their own. */
-export function renderColours({ colours }: HeatmapScene): SVGTemplateResult {
+/** The colours of cells that have none of their own; nothing where they do. */
+export function renderColours({ colours }: HeatmapScene): SVGTemplateResult | typeof nothing {
+  if (colours.length === 0) return nothing;
   return svg`<g class="colours" aria-hidden="true">
     ${colours.map(({ step, path }) => svg`<path class="step-${step}" d=${path}></path>`)}
   </g>`;
