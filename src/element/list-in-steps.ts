@@ -9,8 +9,8 @@ import { frame, painted } from './frames.js';
 interface List<T> {
   readonly items: readonly T[];
   key(item: T): string;
-  /** An item, with its marks or still without. */
-  template(item: T, hasMarks: boolean): unknown;
+  /** An item, with the marks of what stood in its place before, or still without any. */
+  template(item: T, marked: T | null): unknown;
   /** How many marks an item draws. */
   marks(item: T): number;
   /** Whether a picture of all marks is drawn beside the list, so that they may come after it. */
@@ -24,42 +24,26 @@ const MARKS_A_STEP = 500;
 /** A browser takes as long to lay out and paint so many. */
 const MARKS_A_FRAME = 2000;
 
-/** An item that stands there, as it was drawn. */
-interface Shown {
-  readonly key: string;
-  readonly item: unknown;
-  readonly list: List<unknown>;
-  readonly hasMarks: boolean;
-}
-
 /**
- * Draws a list whose marks are pictured in steps after the picture has been painted, so that no task of
- * the page gets long. Rows that stand where they stood are as they were until their step comes, and new
- * ones are there at once without their marks; what stood elsewhere is drawn anew at once.
+ * Draws rows at once, and their marks, where these are pictured, in steps after the picture has been
+ * painted, so that no task of the page gets long. Rows that stand where they stood keep the marks they
+ * had until their step comes, and new ones have none; what stood elsewhere is drawn anew at once.
  */
 class ListInSteps extends AsyncDirective {
   #list: List<unknown> | null = null;
-  /** The rows that stand there with their marks: the first ones. */
-  #shown: Shown[] = [];
-  /** How many of the first items stand there as they are now. */
+  /** What the marks that stand there are of: they stand in the first rows. */
+  #marked: unknown[] = [];
+  /** How many of the first rows have the marks of what they are now. */
   #drawn = 0;
   #growing: Promise<void> | null = null;
 
   override render(list: List<unknown>): unknown {
-    const { items, key, isPictured } = list;
-    const isOther = items !== this.#list?.items;
-    this.#list = list;
-    if (isOther) {
-      const before = this.#shown;
-      const keys = new Set(before.map((row) => row.key));
-      // What stood there stays, or the focus in it would be lost.
-      const kept = items.findLastIndex((item) => keys.has(key(item)));
-      const other = items.findIndex((item, i) => before[i]?.key !== key(item));
-      this.#shown = before.slice(0, other < 0 ? items.length : other);
-      this.#draw(this.#shown.length, kept + 1);
+    const { items, isPictured } = list;
+    if (items !== this.#list?.items) {
+      this.#marked = isPictured ? this.#standing(list) : [...items];
       this.#drawn = isPictured ? 0 : items.length;
     }
-    this.#draw(0, this.#drawn);
+    this.#list = list;
     if (this.#isUnfinished) this.#continue();
     return this.#rendered();
   }
@@ -99,35 +83,30 @@ class ListInSteps extends AsyncDirective {
     return this.isConnected && this.#drawn < this.#list!.items.length;
   }
 
-  /** Draws rows with some more marks. */
+  /** Draws some more marks. */
   #step(marks: number): void {
     const to = this.#next(this.#drawn, marks);
-    this.#draw(this.#drawn, to);
+    const { items } = this.#list!;
+    for (let i = this.#drawn; i < to; i++) this.#marked[i] = items[i];
     this.#drawn = to;
     this.setValue(this.#rendered());
   }
 
-  /** Has items stand there as they are now. */
-  #draw(from: number, to: number): void {
-    const list = this.#list!;
-    for (let i = from; i < to; i++) {
-      const item = list.items[i];
-      this.#shown[i] = { key: list.key(item), item, list, hasMarks: true };
-    }
+  /** What the marks of a list are of before its first step. */
+  #standing({ items, key }: List<unknown>): unknown[] {
+    const before = this.#marked.map(key);
+    const other = items.findIndex((item, i) => before[i] !== key(item));
+    const same = other < 0 ? items.length : other;
+    // What stood elsewhere stays, or the focus in it would be lost.
+    const keys = new Set(before);
+    const kept = items.findLastIndex((item) => keys.has(key(item)));
+    return [...this.#marked.slice(0, same), ...items.slice(same, kept + 1)];
   }
 
   #rendered(): unknown {
-    const list = this.#list;
-    if (!list) return noChange;
-    const { items, key } = list;
-    const others = items.slice(this.#shown.length).map((item): Shown => {
-      return { key: key(item), item, list, hasMarks: false };
-    });
-    return repeat(
-      [...this.#shown, ...others],
-      (row) => row.key,
-      (row) => row.list.template(row.item, row.hasMarks),
-    );
+    if (!this.#list) return noChange;
+    const { items, key, template } = this.#list;
+    return repeat(items, key, (item, i) => template(item, this.#marked[i] ?? null));
   }
 
   /** How many items stand there after a step. */

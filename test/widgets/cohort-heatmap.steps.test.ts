@@ -64,8 +64,8 @@ describe('<churn-cohort-heatmap> of many cohorts', () => {
     expect(added.length).to.be.above(2);
   });
 
-  it('shows all rows and the colours of all cells at once, and the cells soon after', async () => {
-    const element = heatmap({ data: leaving(60), asOf: '2027-01-01' });
+  it('shows all rows, the colours of all cells and their hatching at once, and the cells soon after', async () => {
+    const element = heatmap({ data: leaving(60), asOf: '2026-12-20' });
     const isDrawn = mounted(element, 900);
     await until(element, () => coloursOf(element) !== '');
     const colours = coloursOf(element);
@@ -73,6 +73,7 @@ describe('<churn-cohort-heatmap> of many cohorts', () => {
     expect(all(element, '[part="cell"]').length).to.equal(0);
     expect(all(element, '[part="chart"] [role="rowheader"]').length).to.equal(61);
     expect(all(element, '.colours[aria-hidden="true"]').length).to.equal(1);
+    expect(all(element, '.hatch').length).to.equal(60);
     await isDrawn;
     expect(coloursOf(element)).to.equal(colours);
     const paths = all<SVGPathElement>(element, '.colours path');
@@ -184,6 +185,8 @@ describe('<churn-cohort-heatmap> of many cohorts', () => {
     element.basis = 'revenue';
     await until(element, () => coloursOf(element) !== colours);
     expect(coloursOf(element).split('M').length - 1).to.equal(1830);
+    const sizes = all(element, '[part="chart"] .count:not(.heading-of-sizes)');
+    expect([...new Set(sizes.map(({ textContent }) => textContent))]).to.deep.equal(['5']);
     expect(wordsOf(element)).to.deep.equal(words);
     await drawn(element);
     expect(wordsOf(element).filter((text) => !text.includes('$'))).to.deep.equal([]);

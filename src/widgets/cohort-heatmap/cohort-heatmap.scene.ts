@@ -44,6 +44,8 @@ export interface HeatmapRow {
   readonly y: number;
   readonly label: string;
   readonly cellCount: number;
+  /** What its cells have in common; the outline of an average lies inside its cell. */
+  readonly box: CellBox;
   /** What is said of the cell of an age; put together when it is asked for, as the cells are. */
   words(age: number): string;
   /** Laid out when they are asked for: those of all rows together would keep the page waiting. */
@@ -66,11 +68,8 @@ export interface HeatmapScene {
   readonly headingHeight: number;
   readonly rowCount: number;
   readonly columnCount: number;
-  readonly cell: CellBox;
   /** From the top of a row to its middle. */
   readonly middle: number;
-  /** The box of an average within its cell, whose outline lies inside. */
-  readonly averageBox: CellBox;
   readonly barY: number;
   readonly barHeight: number;
   /** The columns of names and sizes: where they begin, how wide they are, where their texts stand. */
@@ -126,6 +125,10 @@ export function heatmapScene(input: HeatmapInput): HeatmapScene {
   const scale = rateScale(rates, input.isFitted);
   const places = placesOf(ages, layout, width, direction, box);
   const largest = Math.max(...cohorts.map(({ size }) => size));
+  const radius = layout.labels === 'none' ? 0 : RADIUS;
+  const counts = cohorts.map(({ shares }) => shares.filter((share) => share !== null).length);
+  const isFilled = counts.reduce((sum, count) => sum + count, 0) <= MOST_FILLED;
+  const cell: CellBox = { part: 'cell', isFilled, inset: 0, ...box, radius };
   const rows = cohorts.map((cohort, i): CohortRow => {
     let cells: readonly HeatmapCell[] | null = null;
     return {
@@ -136,7 +139,8 @@ export function heatmapScene(input: HeatmapInput): HeatmapScene {
       size: text.count(cohort.size),
       smallSize: cohort.size < SMALL_COHORT ? text.smallSize(cohort.size) : null,
       bar: barOf(cohort, largest, layout, left),
-      cellCount: cohort.shares.filter((share) => share !== null).length,
+      cellCount: counts[i]!,
+      box: cell,
       words: (age) => text.cell(cohort.cohort, cohort.shares[age]!),
       get cells() {
         return (cells ??= cellsOf(cohort, input, layout.labels, scale, places));
@@ -146,25 +150,13 @@ export function heatmapScene(input: HeatmapInput): HeatmapScene {
   const averageCells = averages.flatMap((average) =>
     average === null ? [] : averageCell(average, input, layout.labels, scale, places),
   );
-  const radius = layout.labels === 'none' ? 0 : RADIUS;
-  const isFilled = rows.reduce((sum, { cellCount }) => sum + cellCount, 0) <= MOST_FILLED;
-  const cell: CellBox = { part: 'cell', isFilled, inset: 0, ...box, radius };
   return {
     width,
     height: px(firstY + cohorts.length * rowPitch),
     headingHeight: HEADING_HEIGHT,
     rowCount: cohorts.length + LEADING_ROWS,
     columnCount: ages.length + LEADING_COLUMNS,
-    cell,
     middle: px(box.height / 2),
-    averageBox: {
-      part: 'average',
-      isFilled: true,
-      inset: 0.5,
-      width: Math.max(0, px(box.width - 1)),
-      height: px(box.height - 1),
-      radius,
-    },
     barY: px((box.height - BAR_HEIGHT) / 2),
     barHeight: BAR_HEIGHT,
     names: {
@@ -194,6 +186,14 @@ export function heatmapScene(input: HeatmapInput): HeatmapScene {
       y: HEADING_HEIGHT,
       label: layout.isNarrow ? text.averageShort : text.average,
       cellCount: averageCells.length,
+      box: {
+        part: 'average',
+        isFilled: true,
+        inset: 0.5,
+        width: Math.max(0, px(box.width - 1)),
+        height: px(box.height - 1),
+        radius,
+      },
       words: (age) => text.averageCell(averages[age]!),
       cells: averageCells,
     },

@@ -20,13 +20,8 @@ export function renderNameHeadings({ names }: HeatmapScene): SVGTemplateResult {
 }
 
 /** The row of weighted averages. */
-export function renderAverages({
-  average,
-  names,
-  averageBox,
-  middle,
-}: HeatmapScene): SVGTemplateResult {
-  return svg`<g role="row" aria-rowindex=${average.row} transform="translate(0 ${average.y})" ${rowCells(average.cells, averageBox, null, average)}>
+export function renderAverages({ average, names, middle }: HeatmapScene): SVGTemplateResult {
+  return svg`<g role="row" aria-rowindex=${average.row} transform="translate(0 ${average.y})" ${rowCells(average.cells, average, null)}>
     <text class="average-name name" role="rowheader" aria-colindex="1" x=${names.x} y=${middle} dy="0.35em">${average.label}</text>
     <g aria-hidden="true">${average.cells.map(
       ({ label, labelX }) =>
@@ -44,17 +39,17 @@ export function renderColours({ colours }: HeatmapScene): SVGTemplateResult | ty
   </g>`;
 }
 
-/** The row of a cohort. */
+/** The row of a cohort, with the cells, and their labels, of what was drawn there last; null for none. */
 export function renderRow(
   row: CohortRow,
+  celled: CohortRow | null,
   scene: HeatmapScene,
-  hasCells: boolean,
   selected: string | null,
 ): SVGTemplateResult {
-  const cells = hasCells ? row.cells : [];
-  return svg`<g role="row" aria-rowindex=${row.row} transform="translate(0 ${row.y})" ${rowCells(cells, scene.cell, selected, row)}>
+  const cells = celled?.cells ?? [];
+  return svg`<g role="row" aria-rowindex=${row.row} transform="translate(0 ${row.y})" ${rowCells(cells, celled ?? row, selected)}>
     ${renderNames(row, scene)}
-    <g aria-hidden="true">${renderOnCells(cells, scene.middle)}</g>
+    <g aria-hidden="true">${[...renderOnCells(row.cells), ...renderLabels(cells, scene.middle)]}</g>
   </g>`;
 }
 
@@ -71,8 +66,8 @@ function renderNames(
     ${bar ? svg`<rect class="size-bar" x=${bar.x} y=${barY} width=${bar.width} height=${barHeight} rx="2"></rect>` : nothing}`;
 }
 
-/** What lies on cells: the hatching of a running period, the corner of a rate above 100 %, their labels. */
-function renderOnCells(cells: readonly HeatmapCell[], middle: number): SVGTemplateResult[] {
+/** What lies on cells: the hatching of a running period, the corner of a rate above 100 %. */
+function renderOnCells(cells: readonly HeatmapCell[]): SVGTemplateResult[] {
   return [
     ...cells
       .filter(({ hatch }) => hatch)
@@ -80,13 +75,16 @@ function renderOnCells(cells: readonly HeatmapCell[], middle: number): SVGTempla
     ...cells
       .filter(({ corner }) => corner)
       .map(({ step, corner }) => svg`<path class="corner step-${step}" d=${corner}></path>`),
-    ...cells
-      .filter(({ label }) => label)
-      .map(
-        ({ step, label, labelX }) =>
-          svg`<text class="label step-${step}" x=${labelX} y=${middle} dy="0.35em">${label}</text>`,
-      ),
   ];
+}
+
+function renderLabels(cells: readonly HeatmapCell[], middle: number): SVGTemplateResult[] {
+  return cells
+    .filter(({ label }) => label)
+    .map(
+      ({ step, label, labelX }) =>
+        svg`<text class="label step-${step}" x=${labelX} y=${middle} dy="0.35em">${label}</text>`,
+    );
 }
 
 /** The names and sizes once more, beside the cells that scroll: those of the grid scroll away. */

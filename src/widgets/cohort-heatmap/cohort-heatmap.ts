@@ -65,7 +65,7 @@ interface Laid {
  * @fires churn-select - A cell was chosen, or the choice was cleared.
  *
  * @csspart chart - The heatmap.
- * @csspart cell - A cell of the heatmap.
+ * @csspart cell - A cell of the heatmap. Of more than 500 the colours lie beneath them.
  * @csspart average - A cell of the weighted average.
  * @csspart legend - The colour scale.
  * @csspart customers - What was chosen, and the customers behind it.
@@ -284,10 +284,10 @@ export class ChurnCohortHeatmap extends ChurnElement<CohortsToDraw> {
               items: scene.rows,
               key: ({ key }) => key,
               marks: ({ cellCount }) => cellCount,
-              template: (row, hasCells) => {
+              template: (row, celled) => {
                 const chosen = selected?.startsWith(`${row.key}/`) ? selected : null;
-                const draw = (): SVGTemplateResult => renderRow(row, scene, hasCells, chosen);
-                return guard([row, scene, chosen, hasCells], draw);
+                const draw = (): SVGTemplateResult => renderRow(row, celled, scene, chosen);
+                return guard([row, celled, chosen], draw);
               },
               isPictured: scene.colours.length > 0,
             })}

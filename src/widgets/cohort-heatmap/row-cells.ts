@@ -15,9 +15,8 @@ interface Shown {
 
 type Given = [
   cells: readonly HeatmapCell[],
-  box: CellBox,
+  row: Pick<HeatmapRow, 'box' | 'words'>,
   selected: string | null,
-  row: Pick<HeatmapRow, 'words'>,
 ];
 
 /**
@@ -37,7 +36,8 @@ class RowCells extends Directive {
     return noChange;
   }
 
-  override update({ element }: ElementPart, [cells, box, selected, row]: Given): typeof noChange {
+  override update({ element }: ElementPart, [cells, row, selected]: Given): typeof noChange {
+    const { box } = row;
     const isResized = this.#box !== null && !isSame(this.#box, box);
     const added = document.createDocumentFragment();
     const shown = this.#shown;
