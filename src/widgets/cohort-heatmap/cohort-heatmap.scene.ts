@@ -1,7 +1,7 @@
 import type { SharedCohort } from '../../metrics/cohort-shares.js';
 import { px } from '../../scene/linear.js';
 import { agesOf } from './ages.scene.js';
-import { averageCell, cellsOf, saysRate, type HeatmapCell } from './cells.scene.js';
+import { averageCell, cellsOf, isUnusual, saysRate, type HeatmapCell } from './cells.scene.js';
 import { coloursOf, type ColourPath } from './colours.scene.js';
 import { SMALL_COHORT } from './finding.scene.js';
 import { headingOf, type HeadingSort } from './headings.scene.js';
@@ -58,6 +58,8 @@ export interface CohortRow extends HeatmapRow {
   /** The size in words where it is small; null where it is not. */
   readonly smallSize: string | null;
   readonly bar: { readonly x: number; readonly width: number } | null;
+  /** The few cells that may be hatched or have a corner, which are drawn sooner than all of them. */
+  readonly unusual: readonly HeatmapCell[];
 }
 
 /** Everything a heatmap draws, in px. */
@@ -145,6 +147,13 @@ export function heatmapScene(input: HeatmapInput): HeatmapScene {
       get cells() {
         return (cells ??= cellsOf(cohort, input, layout.labels, scale, places));
       },
+      unusual: cellsOf(
+        { ...cohort, shares: cohort.shares.filter(isUnusual) },
+        input,
+        layout.labels,
+        scale,
+        places,
+      ),
     };
   });
   const averageCells = averages.flatMap((average) =>

@@ -49,7 +49,7 @@ export function renderRow(
   const cells = celled?.cells ?? [];
   return svg`<g role="row" aria-rowindex=${row.row} transform="translate(0 ${row.y})" ${rowCells(cells, celled ?? row, selected)}>
     ${renderNames(row, scene)}
-    <g aria-hidden="true">${[...renderOnCells(row.cells), ...renderLabels(cells, scene.middle)]}</g>
+    <g aria-hidden="true">${[...renderOnCells(row.unusual), ...renderLabels(cells, scene.middle)]}</g>
   </g>`;
 }
 
