@@ -1,4 +1,4 @@
-import { noChange, nothing } from 'lit';
+import { noChange } from 'lit';
 import { AsyncDirective } from 'lit/async-directive.js';
 import { directive, type DirectiveResult } from 'lit/directive.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -9,12 +9,12 @@ import { frame, painted } from './frames.js';
 interface List<T> {
   readonly items: readonly T[];
   key(item: T): string;
-  /** An item; where it is sketched, without its marks. */
-  template(item: T, isSketched: boolean): unknown;
+  /** An item, with the marks of what stood in its place before, or still without any. */
+  template(item: T, marked: T | null): unknown;
   /** How many marks an item draws. */
   marks(item: T): number;
-  /** All marks as a picture, which is drawn sooner than they are. */
-  sketch(): unknown;
+  /** Whether a picture of all marks is drawn beside the list, so that they may come after it. */
+  readonly isPictured: boolean;
   /** Hears of the end of what is drawn later. */
   drawing(end: Promise<void>): void;
 }
@@ -24,51 +24,33 @@ const MARKS_A_STEP = 500;
 /** A browser takes as long to lay out and paint so many. */
 const MARKS_A_FRAME = 2000;
 
-/** An item that stands there, as it was drawn. */
-interface Shown {
-  readonly key: string;
-  readonly item: unknown;
-  readonly list: List<unknown>;
-  readonly isSketched: boolean;
-}
-
 /**
- * Draws a list that is long in steps, so that no task of the page gets long. Rows that stand where they
- * stood are as they were until their step comes; what stood elsewhere is drawn anew at once. Where
- * nothing stood, all rows are there at once with a sketch of their marks, which is painted before these
- * take its place.
+ * Draws rows at once, and their marks, where these are pictured, in steps after the picture has been
+ * painted, so that no task of the page gets long. Rows that stand where they stood keep the marks they
+ * had until their step comes, and new ones have none; what stood elsewhere is drawn anew at once.
  */
 class ListInSteps extends AsyncDirective {
   #list: List<unknown> | null = null;
-  /** The rows that stand there, but for those that are sketched. */
-  #shown: Shown[] = [];
-  /** How many of the first items stand there as they are now. */
+  /** What the marks that stand there are of: they stand in the first rows. */
+  #marked: unknown[] = [];
+  /** How many of the first rows have the marks of what they are now. */
   #drawn = 0;
-  #isSketched = false;
   #growing: Promise<void> | null = null;
 
   override render(list: List<unknown>): unknown {
-    const { items, key } = list;
+    const { items, isPictured } = list;
+    if (items !== this.#list?.items) {
+      this.#marked = isPictured ? this.#standing(list) : [...items];
+      this.#drawn = isPictured ? 0 : items.length;
+    }
     this.#list = list;
-    const before = this.#shown;
-    const keys = new Set(before.map((row) => row.key));
-    // What stood there stays, or the focus in it would be lost.
-    const kept = items.findLastIndex((item) => keys.has(key(item)));
-    const other = items.findIndex((item, i) => before[i]?.key !== key(item));
-    this.#shown = before.slice(0, other < 0 ? items.length : other);
-    const next = this.#next(0);
-    const isLong = next < items.length;
-    this.#draw(this.#shown.length, kept + 1);
-    this.#isSketched = isLong && (this.#isSketched || before.length === 0);
-    this.#drawn = this.#isSketched ? 0 : next;
-    this.#draw(0, this.#drawn);
-    if (isLong) this.#continue();
+    if (this.#isUnfinished) this.#continue();
     return this.#rendered();
   }
 
   protected override reconnected(): void {
     this.setValue(this.#rendered());
-    this.#continue();
+    if (this.#isUnfinished) this.#continue();
   }
 
   #continue(): void {
@@ -82,7 +64,7 @@ class ListInSteps extends AsyncDirective {
     addEventListener('beforeprint', finish);
     try {
       await turn();
-      if (this.#isSketched) await painted();
+      await painted();
       for (let marks = MARKS_A_STEP; this.#isUnfinished; marks += MARKS_A_STEP) {
         if (marks >= MARKS_A_FRAME) {
           await frame();
@@ -101,45 +83,34 @@ class ListInSteps extends AsyncDirective {
     return this.isConnected && this.#drawn < this.#list!.items.length;
   }
 
-  /** Draws rows with some more marks. */
+  /** Draws some more marks. */
   #step(marks: number): void {
     const to = this.#next(this.#drawn, marks);
-    this.#draw(this.#drawn, to);
+    const { items } = this.#list!;
+    for (let i = this.#drawn; i < to; i++) this.#marked[i] = items[i];
     this.#drawn = to;
-    this.#isSketched &&= to < this.#list!.items.length;
     this.setValue(this.#rendered());
   }
 
-  /** Has items stand there as they are now. */
-  #draw(from: number, to: number): void {
-    const list = this.#list!;
-    for (let i = from; i < to; i++) {
-      const item = list.items[i];
-      this.#shown[i] = { key: list.key(item), item, list, isSketched: false };
-    }
+  /** What the marks of a list are of before its first step. */
+  #standing({ items, key }: List<unknown>): unknown[] {
+    const before = this.#marked.map(key);
+    const other = items.findIndex((item, i) => before[i] !== key(item));
+    const same = other < 0 ? items.length : other;
+    // What stood elsewhere stays, or the focus in it would be lost.
+    const keys = new Set(before);
+    const kept = items.findLastIndex((item) => keys.has(key(item)));
+    return [...this.#marked.slice(0, same), ...items.slice(same, kept + 1)];
   }
 
   #rendered(): unknown {
-    const list = this.#list;
-    if (!list) return noChange;
-    const { items, key } = list;
-    const sketched = this.#isSketched
-      ? items.slice(this.#shown.length).map((item): Shown => {
-          return { key: key(item), item, list, isSketched: true };
-        })
-      : [];
-    return [
-      this.#isSketched ? list.sketch() : nothing,
-      repeat(
-        [...this.#shown, ...sketched],
-        (row) => row.key,
-        (row) => row.list.template(row.item, row.isSketched),
-      ),
-    ];
+    if (!this.#list) return noChange;
+    const { items, key, template } = this.#list;
+    return repeat(items, key, (item, i) => template(item, this.#marked[i] ?? null));
   }
 
   /** How many items stand there after a step. */
-  #next(from: number, most = MARKS_A_STEP): number {
+  #next(from: number, most: number): number {
     const { items, marks } = this.#list!;
     let to = from;
     for (let sum = 0; to < items.length && sum < most; to++) sum += marks(items[to]);

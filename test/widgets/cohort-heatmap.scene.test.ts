@@ -87,12 +87,12 @@ describe('the scene of a heatmap', () => {
   });
 
   it('draws many columns without labels, in rows whose names do not touch', () => {
-    const { labels, rows, average, cell } = scene(triangle(60));
+    const { labels, rows, average } = scene(triangle(60));
     expect(labels).to.equal('none');
     expect(rows[0]!.cells[0]!.label).to.equal('');
     expect(rows[1]!.y - rows[0]!.y).to.be.at.least(16);
     expect(rows[0]!.y - average.y).to.be.at.least(16);
-    expect(cell.height).to.be.at.least(12);
+    expect(rows[0]!.box.height).to.be.at.least(12);
   });
 
   it('D-7 gives names, sizes and averages their places from the side where reading begins', () => {
@@ -124,13 +124,14 @@ describe('the scene of a heatmap', () => {
   });
 
   it('D-9 hatches the cells of the running period alone, within their cell', () => {
-    const { rows, cell } = scene(triangle(3));
+    const { rows } = scene(triangle(3));
     expect(rows[0]!.cells.map(({ hatch }) => hatch !== '')).to.deep.equal([false, false, true]);
     const { hatch, x } = rows[0]!.cells[2]!;
+    const { width, height } = rows[0]!.box;
     const numbers = hatch.match(/[\d.]+/g)!.map(Number);
     for (const [i, number] of numbers.entries()) {
-      if (i % 2 === 0) expect(number).to.be.within(x, x + cell.width);
-      else expect(number).to.be.within(0, cell.height);
+      if (i % 2 === 0) expect(number).to.be.within(x, x + width);
+      else expect(number).to.be.within(0, height);
     }
   });
 
@@ -374,17 +375,18 @@ describe('S-10 cohorts to draw', () => {
     expect(asked).to.deep.equal(['month']);
   });
 
-  it('sketches every cell where it will stand, in its colour', () => {
+  it('are drawn by a path a colour where there are many, each where its cell stands', () => {
     for (const input of [{ width: 400 }, { width: 1110 }, { direction: 'rtl' as const }]) {
-      const drawn = scene(triangle(24), input);
-      const { radius } = drawn.cell;
+      const drawn = scene(triangle(40), input);
+      const { isFilled, radius } = drawn.rows[0]!.box;
+      expect(isFilled).to.equal(false);
       const cells = drawn.rows.flatMap(({ y, cells }) =>
         cells.map(({ step, x }) => `${step}: ${x} ${px(y + radius)}`),
       );
-      const sketched = drawn.sketch.flatMap(({ step, path }) =>
+      const coloured = drawn.colours.flatMap(({ step, path }) =>
         [...path.matchAll(/M([\d.]+ [\d.]+)v/g)].map(([, at]) => `${step}: ${at}`),
       );
-      expect(sketched.toSorted()).to.deep.equal(cells.toSorted());
+      expect(coloured.toSorted()).to.deep.equal(cells.toSorted());
     }
   });
 });

@@ -35,6 +35,11 @@ export function saysRate(values: HeatmapInput['values'], labels: Labels): boolea
   return values !== 'absolute' && labels !== 'none';
 }
 
+/** Whether a cell may be hatched or have a corner. */
+export function isUnusual(share: SharedCohort['shares'][number]): boolean {
+  return share !== null && (!share.complete || (share.rate ?? 0) > 1);
+}
+
 /** Slanted lines across a cell, a little inside its round corners. */
 function hatchOf(x: number, { width, height }: Places['box']): string {
   const lines: string[] = [];

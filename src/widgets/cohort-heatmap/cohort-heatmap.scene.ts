@@ -1,7 +1,8 @@
 import type { SharedCohort } from '../../metrics/cohort-shares.js';
 import { px } from '../../scene/linear.js';
 import { agesOf } from './ages.scene.js';
-import { averageCell, cellsOf, saysRate, type HeatmapCell } from './cells.scene.js';
+import { averageCell, cellsOf, isUnusual, saysRate, type HeatmapCell } from './cells.scene.js';
+import { coloursOf, type ColourPath } from './colours.scene.js';
 import { SMALL_COHORT } from './finding.scene.js';
 import { headingOf, type HeadingSort } from './headings.scene.js';
 import type { HeatmapInput } from './input.scene.js';
@@ -14,7 +15,6 @@ import {
   type Layout,
 } from './layout.scene.js';
 import { LEADING_COLUMNS, placesOf } from './places.scene.js';
-import { sketchOf, type SketchPath } from './sketch.scene.js';
 import { legendOf, rateScale, type HeatmapLegend } from './steps.scene.js';
 
 const HEADING_HEIGHT = 26;
@@ -22,6 +22,8 @@ const AVERAGE_GAP = 6;
 const BAR_HEIGHT = 8;
 /** Thousands of round corners take longer to paint than all else, and at their size nobody sees them. */
 const RADIUS = 3;
+/** Up to so many cells are drawn with their colours in no time, one by one. */
+const MOST_FILLED = 500;
 /** The rows of headings and of averages come before those of cohorts. */
 const LEADING_ROWS = 2;
 
@@ -42,6 +44,8 @@ export interface HeatmapRow {
   readonly y: number;
   readonly label: string;
   readonly cellCount: number;
+  /** What its cells have in common; the outline of an average lies inside its cell. */
+  readonly box: CellBox;
   /** What is said of the cell of an age; put together when it is asked for, as the cells are. */
   words(age: number): string;
   /** Laid out when they are asked for: those of all rows together would keep the page waiting. */
@@ -54,6 +58,8 @@ export interface CohortRow extends HeatmapRow {
   /** The size in words where it is small; null where it is not. */
   readonly smallSize: string | null;
   readonly bar: { readonly x: number; readonly width: number } | null;
+  /** The few cells that may be hatched or have a corner, which are drawn sooner than all of them. */
+  readonly unusual: readonly HeatmapCell[];
 }
 
 /** Everything a heatmap draws, in px. */
@@ -64,11 +70,8 @@ export interface HeatmapScene {
   readonly headingHeight: number;
   readonly rowCount: number;
   readonly columnCount: number;
-  readonly cell: CellBox;
   /** From the top of a row to its middle. */
   readonly middle: number;
-  /** The box of an average within its cell, whose outline lies inside. */
-  readonly averageBox: CellBox;
   readonly barY: number;
   readonly barHeight: number;
   /** The columns of names and sizes: where they begin, how wide they are, where their texts stand. */
@@ -93,8 +96,8 @@ export interface HeatmapScene {
   readonly columns: readonly HeatmapColumn[];
   readonly average: HeatmapRow;
   readonly rows: readonly CohortRow[];
-  /** The cells of all rows as a picture; made when it is asked for. */
-  readonly sketch: readonly SketchPath[];
+  /** The colours of all cells of rows that are not filled; none where they are. */
+  readonly colours: readonly ColourPath[];
 }
 
 /** Lays out a heatmap: a row a cohort, a column an age, the weighted average above all. */
@@ -124,6 +127,10 @@ export function heatmapScene(input: HeatmapInput): HeatmapScene {
   const scale = rateScale(rates, input.isFitted);
   const places = placesOf(ages, layout, width, direction, box);
   const largest = Math.max(...cohorts.map(({ size }) => size));
+  const radius = layout.labels === 'none' ? 0 : RADIUS;
+  const counts = cohorts.map(({ shares }) => shares.filter((share) => share !== null).length);
+  const isFilled = counts.reduce((sum, count) => sum + count, 0) <= MOST_FILLED;
+  const cell: CellBox = { part: 'cell', isFilled, inset: 0, ...box, radius };
   const rows = cohorts.map((cohort, i): CohortRow => {
     let cells: readonly HeatmapCell[] | null = null;
     return {
@@ -134,33 +141,31 @@ export function heatmapScene(input: HeatmapInput): HeatmapScene {
       size: text.count(cohort.size),
       smallSize: cohort.size < SMALL_COHORT ? text.smallSize(cohort.size) : null,
       bar: barOf(cohort, largest, layout, left),
-      cellCount: cohort.shares.filter((share) => share !== null).length,
+      cellCount: counts[i]!,
+      box: cell,
       words: (age) => text.cell(cohort.cohort, cohort.shares[age]!),
       get cells() {
         return (cells ??= cellsOf(cohort, input, layout.labels, scale, places));
       },
+      unusual: cellsOf(
+        { ...cohort, shares: cohort.shares.filter(isUnusual) },
+        input,
+        layout.labels,
+        scale,
+        places,
+      ),
     };
   });
   const averageCells = averages.flatMap((average) =>
     average === null ? [] : averageCell(average, input, layout.labels, scale, places),
   );
-  const radius = layout.labels === 'none' ? 0 : RADIUS;
-  const cell: CellBox = { part: 'cell', inset: 0, ...box, radius };
   return {
     width,
     height: px(firstY + cohorts.length * rowPitch),
     headingHeight: HEADING_HEIGHT,
     rowCount: cohorts.length + LEADING_ROWS,
     columnCount: ages.length + LEADING_COLUMNS,
-    cell,
     middle: px(box.height / 2),
-    averageBox: {
-      part: 'average',
-      inset: 0.5,
-      width: Math.max(0, px(box.width - 1)),
-      height: px(box.height - 1),
-      radius,
-    },
     barY: px((box.height - BAR_HEIGHT) / 2),
     barHeight: BAR_HEIGHT,
     names: {
@@ -190,13 +195,19 @@ export function heatmapScene(input: HeatmapInput): HeatmapScene {
       y: HEADING_HEIGHT,
       label: layout.isNarrow ? text.averageShort : text.average,
       cellCount: averageCells.length,
+      box: {
+        part: 'average',
+        isFilled: true,
+        inset: 0.5,
+        width: Math.max(0, px(box.width - 1)),
+        height: px(box.height - 1),
+        radius,
+      },
       words: (age) => text.averageCell(averages[age]!),
       cells: averageCells,
     },
     rows,
-    get sketch() {
-      return sketchOf(cohorts, rows, scale, places, cell);
-    },
+    colours: isFilled ? [] : coloursOf(cohorts, rows, scale, places, cell),
   };
 }
 

@@ -166,22 +166,24 @@ export const styles = css`
     fill: var(--_band-2);
   }
 
-  .sketch path {
+  .colours path {
     fill: var(--_fill);
   }
 
+  /* A step's colour goes over this; where there are many cells, colours are beneath. */
   .cell {
+    fill: none;
     outline: none;
+    pointer-events: all;
   }
 
-  .sketch .step-none {
+  .colours .step-none {
     stroke: var(--_line);
   }
 
   .cell.step-none,
   .average.step-none {
     stroke: var(--_line);
-    pointer-events: all;
   }
 
   .average {
@@ -280,7 +282,7 @@ export const styles = css`
   /* The colours of cells are data: they stay, and everything around them takes the system's. */
   @media (forced-colors: active) {
     .cell,
-    .sketch,
+    .colours,
     .corner,
     .hatch,
     .label,
@@ -289,7 +291,6 @@ export const styles = css`
     }
 
     .cell,
-    .sketch path,
     rect.average,
     rect.average.step-none {
       stroke: CanvasText;

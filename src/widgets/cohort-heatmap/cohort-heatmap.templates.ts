@@ -21,10 +21,10 @@ export function renderNameHeadings({ names }: HeatmapScene): SVGTemplateResult {
 
 /** The row of weighted averages. */
 export function renderAverages(
-  { average, names, averageBox, middle }: HeatmapScene,
+  { average, names, middle }: HeatmapScene,
   selected: string | null,
 ): SVGTemplateResult {
-  return svg`<g role="row" aria-rowindex=${average.row} transform="translate(0 ${average.y})" ${rowCells(average.cells, averageBox, selected, average)}>
+  return svg`<g role="row" aria-rowindex=${average.row} transform="translate(0 ${average.y})" ${rowCells(average.cells, average, selected)}>
     <text class="average-name name" role="rowheader" aria-colindex="1" x=${names.x} y=${middle} dy="0.35em">${average.label}</text>
     <g aria-hidden="true">${average.cells.map(
       ({ label, labelX }) =>
@@ -34,24 +34,25 @@ export function renderAverages(
   </g>`;
 }
 
-/** The picture that all cells make, until they are there. */
-export function renderSketch({ sketch }: HeatmapScene): SVGTemplateResult {
-  return svg`<g class="sketch" aria-hidden="true">
-    ${sketch.map(({ step, path }) => svg`<path class="step-${step}" d=${path}></path>`)}
+/** The colours of cells that have none of their own; nothing where they do. */
+export function renderColours({ colours }: HeatmapScene): SVGTemplateResult | typeof nothing {
+  if (colours.length === 0) return nothing;
+  return svg`<g class="colours" aria-hidden="true">
+    ${colours.map(({ step, path }) => svg`<path class="step-${step}" d=${path}></path>`)}
   </g>`;
 }
 
-/** The row of a cohort. */
+/** The row of a cohort, with the cells, and their labels, of what was drawn there last; null for none. */
 export function renderRow(
   row: CohortRow,
+  celled: CohortRow | null,
   scene: HeatmapScene,
-  isSketched: boolean,
   selected: string | null,
 ): SVGTemplateResult {
-  const cells = isSketched ? [] : row.cells;
-  return svg`<g role="row" aria-rowindex=${row.row} transform="translate(0 ${row.y})" ${rowCells(cells, scene.cell, selected, row)}>
+  const cells = celled?.cells ?? [];
+  return svg`<g role="row" aria-rowindex=${row.row} transform="translate(0 ${row.y})" ${rowCells(cells, celled ?? row, selected)}>
     ${renderNames(row, scene)}
-    <g aria-hidden="true">${renderOnCells(cells, scene.middle)}</g>
+    <g aria-hidden="true">${[...renderOnCells(row.unusual), ...renderLabels(cells, scene.middle)]}</g>
   </g>`;
 }
 
@@ -68,8 +69,8 @@ function renderNames(
     ${bar ? svg`<rect class="size-bar" x=${bar.x} y=${barY} width=${bar.width} height=${barHeight} rx="2"></rect>` : nothing}`;
 }
 
-/** What lies on cells: the hatching of a running period, the corner of a rate above 100 %, their labels. */
-function renderOnCells(cells: readonly HeatmapCell[], middle: number): SVGTemplateResult[] {
+/** What lies on cells: the hatching of a running period, the corner of a rate above 100 %. */
+function renderOnCells(cells: readonly HeatmapCell[]): SVGTemplateResult[] {
   return [
     ...cells
       .filter(({ hatch }) => hatch)
@@ -77,13 +78,16 @@ function renderOnCells(cells: readonly HeatmapCell[], middle: number): SVGTempla
     ...cells
       .filter(({ corner }) => corner)
       .map(({ step, corner }) => svg`<path class="corner step-${step}" d=${corner}></path>`),
-    ...cells
-      .filter(({ label }) => label)
-      .map(
-        ({ step, label, labelX }) =>
-          svg`<text class="label step-${step}" x=${labelX} y=${middle} dy="0.35em">${label}</text>`,
-      ),
   ];
+}
+
+function renderLabels(cells: readonly HeatmapCell[], middle: number): SVGTemplateResult[] {
+  return cells
+    .filter(({ label }) => label)
+    .map(
+      ({ step, label, labelX }) =>
+        svg`<text class="label step-${step}" x=${labelX} y=${middle} dy="0.35em">${label}</text>`,
+    );
 }
 
 /** The names and sizes once more, beside the cells that scroll: those of the grid scroll away. */

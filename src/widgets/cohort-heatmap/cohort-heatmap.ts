@@ -28,11 +28,11 @@ import { skeleton } from './cohort-heatmap.skeleton.js';
 import { styles } from './cohort-heatmap.styles.js';
 import {
   renderAverages,
+  renderColours,
   renderLegend,
   renderNameHeadings,
   renderNamesAside,
   renderRow,
-  renderSketch,
   setNamesWidth,
 } from './cohort-heatmap.templates.js';
 import { heatmapText, heatmapTakeaway } from './cohort-heatmap.text.js';
@@ -66,7 +66,7 @@ interface Laid {
  * @fires churn-select - A cell or an average was chosen, or the choice was cleared.
  *
  * @csspart chart - The heatmap.
- * @csspart cell - A cell of the heatmap.
+ * @csspart cell - A cell of the heatmap. Of more than 500 the colours lie beneath them.
  * @csspart average - A cell of the weighted average.
  * @csspart legend - The colour scale.
  * @csspart customers - What was chosen, and the customers behind it.
@@ -280,16 +280,17 @@ export class ChurnCohortHeatmap extends ChurnElement<CohortsToDraw> {
               )}
             </g>
             ${renderAverages(scene, selected)}
+            ${renderColours(scene)}
             ${this.#rows.render({
               items: scene.rows,
               key: ({ key }) => key,
               marks: ({ cellCount }) => cellCount,
-              template: (row, isSketched) => {
+              template: (row, celled) => {
                 const chosen = selected?.startsWith(`${row.key}/`) ? selected : null;
-                const draw = (): SVGTemplateResult => renderRow(row, scene, isSketched, chosen);
-                return guard([row, scene, chosen, isSketched], draw);
+                const draw = (): SVGTemplateResult => renderRow(row, celled, scene, chosen);
+                return guard([row, celled, chosen], draw);
               },
-              sketch: () => renderSketch(scene),
+              isPictured: scene.colours.length > 0,
             })}
           </svg>
           <div class="end" ${ref(this.#scrollEnd.ref)}></div>

@@ -43,6 +43,8 @@ export interface LayoutInput {
 /** What the cells of a row are called, their size, how far inside the row they lie, how round they are. */
 export interface CellBox {
   readonly part: 'cell' | 'average';
+  /** Whether each is filled with its colour; otherwise all colours are drawn beneath, as paths. */
+  readonly isFilled: boolean;
   readonly inset: number;
   readonly width: number;
   readonly height: number;

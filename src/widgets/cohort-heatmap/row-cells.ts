@@ -8,15 +8,15 @@ import type { CellBox } from './layout.scene.js';
 interface Shown {
   readonly rect: SVGRectElement;
   cell: HeatmapCell | null;
+  look: string;
   words: string;
   isSelected: boolean;
 }
 
 type Given = [
   cells: readonly HeatmapCell[],
-  box: CellBox,
+  row: Pick<HeatmapRow, 'box' | 'words'>,
   selected: string | null,
-  row: Pick<HeatmapRow, 'words'>,
 ];
 
 /**
@@ -36,7 +36,8 @@ class RowCells extends Directive {
     return noChange;
   }
 
-  override update({ element }: ElementPart, [cells, box, selected, row]: Given): typeof noChange {
+  override update({ element }: ElementPart, [cells, row, selected]: Given): typeof noChange {
+    const { box } = row;
     const isResized = this.#box !== null && !isSame(this.#box, box);
     const added = document.createDocumentFragment();
     const shown = this.#shown;
@@ -50,7 +51,7 @@ class RowCells extends Directive {
         next = known.rect;
       } else {
         const rect = blankCell(box, cell);
-        known = { rect, cell: null, words: '', isSelected: false };
+        known = { rect, cell: null, look: '', words: '', isSelected: false };
         shown.set(cell.key, known);
         added.prepend(known.rect);
       }
@@ -121,13 +122,13 @@ function classOf(name: string, step: string): string {
 }
 
 /** Tells a cell what it is, as far as it was something else before, or its column's blank says so. */
-function write(shown: Shown, { part }: CellBox, cell: HeatmapCell, words: string): void {
+function write(shown: Shown, { part, isFilled }: CellBox, cell: HeatmapCell, words: string): void {
   const { rect, cell: before } = shown;
   const isChoosable = cell.selection !== null;
   const wasChoosable = before !== null && before.selection !== null;
-  if (before?.step !== cell.step || wasChoosable !== isChoosable) {
-    rect.setAttribute('class', classOf(isChoosable ? `${part} choosable` : part, cell.step));
-  }
+  const name = isChoosable ? `${part} choosable` : part;
+  const look = isFilled ? classOf(name, cell.step) : name;
+  if (shown.look !== look) rect.setAttribute('class', look);
   if (wasChoosable !== isChoosable) {
     rect.ariaSelected = isChoosable ? String(shown.isSelected) : null;
   }
@@ -141,6 +142,7 @@ function write(shown: Shown, { part }: CellBox, cell: HeatmapCell, words: string
   }
   if (shown.words !== words) rect.setAttribute('aria-label', words);
   shown.cell = cell;
+  shown.look = look;
   shown.words = words;
 }
 

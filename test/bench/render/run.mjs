@@ -46,7 +46,7 @@ function report(title, what, times) {
     `${columns.join('')}  ≤ ${bound.toFixed(1).padStart(5)}  ${isGood ? 'ok' : 'EXCEEDED'}`,
   );
   const whole = median(times.ours.map((time) => time[`${what}Whole`]));
-  console.log(`${'  every mark can be reached'.padEnd(24)}${whole.toFixed(1).padStart(13)}`);
+  console.log(`${'  every mark says its words'.padEnd(27)}${whole.toFixed(1).padStart(13)}`);
 }
 
 async function buildPage(folder) {
@@ -100,7 +100,8 @@ async function main() {
           'stands there as a frame begins, and the next frame begins. Frames come as soon as they are\n' +
           'wanted. Ours are elements that load one record and are told the answer to draw; the others\n' +
           'get the same answer as rows, and draw labels where ours do. A heatmap of ours that is large is\n' +
-          'painted before its cells can be focused and read out; below it stands when all of them can.\n',
+          'painted, or painted anew, before all of its cells can be focused and say what they show; below\n' +
+          'it stands when they do.\n',
       );
       console.log(' '.repeat(24) + contenders.map((name) => name.padStart(16)).join(''));
     }

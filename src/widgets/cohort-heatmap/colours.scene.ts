@@ -6,19 +6,22 @@ import type { Places } from './places.scene.js';
 import type { RateScale } from './steps.scene.js';
 
 /** All cells of one colour; `step` is its name, see `RateScale`. */
-export interface SketchPath {
+export interface ColourPath {
   readonly step: string;
   readonly path: string;
 }
 
-/** The cells of rows as a path a colour: a few elements are drawn at once where thousands are not. */
-export function sketchOf(
+/**
+ * The colours of the cells of rows, as a path each: where there are thousands of cells, a few elements
+ * are drawn and changed at once.
+ */
+export function coloursOf(
   cohorts: readonly SharedCohort[],
   rows: readonly { readonly y: number }[],
   scale: Pick<RateScale, 'stepOf'>,
   places: Places,
   box: CellBox,
-): SketchPath[] {
+): ColourPath[] {
   const outline = boxPath(box);
   const paths = new Map<string, string>();
   cohorts.forEach(({ shares }, i) => {
