@@ -17,6 +17,7 @@ import { nextSorting, type Sorting } from '../../element/sorting.js';
 import { tween } from '../../element/tween.js';
 import { riskList } from '../../locales/en/risk-list.js';
 import type { ChartMessages } from '../../locales/messages.js';
+import type { ChurnError } from '../../metrics/errors.js';
 import type { MetricOptions } from '../../metrics/options.js';
 import type { RiskPage, RiskRow } from '../../metrics/risk-list.js';
 import type { Signal } from '../../metrics/risk-rules.js';
@@ -39,7 +40,13 @@ import { riskListMarks } from './risk-list.marks.js';
 import { riskListScene } from './risk-list.scene.js';
 import { skeleton } from './risk-list.skeleton.js';
 import { styles } from './risk-list.styles.js';
-import { riskListNotes, riskListTakeaway, riskListText, rowText } from './risk-list.text.js';
+import {
+  lackOfSignals,
+  riskListNotes,
+  riskListTakeaway,
+  riskListText,
+  rowText,
+} from './risk-list.text.js';
 import { RowFocus } from './row-focus.js';
 import { rulesFrom, rulesInForce, type RuleField, type RuleSetting } from './rules.js';
 import { styles as form } from './rules.styles.js';
@@ -153,15 +160,27 @@ export class ChurnRiskList extends ChurnElement<RiskListAnswer> {
     const wanted = { page: this.#page, size, sorting: this.#sorting };
     const rules = rulesInForce(this.#rules.now);
     const given = await this.#given.in(source);
-    const question = { rules, ...(given && { signals: given.number }) };
+    const number = given?.number ?? null;
+    const question = { rules, ...(number !== null && { signals: number }) };
     const answer = await askForPage(source, options, question, wanted);
-    return { ...answer, unreadable: given?.unreadable ?? 0 };
+    return { ...answer, given };
   }
 
   /** Loads the records and the signals again, past what is kept of an earlier load. */
   override refresh(): void {
-    this.#given.forget();
+    this.#given.renew();
     super.refresh();
+  }
+
+  /** @internal */
+  override lackIn({ given }: RiskListAnswer): ChurnError | null {
+    return given?.fault ?? null;
+  }
+
+  /** @internal */
+  protected override retry(): void {
+    this.#given.renew();
+    super.retry();
   }
 
   /** @internal */
@@ -197,14 +216,16 @@ export class ChurnRiskList extends ChurnElement<RiskListAnswer> {
     const isTable = this.view === 'table' || drawing.width < LEAST_WIDTH;
     const isNarrow = drawing.width < LEAST_RULES;
     const pager = this.#renderPager(result, drawing);
+    const lack = result.given && lackOfSignals(result.given, drawing);
     const list = page.total > 0 ? html`${this.#renderList(result, drawing)}${pager}` : nothing;
     return {
       heading: this.defaultHeading(drawing.messages),
       takeaway: riskListTakeaway(page, drawing),
       chart: html`${tween(result, scene, (moving) => renderBar(moving))}${list}`,
+      ...(lack && { lack }),
       ...(isTable && page.total > 0 && { above: pager }),
       below: html`
-        ${page.hasSignals ? nothing : html`<p class="advice" part="advice">${riskList.withoutSignals}</p>`}
+        ${page.hasSignals || lack ? nothing : html`<p class="advice" part="advice">${riskList.withoutSignals}</p>`}
         ${renderRules(
           ruleTexts(this.#rules.now, page, facts.currency, drawing),
           isNarrow,
