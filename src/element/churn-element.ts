@@ -18,6 +18,7 @@ import { recordNotes, renderNotes } from './notes.js';
 import { plainText, renderRich } from './rich.js';
 import { SizeController } from './size.js';
 import {
+  renderBlank,
   renderEmpty,
   renderError,
   renderLack,
@@ -204,6 +205,8 @@ export abstract class ChurnElement<R> extends ChurnSettings implements DataHost<
     // Made before there is anything to draw as well: the first formats of a page take their time.
     const formats = formatsFor(this.#locale.language, answer?.facts.currency ?? '', messages);
     if (error && !answer) return this.#failure(error, messages);
+    if (!answer && this.dashboard?.hasFailed)
+      return this.#frame({ body: renderBlank(this.skeleton()) });
     if (!answer) {
       return this.#frame({
         body: renderSkeleton(this.skeleton(), this.#waitingText(messages, formats)),

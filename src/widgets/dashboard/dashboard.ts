@@ -204,7 +204,8 @@ export class ChurnDashboard extends RecordSettings implements DataHost<Dashboard
   }
 
   protected override updated(): void {
-    const { answer, loading } = this.#data;
+    const { answer, error, loading } = this.#data;
+    const around = this.dashboard;
     setStates(this.#internals.states, this.#data, answer?.result.customers === 0);
     if (this.refreshInterval !== null && !this.#refresher) {
       this.#refresher = this.#bringRefresher();
@@ -212,7 +213,8 @@ export class ChurnDashboard extends RecordSettings implements DataHost<Dashboard
     this.#members.tell({
       origin: answer?.result.origin ?? null,
       since: answer?.result.since ?? -Infinity,
-      isLoading: loading && !answer,
+      isLoading: !answer && (loading || around?.isLoading === true),
+      hasFailed: !answer && !loading && (error !== null || around?.hasFailed === true),
       settings: { ...answer?.result.reading, ...this.#filter.live },
     });
     this.#filter.tell();
