@@ -22,7 +22,6 @@ import { RecordSettings } from './record-settings.js';
  * @csspart explain-button - Opens and closes the explanation.
  * @csspart explanation - How the numbers were computed; under the foot, while it is open.
  * @csspart skeleton - Stands in for the chart while it loads.
- * @csspart lack - Says what is missing in the chart because it could not be loaded.
  * @csspart empty - The message where there are no customers.
  */
 export abstract class ChurnSettings extends RecordSettings {

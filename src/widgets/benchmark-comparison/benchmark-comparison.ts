@@ -78,6 +78,7 @@ import { renderRows, type Look } from './rows.templates.js';
  * @csspart sources - Where the published rates come from.
  * @csspart refused - Published rates that are not compared, and why.
  * @csspart faulty - Entries of `benchmarks` that cannot be used, and why.
+ * @csspart lack - Says where what reads `benchmarks` could not be loaded.
  * @csspart customers - What was chosen, and the customers behind it.
  * @csspart customers-table - The list of customers, while it is open.
  * @csspart notes - The as-of date, and what the rate and the marks are.

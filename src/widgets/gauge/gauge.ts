@@ -91,6 +91,7 @@ interface ZonedAnswer extends GaugeAnswer {
  * @csspart previous - The mark of the period before.
  * @csspart beyond - The arrowhead where the rate lies beyond the scale.
  * @csspart sparkline - The line of the last twelve periods.
+ * @csspart lack - Says where the bullet graph could not be loaded.
  * @csspart customers - What was chosen, and the customers behind it.
  * @csspart customers-table - The list of customers, while it is open.
  * @csspart notes - The as-of date, how the rate is computed, and what is unusual.

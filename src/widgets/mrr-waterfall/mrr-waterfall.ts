@@ -43,6 +43,7 @@ import type { Waterfall, WaterfallFigures } from './waterfall.view.js';
  * @csspart net - The net change over several periods.
  * @csspart legend - The names of stacked movements.
  * @csspart periods - The ways from one open period to others, and back to all.
+ * @csspart lack - Says where the drawing of several periods could not be loaded.
  * @csspart customers - What was chosen, and the customers behind it.
  * @csspart customers-table - The list of customers, while it is open.
  * @csspart notes - The as-of date and what is unusual about the data.

@@ -44,6 +44,7 @@ const FRACTION = numberOr(null, 0, 1);
  * @csspart before - The same periods a year before.
  * @csspart target - The line of the target.
  * @csspart panel - The drawing of one value of a dimension.
+ * @csspart lack - Says where the drawings of each value could not be loaded.
  * @csspart customers - What was chosen, and the customers behind it.
  * @csspart customers-table - The list of customers, while it is open.
  * @csspart notes - The as-of date, and what is not named in the drawing.

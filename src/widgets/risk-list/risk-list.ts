@@ -91,6 +91,7 @@ const LEAST_WIDTH = 180;
  * @csspart rule-bound - The bound from which on a rule applies.
  * @csspart rule-points - The points that it adds.
  * @csspart reset - Makes the rules what they were at first; shown once they are others.
+ * @csspart lack - Says where signals could not be read, and why.
  * @csspart customers - What was chosen, and the customer behind it.
  * @csspart customers-table - The same as a list, while it is open.
  *
