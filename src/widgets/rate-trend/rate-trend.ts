@@ -138,7 +138,7 @@ export class ChurnRateTrend extends ChurnElement<TrendAnswer> {
   protected picture({ result, facts }: Answer<TrendAnswer>, drawing: Drawing): View {
     const figure = this.#figure;
     const view = this.#multiplesView;
-    const isLacking = result.breakdown !== null && !view;
+    const isLacking = this.question !== '' && !view;
     // Without what draws the parts all are drawn together.
     const { movements, breakdown } = result;
     const answer = { movements, breakdown: view && breakdown };
