@@ -15,6 +15,7 @@ import { givenHeading } from './heading.js';
 import { renderFrame, type FrameParts } from './frame.js';
 import { LocaleController } from './locale.js';
 import { recordNotes, renderNotes } from './notes.js';
+import { Refreshing } from './refreshing.js';
 import { plainText, renderRich } from './rich.js';
 import { SizeController } from './size.js';
 import {
@@ -66,8 +67,10 @@ export abstract class ChurnElement<R> extends ChurnSettings implements DataHost<
   readonly #extras = new Extras(this, (fault) => this.#data.lacking(fault, 0));
   readonly #internals = this.attachInternals();
 
-  /** What loads again from time to time, from when that was first asked for. */
-  #refresher: Promise<void> | null = null;
+  constructor() {
+    super();
+    new Refreshing(this, (since) => this.#reload(since));
+  }
 
   /**
    * Asks a source for what the element shows.
@@ -185,9 +188,6 @@ export abstract class ChurnElement<R> extends ChurnSettings implements DataHost<
   }
 
   protected override updated(): void {
-    if (this.refreshInterval !== null && !this.#refresher) {
-      this.#refresher = this.#bringRefresher();
-    }
     const { answer, error, drawingError, loading } = this.#data;
     const isEmpty = answer !== null && this.isEmpty(answer.result);
     const lack = answer && this.lackIn(answer.result);
@@ -226,16 +226,6 @@ export abstract class ChurnElement<R> extends ChurnSettings implements DataHost<
   #reload(since: number): void {
     if (this.dashboard) this.dashboard.reload(since);
     else this.#data.refresh(since);
-  }
-
-  async #bringRefresher(): Promise<void> {
-    try {
-      const { RefreshController } = await import('./refresh.js');
-      this.addController(new RefreshController(this, (since) => this.#reload(since)));
-    } catch {
-      // What is drawn next tries again.
-      this.#refresher = null;
-    }
   }
 
   /** Whether there is a load under way that the element waits for, its own or its dashboard's. */
