@@ -200,7 +200,7 @@ export class DataController<R> implements ReactiveController, Finder {
     this.#reading = reading;
     this.#asking = asking;
     if (!isSameSource) this.#open(origin, workerUrl);
-    else if (!isSameQuestion && this.#lease) void this.#askAgain(this.#lease);
+    else if (!isSameQuestion && this.#lease) void this.#askAgain(this.#kept ?? this.#lease);
   }
 
   #open(origin: Origin | null, workerUrl: string | undefined): void {
@@ -306,11 +306,14 @@ export class DataController<R> implements ReactiveController, Finder {
     const question = ++this.#question;
     // A load under way asks what is newest when it has its source.
     if (this.loading) return;
+    // Where the newest load has failed, the records on screen are asked, and stay old.
+    const failure = lease === this.#lease ? null : this.error;
     try {
       const answer = await this.#answerFrom(await lease.source);
       await nextTask();
       if (turn !== this.#turn || question !== this.#question) return;
       this.#accept(answer);
+      this.error = failure;
       const lack = this.#host.lackIn?.(answer.result);
       if (lack) this.lacking(lack, 0);
     } catch (fault) {

@@ -235,6 +235,15 @@ describe('a dashboard', () => {
       expect(one.matches(':state(ready):not(:state(stale))'), tag).to.equal(true);
       expect(part(one, 'stale'), tag).to.equal(null);
     }
+    dashboard.where = { plan: 'Team' };
+    await answered(
+      inside(dashboard, 'churn-gauge'),
+      ({ where }) => JSON.stringify(where) === '{"plan":"Team"}',
+    );
+    await until(() => / of 40 /.test(textOf(dashboard, 'matches')), 'a count of those who match');
+    expect(textOf(dashboard, 'matches')).not.to.match(/^40 of/);
+    expect(errors).to.deep.equal(['churn-dashboard']);
+    expect(textOf(dashboard, 'stale')).to.match(/^As of .*; could not update\.$/);
   });
 
   it('E-5 refuses a filter that cannot be read, once, and leaves what is drawn', async () => {

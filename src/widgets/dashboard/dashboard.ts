@@ -148,8 +148,11 @@ export class ChurnDashboard extends RecordSettings implements DataHost<Dashboard
   async ask(source: MetricsSource, options: MetricOptions): Promise<DashboardAnswer> {
     const reading = readingOf(this);
     const counts = await countsOf(source, options);
-    const { since } = this;
-    return { ...counts, origin: this.#origin, since, reading };
+    const held = this.#data.answer?.result;
+    // Where a newer load has failed, those inside stay with the records that there are.
+    const { origin, since } =
+      held?.source === source ? held : { origin: this.#origin, since: this.since };
+    return { ...counts, source, origin, since, reading };
   }
 
   /** @internal */
