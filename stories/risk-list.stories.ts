@@ -148,7 +148,7 @@ export const BadRule: Story = {
   },
 };
 
-/** Where signals are expected there are none. */
+/** Where signals are expected there are none: the list is drawn without, and says so. */
 export const BadSignals: Story = { args: { 'signals-src': 'data/subscriptions.json?none' } };
 
 /** The same values in plain rows. */

@@ -229,11 +229,12 @@ export const card = css`
 
   /* They begin where the card does, whatever their own direction. */
   .words,
+  .lack,
   .foot {
     text-align: left;
   }
 
-  :host(:dir(rtl)) :is(.words, .foot) {
+  :host(:dir(rtl)) :is(.words, .lack, .foot) {
     text-align: right;
   }
 
@@ -255,6 +256,32 @@ export const card = css`
   button:focus-visible {
     outline: 2px solid var(--_focus);
     outline-offset: 2px;
+  }
+
+  .blank svg {
+    visibility: hidden;
+  }
+
+  .lack {
+    margin-block-end: calc(4 * var(--_space));
+    padding-inline-start: calc(3 * var(--_space));
+    border-inline-start: 3px solid var(--_state);
+    color: var(--_text-2);
+    font-size: var(--_small);
+  }
+
+  .lack p {
+    margin: 0;
+    unicode-bidi: plaintext;
+  }
+
+  .lack .lack-title {
+    color: var(--_text);
+    font-size: var(--_size);
+  }
+
+  .lack .button {
+    margin-block-start: calc(2 * var(--_space));
   }
 
   .missing {

@@ -9,14 +9,24 @@ import { AnnouncementController } from './announce.js';
 import { card } from './card.styles.js';
 import { ChurnSettings } from './churn-settings.js';
 import { DataController, type Answer, type DataHost } from './data.js';
+import { Extras } from './extras.js';
 import { formatsFor } from './formats.js';
 import { givenHeading } from './heading.js';
 import { renderFrame, type FrameParts } from './frame.js';
 import { LocaleController } from './locale.js';
 import { recordNotes, renderNotes } from './notes.js';
+import { Refreshing } from './refreshing.js';
 import { plainText, renderRich } from './rich.js';
 import { SizeController } from './size.js';
-import { renderEmpty, renderError, renderProgress, renderSkeleton, setStates } from './states.js';
+import {
+  renderBlank,
+  renderEmpty,
+  renderError,
+  renderLack,
+  renderProgress,
+  renderSkeleton,
+  setStates,
+} from './states.js';
 import { bringStyles } from './style-sheets.js';
 import { theme } from './theme.styles.js';
 import { Toolbox } from './toolbox.js';
@@ -54,13 +64,13 @@ export abstract class ChurnElement<R> extends ChurnSettings implements DataHost<
   readonly #locale = new LocaleController(this, (this.constructor as typeof ChurnElement).english);
   readonly #announcement = new AnnouncementController(this);
   readonly #tools = new Toolbox(this, this.#locale, this.#data);
+  readonly #extras = new Extras(this, (fault) => this.#data.lacking(fault, 0));
   readonly #internals = this.attachInternals();
 
-  /** Settled when what only some settings need has come; null while none of it is on its way. */
-  #extras: Promise<void> | null = null;
-
-  /** What loads again from time to time, from when that was first asked for. */
-  #refresher: Promise<void> | null = null;
+  constructor() {
+    super();
+    new Refreshing(this, (since) => this.#reload(since));
+  }
 
   /**
    * Asks a source for what the element shows.
@@ -123,12 +133,38 @@ export abstract class ChurnElement<R> extends ChurnSettings implements DataHost<
   async bringDetails(): Promise<void> {}
 
   /**
-   * Loads what only some settings need, where it is needed and not there yet; null otherwise. What is
-   * drawn stays until it has come.
+   * Loads what only some settings need, where it is needed and not there yet; null otherwise. Without
+   * it {@link ChurnElement.picture} draws what it can, and its `lack` says what is missing.
    * @internal
    */
   bringExtras(): Promise<void> | null {
     return null;
+  }
+
+  /**
+   * Why something that was asked for is not in what is drawn of a result; null where nothing is
+   * missing.
+   * @internal
+   */
+  lackIn(_result: R): ChurnError | null {
+    return this.#extras.fault;
+  }
+
+  /**
+   * Settled when what only some settings need is there, or could not be had; never rejects.
+   * @internal
+   */
+  protected extras(): Promise<void> {
+    return this.#extras.bring();
+  }
+
+  /**
+   * Asks once more for what is missing in the chart.
+   * @internal
+   */
+  protected retry(): void {
+    if (this.#data.error) this.refresh();
+    else this.#data.again();
   }
 
   /** @internal */
@@ -140,24 +176,26 @@ export abstract class ChurnElement<R> extends ChurnSettings implements DataHost<
 
   protected override async getUpdateComplete(): Promise<boolean> {
     await this.drawn();
-    await this.#extras;
+    await this.#extras.arrival;
     await this.#tools.arrival;
     return this.drawn();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const extras = this.#extras ? null : this.bringExtras();
-    if (extras) this.#extras = this.#arrivalOf(extras);
+    // What has failed is tried again for other settings, and not for each drawing.
+    if (changed.size > 0) void this.#extras.bring();
   }
 
   protected override updated(): void {
-    if (this.refreshInterval !== null && !this.#refresher) {
-      this.#refresher = this.#bringRefresher();
-    }
-    const { answer } = this.#data;
+    const { answer, error, drawingError, loading } = this.#data;
     const isEmpty = answer !== null && this.isEmpty(answer.result);
-    setStates(this.#internals.states, this.#data, isEmpty);
+    const lack = answer && this.lackIn(answer.result);
+    setStates(
+      this.#internals.states,
+      { answer, error: error ?? lack, drawingError, loading },
+      isEmpty,
+    );
   }
 
   protected override render(): TemplateResult {
@@ -167,6 +205,8 @@ export abstract class ChurnElement<R> extends ChurnSettings implements DataHost<
     // Made before there is anything to draw as well: the first formats of a page take their time.
     const formats = formatsFor(this.#locale.language, answer?.facts.currency ?? '', messages);
     if (error && !answer) return this.#failure(error, messages);
+    if (!answer && this.dashboard?.hasFailed)
+      return this.#frame({ body: renderBlank(this.skeleton()) });
     if (!answer) {
       return this.#frame({
         body: renderSkeleton(this.skeleton(), this.#waitingText(messages, formats)),
@@ -182,32 +222,10 @@ export abstract class ChurnElement<R> extends ChurnSettings implements DataHost<
     return this.#chart(answer, messages, formats);
   }
 
-  async #arrivalOf(extras: Promise<void>): Promise<void> {
-    try {
-      await extras;
-      this.requestUpdate();
-    } catch (fault) {
-      // What is drawn next tries again.
-      console.warn(`<${this.localName}>: what a setting needs could not be loaded.`, fault);
-    } finally {
-      this.#extras = null;
-    }
-  }
-
   /** What a dashboard has loaded is loaded again for all that is inside it. */
   #reload(since: number): void {
     if (this.dashboard) this.dashboard.reload(since);
     else this.#data.refresh(since);
-  }
-
-  async #bringRefresher(): Promise<void> {
-    try {
-      const { RefreshController } = await import('./refresh.js');
-      this.addController(new RefreshController(this, (since) => this.#reload(since)));
-    } catch {
-      // What is drawn next tries again.
-      this.#refresher = null;
-    }
   }
 
   /** Whether there is a load under way that the element waits for, its own or its dashboard's. */
@@ -241,8 +259,12 @@ export abstract class ChurnElement<R> extends ChurnSettings implements DataHost<
     this.#announcement.say(plainText(view.takeaway));
     const heading = givenHeading(this) || view.heading;
     const { body, menu } = this.#tools.render(view, heading, drawing, this.skeleton());
+    const lack =
+      view.lack && this.lackIn(answer.result)
+        ? renderLack(view.lack, messages, () => this.retry())
+        : nothing;
     return this.#frame({
-      body,
+      body: html`${lack}${body}`,
       menu,
       takeaway: renderRich(view.takeaway),
       ...this.#foot(answer, view, messages, formats),

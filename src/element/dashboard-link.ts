@@ -26,6 +26,8 @@ export interface Dashboard {
   readonly since: number;
   /** Whether there is nothing yet, and a load under way. */
   readonly isLoading: boolean;
+  /** Whether there is nothing because a load has failed, of which the dashboard says why. */
+  readonly hasFailed: boolean;
   /** Its settings by the names of properties, for elements that have none of their own. */
   readonly settings: Readonly<Record<string, unknown>>;
   /** Whom alone an element shows, because they were chosen elsewhere; empty for all. */

@@ -34,6 +34,8 @@ export interface DataHost<R> extends ReactiveControllerHost, HTMLElement {
   readonly question: string;
   /** Asks a source for what the element shows. */
   ask(source: MetricsSource, options: MetricOptions): Promise<R>;
+  /** Why something that was asked for is missing in what is drawn; null where nothing is. */
+  lackIn?(result: R): ChurnError | null;
   /** Resolves when an answer can be drawn, or the element is not shown. */
   drawable(): Promise<void>;
   /** Resolves when what there is to show is drawn. */
@@ -92,6 +94,8 @@ export class DataController<R> implements ReactiveController, Finder {
   /** The source of the answer on screen, which may be an older one. */
   #kept: SourceLease | null = null;
   #loadedAt = 0;
+  /** Why something is missing, as it was last told. */
+  #lack: ChurnError | null = null;
   /** The numbers of the newest load and question; what belongs to an older one is ignored. */
   #turn = 0;
   #question = 0;
@@ -132,6 +136,15 @@ export class DataController<R> implements ReactiveController, Finder {
     this.#host.requestUpdate();
   }
 
+  /** Asks the same records once more, for what was missing: a load of its own, with its events. */
+  again(): void {
+    if (!this.#lease || this.loading) return;
+    this.#turn++;
+    this.loading = true;
+    this.#host.requestUpdate();
+    void this.#load(this.#lease);
+  }
+
   /** The customers behind a mark; nobody where there is no source. */
   async customers(selection: Selection): Promise<readonly CustomerRow[]> {
     const source = await (this.#kept ?? this.#lease)?.source;
@@ -162,6 +175,16 @@ export class DataController<R> implements ReactiveController, Finder {
     this.drawingError = null;
   }
 
+  /**
+   * Something is missing in what is drawn; the element says so, once for each fault. Of a load under
+   * way that is told when it is on screen.
+   */
+  lacking(fault: ChurnError, attempts: number): void {
+    if (!this.answer || this.loading || fault === this.#lack) return;
+    this.#lack = fault;
+    void this.#tell(fault, attempts);
+  }
+
   #renew(since: number): void {
     this.#origin = null;
     this.#since = since;
@@ -177,7 +200,7 @@ export class DataController<R> implements ReactiveController, Finder {
     this.#reading = reading;
     this.#asking = asking;
     if (!isSameSource) this.#open(origin, workerUrl);
-    else if (!isSameQuestion && this.#lease) void this.#askAgain(this.#lease);
+    else if (!isSameQuestion && this.#lease) void this.#askAgain(this.#kept ?? this.#lease);
   }
 
   #open(origin: Origin | null, workerUrl: string | undefined): void {
@@ -235,7 +258,7 @@ export class DataController<R> implements ReactiveController, Finder {
     this.#host.dispatchEvent(new ChurnLoadStartEvent());
     try {
       const source = await lease.source;
-      this.#loadedAt = Date.now();
+      if (lease !== this.#kept) this.#loadedAt = Date.now();
       const answer = await this.#newestAnswerFrom(source, turn);
       if (!answer) return;
       this.#keep(lease);
@@ -244,6 +267,8 @@ export class DataController<R> implements ReactiveController, Finder {
       await this.#host.drawable();
       await this.#host.drawn();
       if (turn !== this.#turn || this.error || this.drawingError) return;
+      const lack = this.#host.lackIn?.(answer.result);
+      if (lack) return this.lacking(lack, lease.attempts);
       const { rowsRead, rejected, asOf } = answer.facts;
       const milliseconds = performance.now() - began;
       this.#host.dispatchEvent(
@@ -281,10 +306,16 @@ export class DataController<R> implements ReactiveController, Finder {
     const question = ++this.#question;
     // A load under way asks what is newest when it has its source.
     if (this.loading) return;
+    // Where the newest load has failed, the records on screen are asked, and stay old.
+    const failure = lease === this.#lease ? null : this.error;
     try {
       const answer = await this.#answerFrom(await lease.source);
       await nextTask();
-      if (turn === this.#turn && question === this.#question) this.#accept(answer);
+      if (turn !== this.#turn || question !== this.#question) return;
+      this.#accept(answer);
+      this.error = failure;
+      const lack = this.#host.lackIn?.(answer.result);
+      if (lack) this.lacking(lack, 0);
     } catch (fault) {
       if (turn === this.#turn && question === this.#question)
         await this.#fail(

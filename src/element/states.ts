@@ -2,6 +2,7 @@ import { html, nothing, type SVGTemplateResult, type TemplateResult } from 'lit'
 import type { ReadProgress } from '../data/read.js';
 import type { ChurnError } from '../metrics/errors.js';
 import type { SharedMessages } from '../locales/messages/shared.js';
+import type { Lack } from './view.js';
 
 /** What an element shows, or why it shows nothing. */
 interface Shown {
@@ -52,6 +53,11 @@ export function renderProgress(
   return html`<progress class="progress" part="progress" aria-label=${messages.loading} max=${totalBytes} .value=${Math.min(bytes, totalBytes)}></progress>`;
 }
 
+/** Keeps the place of a chart that does not come, of which something else says why. */
+export function renderBlank(shape: SVGTemplateResult): TemplateResult {
+  return html`<div class="skeleton blank" aria-hidden="true">${shape}</div>`;
+}
+
 /** Says that there is nothing to draw. */
 export function renderEmpty({ title, advice }: SharedMessages['empty']): TemplateResult {
   return html`<slot name="empty">
@@ -82,4 +88,23 @@ export function renderError(
       }
     </div>
   </slot>`;
+}
+
+/** What a chart says that is drawn without code which a setting needs. */
+export function lackOfCode(title: string, messages: SharedMessages): Lack {
+  return { title, lines: [messages.lackAdvice] };
+}
+
+/** Says above a chart what is missing in it and why, and offers to try again. */
+export function renderLack(
+  { title, lines, detail }: Lack,
+  messages: SharedMessages,
+  retry: () => void,
+): TemplateResult {
+  return html`<div class="lack" part="lack" role="alert">
+    <p class="lack-title">${title}</p>
+    ${lines.map((line) => html`<p>${line}</p>`)}
+    ${detail ? html`<p class="detail" part="error-detail" lang="en" dir="ltr">${detail}</p>` : nothing}
+    <button class="button" part="retry" type="button" @click=${retry}>${messages.retry}</button>
+  </div>`;
 }

@@ -62,6 +62,8 @@ export class Toolbox implements ReactiveController {
     this.#find = find;
     host.addController(this);
     host.addEventListener('churn-ready', () => void this.#bring());
+    // A chart in which something is missing has its tools as well.
+    host.addEventListener('churn-error', () => void (host.answer && this.#bring()));
   }
 
   /** Does what was asked for before the tools came, now that they are in the page. */

@@ -37,11 +37,23 @@ export function markOf(marks: Marks, key: string): Mark | undefined {
   return typeof mark === 'string' ? { words: mark, selection: null } : mark;
 }
 
+/** What to say where something that was asked for could not be had, and the rest is drawn. */
+export interface Lack {
+  /** What is missing, and what is shown without it. */
+  readonly title: string;
+  /** Why, where that is known, and what can be done; sentences. */
+  readonly lines: readonly string[];
+  /** What exactly went wrong, in English. */
+  readonly detail?: string;
+}
+
 /** What a widget shows of an answer; all of it is computed before the template is rendered. */
 export interface View {
   readonly heading: string;
   readonly takeaway: Rich;
   readonly chart: TemplateResult;
+  /** What it says of what is missing, where that could not be had; see `lackIn`. */
+  readonly lack?: Lack;
   /** What stands above the chart, and above the table in its place. */
   readonly above?: TemplateResult;
   /** What stands below the chart or its table, and below the customers behind what was chosen. */

@@ -191,12 +191,30 @@ describe('a dashboard', () => {
     expect(alerts.length).to.equal(1);
     expect(errors).to.deep.equal(['churn-dashboard']);
     expect(network.requests).to.equal(1);
+    for (const one of widgets) {
+      expect(part(one, 'skeleton') === null, one.localName).to.equal(true);
+      expect(part(one, 'card')!.getAttribute('aria-busy'), one.localName).to.equal('false');
+      expect(textOf(one, 'body'), one.localName).to.equal('');
+    }
     network.isDown = false;
     part(dashboard, 'retry')!.click();
     await allDrawn(dashboard);
     expect(network.requests).to.equal(2);
     for (const one of widgets) expect(one.matches(':state(ready)')).to.equal(true);
     expect(part(dashboard, 'error')).to.equal(null);
+  });
+
+  it('leaves the charts of a dashboard blank as well that is inside of one whose load failed', async () => {
+    const inner = dashboardOf({ data: null, asOf: null }, ['churn-gauge']);
+    const outer = dashboardOf({ data: '[{' }, []);
+    outer.append(inner);
+    const failed = whenSettled(outer);
+    document.body.append(outer);
+    await failed;
+    const gauge = inside(inner, 'churn-gauge');
+    await until(() => part(gauge, 'skeleton') === null, 'a blank');
+    outer.data = [...CUSTOMERS];
+    await until(() => gauge.matches(':state(ready)'), 'a chart');
   });
 
   it('R-4 keeps what is drawn where a refresh fails, and says that once', async () => {
@@ -217,6 +235,15 @@ describe('a dashboard', () => {
       expect(one.matches(':state(ready):not(:state(stale))'), tag).to.equal(true);
       expect(part(one, 'stale'), tag).to.equal(null);
     }
+    dashboard.where = { plan: 'Team' };
+    await answered(
+      inside(dashboard, 'churn-gauge'),
+      ({ where }) => JSON.stringify(where) === '{"plan":"Team"}',
+    );
+    await until(() => / of 40 /.test(textOf(dashboard, 'matches')), 'a count of those who match');
+    expect(textOf(dashboard, 'matches')).not.to.match(/^40 of/);
+    expect(errors).to.deep.equal(['churn-dashboard']);
+    expect(textOf(dashboard, 'stale')).to.match(/^As of .*; could not update\.$/);
   });
 
   it('E-5 refuses a filter that cannot be read, once, and leaves what is drawn', async () => {

@@ -94,6 +94,9 @@ const CHOOSABLE: Readonly<Partial<Record<WidgetTag, object>>> = {
   'churn-survival-curve': { by: 'region', data: IN_SEVEN_REGIONS },
 };
 
+/** Settings under which the code that a setting needs cannot be loaded. */
+const WITHOUT_EXTRAS = { bringExtras: () => Promise.reject(new Error('gone')) };
+
 /** Settings under which a widget shows what it does not show otherwise. */
 const SETTINGS: Readonly<Partial<Record<WidgetTag, readonly object[]>>> = {
   'churn-gauge': [
@@ -104,6 +107,7 @@ const SETTINGS: Readonly<Partial<Record<WidgetTag, readonly object[]>>> = {
     { measure: 'net-churn', min: -0.1, max: 0.1 },
     { measure: 'net-churn', min: -0.1, max: 0.1, shape: 'bullet' },
     { basis: 'revenue', data: IN_TWO_CURRENCIES },
+    { shape: 'bullet', ...WITHOUT_EXTRAS },
   ],
   'churn-cohort-heatmap': [{ basis: 'revenue', data: IN_TWO_CURRENCIES }],
   'churn-kpi': [{ data: IN_TWO_CURRENCIES, period: 'quarter' }, { measure: 'customers' }],
@@ -111,9 +115,13 @@ const SETTINGS: Readonly<Partial<Record<WidgetTag, readonly object[]>>> = {
     { target: 0.02, measure: 'retention' },
     { basis: 'revenue', data: IN_TWO_CURRENCIES },
     { by: 'plan', compare: 'previous-year' },
+    { by: 'plan', ...WITHOUT_EXTRAS },
   ],
   'churn-cost': [{ data: IN_TWO_CURRENCIES, assumptions: { retentionCost: 3 } }],
-  'churn-risk-list': [{ signals: SIGNALS, data: IN_TWO_CURRENCIES }],
+  'churn-risk-list': [
+    { signals: SIGNALS, data: IN_TWO_CURRENCIES },
+    { signalsSrc: '/none', fetcher: async () => new Response('', { status: 404 }) },
+  ],
   'churn-reasons': [
     { basis: 'revenue', data: IN_TWO_CURRENCIES },
     { causes: { mine: { kind: 'involuntary', reasons: ['price'] } } },
@@ -125,6 +133,7 @@ const SETTINGS: Readonly<Partial<Record<WidgetTag, readonly object[]>>> = {
   'churn-mrr-waterfall': [
     { mode: 'movements' },
     { mode: 'movements', of: '2024-03' },
+    { mode: 'movements', ...WITHOUT_EXTRAS },
     { data: IN_TWO_CURRENCIES },
   ],
   'churn-benchmark-comparison': [
@@ -136,6 +145,7 @@ const SETTINGS: Readonly<Partial<Record<WidgetTag, readonly object[]>>> = {
       ],
     },
     { benchmarks: [] },
+    { benchmarks: [], ...WITHOUT_EXTRAS },
     { measure: 'nrr', asOf: '2025-06-01' },
     { measure: 'nrr', asOf: '2025-06-01', data: IN_TWO_CURRENCIES },
   ],

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import '../../src/widgets/cohort-heatmap/churn-cohort-heatmap.js';
 import type { ChurnCohortHeatmap } from '../../src/widgets/cohort-heatmap/cohort-heatmap.js';
 import type { ChurnErrorEvent, ChurnReadyEvent } from '../../src/element/events.js';
@@ -160,5 +160,26 @@ describe('data inputs', () => {
     expect(customers(it)).to.equal(3);
     expect(it.matches(':state(stale)')).to.equal(true);
     expect(textOf(it, 'stale')).to.match(/^As of .*could not update/);
+  });
+
+  it('R-4 answers other questions from what was on screen when an update has failed', async () => {
+    const errors: Event[] = [];
+    const it = element();
+    it.data = record('a', 3);
+    await mounted(it);
+    it.data = { wrong: true };
+    await whenSettled(it);
+    it.addEventListener('churn-error', (event) => errors.push(event));
+    it.period = 'year';
+    await waitUntil(() => it.answer!.options.period === 'year', 'an answer by years');
+    await drawn(it);
+    expect(customers(it)).to.equal(3);
+    expect(textOf(it, 'stale')).to.match(/^As of .*could not update/);
+    it.data = record('a', 4);
+    expect((await whenSettled(it)).type).to.equal('churn-ready');
+    await drawn(it);
+    expect(customers(it)).to.equal(4);
+    expect(it.matches(':state(ready):not(:state(stale))')).to.equal(true);
+    expect(errors).to.deep.equal([]);
   });
 });

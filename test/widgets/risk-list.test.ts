@@ -195,21 +195,131 @@ describe('<churn-risk-list>', () => {
     expect(asked).to.deep.equal(['/records', '/signals', '/records', '/signals']);
   });
 
-  for (const [name, body, code] of [
-    ['another list', '{"subscriptions": []}', 'data/schema'],
-    ['no JSON', '[{"customerId": "a"', 'data/parse'],
-    ['nothing', '', 'data/schema'],
-    ['a text', '"hello"', 'data/schema'],
+  for (const [name, answer, code, why] of [
+    ['another list', () => new Response('{"subscriptions": []}'), 'data/schema', /no list of them/],
+    ['no JSON', () => new Response('[{"customerId": "a"'), 'data/parse', /no list of them/],
+    ['nothing', () => new Response(''), 'data/schema', /no list of them/],
+    ['a text', () => new Response('"hello"'), 'data/schema', /no list of them/],
+    [
+      'nothing that is found',
+      () => new Response('', { status: 404 }),
+      'network/http',
+      /The server answered with an error ?Try again in a moment.*HTTP 404/,
+    ],
+    [
+      'what needs a sign-in',
+      () => new Response('', { status: 403 }),
+      'auth/denied',
+      /Access is not allowed.*HTTP 403/,
+    ],
   ] as const) {
-    it(`says that signals-src holds no signals where it holds ${name}`, async () => {
-      const fetcher = async (): Promise<Response> => new Response(body);
-      const element = list({ signals: null, signalsSrc: '/signals', fetcher });
-      const settled = whenSettled(element);
-      document.body.append(element);
-      const event = (await settled) as ChurnErrorEvent;
-      expect([event.type, event.code]).to.deep.equal(['churn-error', code]);
+    it(`R-4 lists without signals who leaves where signals-src holds ${name}, and says why`, async () => {
+      const fetcher = async (): Promise<Response> => answer();
+      const element = list({ signals: null, signalsSrc: '/signals', showIds: true, fetcher });
+      const events: string[] = [];
+      element.addEventListener('churn-ready', ({ type }) => events.push(type));
+      element.addEventListener('churn-error', (event) => events.push(event.code));
+      await mounted(element);
+      await element.updateComplete;
+      expect(names(element)).to.deep.equal(['cedar']);
+      expect(textOf(element, 'lack')).to.match(
+        /^The signals could not be read; the scores are without them\./,
+      );
+      expect(textOf(element, 'lack')).to.match(why);
+      expect(textOf(element, 'error-detail')).to.contain('signals-src');
+      expect(part(element, 'lack')!.getAttribute('role')).to.equal('alert');
+      expect(events).to.deep.equal([code]);
+      expect(element.matches(':state(ready):state(stale):not(:state(error))')).to.equal(true);
+      await expect(element).to.be.accessible();
     });
   }
+
+  /** An address of signals that can be taken away and given back. */
+  function flaky() {
+    const network = { isDown: false, signals: SIGNALS, asked: 0 };
+    const fetcher = async (url: string): Promise<Response> => {
+      if (!url.endsWith('/signals')) return new Response(JSON.stringify(RECORDS));
+      network.asked++;
+      return network.isDown
+        ? new Response('', { status: 404 })
+        : new Response(JSON.stringify(network.signals));
+    };
+    const given = { data: null, src: '/records', signals: null, signalsSrc: '/signals' };
+    return { network, settings: { ...given, fetcher, showIds: true } };
+  }
+
+  it('R-4 tries again to read signals when told to, and stays usable until then', async () => {
+    const { network, settings } = flaky();
+    network.isDown = true;
+    const element = await mounted(list(settings));
+    expect(names(element)).to.deep.equal(['cedar']);
+    const errors: unknown[] = [];
+    element.addEventListener('churn-error', (event) => errors.push(event.code));
+    field(element, placeOf('cancelled'), 'on').click();
+    await until(() => names(element).length === 0, 'a rule that is off');
+    button(element, 'Reset the rules').click();
+    await until(() => names(element).join() === 'cedar', 'the rules as they were');
+    expect([network.asked, errors]).to.deep.equal([1, []]);
+
+    const failed = whenSettled(element);
+    part(element, 'retry')!.click();
+    expect((await failed).type).to.equal('churn-error');
+    await drawn(element);
+    expect(names(element)).to.deep.equal(['cedar']);
+    expect(part(element, 'lack') === null).to.equal(false);
+
+    network.isDown = false;
+    const ready = whenSettled(element);
+    part(element, 'retry')!.click();
+    expect((await ready).type).to.equal('churn-ready');
+    await drawn(element);
+    expect(names(element)).to.deep.equal(['aster', 'cedar', 'birch']);
+    expect(part(element, 'lack') === null).to.equal(true);
+    expect(element.matches(':state(ready):not(:state(stale))')).to.equal(true);
+    expect(network.asked).to.equal(3);
+  });
+
+  it('R-4 keeps the signals that it had where newer ones cannot be read, and says of when they are', async () => {
+    const { network, settings } = flaky();
+    const element = await mounted(list(settings));
+    const before = rows(element);
+    network.isDown = true;
+    const failed = whenSettled(element);
+    element.refresh();
+    expect(await failed).to.include({ type: 'churn-error', code: 'network/http' });
+    await drawn(element);
+    expect(rows(element)).to.deep.equal(before);
+    expect(textOf(element, 'lack')).to.match(
+      /^The signals could not be read again; the scores are by those of \d.*\./,
+    );
+    expect(element.matches(':state(ready):state(stale)')).to.equal(true);
+    button(element, 'MRR').click();
+    await until(() => names(element).join() === 'cedar,birch,aster', 'another order');
+    expect(network.asked).to.equal(2);
+
+    Object.assign(network, { isDown: false, signals: [SIGNALS[1]!] });
+    const ready = whenSettled(element);
+    element.refresh();
+    expect((await ready).type).to.equal('churn-ready');
+    await drawn(element);
+    expect(names(element)).to.deep.equal(['cedar', 'birch']);
+    expect(part(element, 'lack') === null).to.equal(true);
+  });
+
+  it('has no signals of another address stand in for those that cannot be read', async () => {
+    const { network, settings } = flaky();
+    const element = await mounted(list(settings));
+    network.isDown = true;
+    const failed = whenSettled(element);
+    element.signalsSrc = '/other/signals';
+    expect((await failed).type).to.equal('churn-error');
+    await drawn(element);
+    expect(names(element)).to.deep.equal(['cedar']);
+    expect(textOf(element, 'lack')).to.contain('the scores are without them');
+    element.signalsSrc = null;
+    await until(() => part(element, 'lack') === null, 'nothing that is missing');
+    expect(textOf(element, 'advice')).to.contain('Without signals');
+  });
 
   it('E-11 says where signals or rules of an attribute are no JSON', async () => {
     for (const name of ['signals', 'rules']) {

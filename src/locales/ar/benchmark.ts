@@ -265,6 +265,7 @@ export function benchmark(digits: Digits): BenchmarkMessages {
       }[reason];
       return `${names.map(isolated).join('، ')} (${source}): ${why}: غير قابل للمقارنة`;
     },
+    lack: 'تعذّر تحميل ما يقرأ الأرقام المعطاة؛ تُعرض الأرقام المرفقة.',
     faultyHeading: 'مستبعدة',
     faulty: (entry, fault, name) =>
       `${entry === 0 ? `القائمة ${isolated(name)}` : `الرقم ${n(entry)}`} ${faults[fault]}`,

@@ -160,5 +160,6 @@ export function gauge(digits: Digits): GaugeMessages {
       year: 'السنة الجارية غير محتسبة',
     },
     spoken: (statements) => statements.join('، '),
+    lack: 'تعذّر تحميل الرسم الشريطي (bullet)؛ يُعرض المعدل على قوس.',
   };
 }

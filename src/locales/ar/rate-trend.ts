@@ -64,6 +64,7 @@ export function rateTrend(digits: Digits): RateTrendMessages {
   const { p } = digits;
   const interval = intervalIn(digits);
   return {
+    lack: 'تعذّر تحميل مخطط كل قيمة على حدة؛ يُعرض الجميع معًا.',
     heading: {
       customerChurnRate: (unit) => `${names.customerChurnRate} ${by[unit]}`,
       grossMrrChurnRate: (unit) => `${names.grossMrrChurnRate} ${by[unit]}`,

@@ -100,6 +100,7 @@ export const shared = (tag: string): SharedMessages => ({
   },
   retry: 'إعادة المحاولة',
   toolsMissing: 'تعذّر تحميل هذا الجزء. تحقق من الاتصال ثم أعد المحاولة.',
+  lackAdvice: 'تحقق من الاتصال ثم أعد المحاولة. إن لم يُجدِ ذلك فأعد تحميل الصفحة.',
   stale: (time) => `بيانات الساعة ${isolated(time)}؛ تعذّر التحديث.`,
   notes: {
     twins: (count) => inForm(count, alike),

@@ -66,4 +66,5 @@ export const waterfall: WaterfallMessages = {
   partsCut: 'المقياس واحد للجميع، وكلٌّ مقطوع عند مبلغ خاص به',
   notDivided: (dimension) => `بلا تقسيم: لا سجلّ يحمل ${isolated(dimension)}`,
   rounded: 'المبالغ مقرّبة وقد لا يطابق مجموعها الإجمالي تمامًا',
+  lack: 'تعذّر تحميل مخطط الفترات المتعددة؛ تُعرض فترة واحدة.',
 };

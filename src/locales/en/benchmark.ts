@@ -229,6 +229,7 @@ export const benchmark: BenchmarkMessages = {
     }[reason];
     return `${names.join(', ')} (${source}): ${why}: not comparable`;
   },
+  lack: 'What reads the given figures could not be loaded; those of the package are shown.',
   faultyHeading: 'Left out',
   faulty: (entry, fault, name) =>
     `${entry === 0 ? name : `figure ${entry}`} ${benchmarkFaults[fault]}`,

@@ -149,4 +149,5 @@ export const gauge: GaugeMessages = {
     year: 'the running year is left out',
   },
   spoken: (statements) => statements.join(', '),
+  lack: 'The bullet graph could not be loaded; the rate is shown on an arc.',
 };

@@ -36,6 +36,7 @@ const isOfCustomers = (figure: RateFigure): boolean =>
 
 /** What a trend of rates says, in English. */
 export const rateTrend: RateTrendMessages = {
+  lack: 'The charts of each value could not be loaded; all are shown together.',
   heading: {
     customerChurnRate: (unit) => `${names.customerChurnRate} by ${units[unit][0]}`,
     grossMrrChurnRate: (unit) => `${names.grossMrrChurnRate} by ${units[unit][0]}`,

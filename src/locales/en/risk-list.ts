@@ -29,6 +29,11 @@ export const riskList: RiskListMessages = {
   ],
   withoutSignals:
     'Without signals only cancellations that are scheduled in the records are known. Signals such as time in the product, late payments, an expiring card or support tickets that stop tell of customers before they cancel.',
+  lack: {
+    none: 'The signals could not be read; the scores are without them.',
+    earlier: (time) => `The signals could not be read again; the scores are by those of ${time}.`,
+    noList: 'The address of the signals holds no list of them that can be read.',
+  },
   groups: {
     leaving: 'Leaving on a known day',
     several: 'Several signs',

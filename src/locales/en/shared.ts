@@ -67,6 +67,7 @@ export const shared: SharedMessages = {
   },
   retry: 'Try again',
   toolsMissing: 'This part could not be loaded. Check the connection, then try it again.',
+  lackAdvice: 'Check the connection, then try again. If that does not help, load the page again.',
   stale: (time) => `As of ${time}; could not update.`,
   notes: {
     twins: ({ value, text }) =>

@@ -66,4 +66,5 @@ export const waterfall: WaterfallMessages = {
   partsCut: 'same scale for all, each cut at an amount of its own',
   notDivided: (dimension) => `not divided: no record has ${dimension}`,
   rounded: 'amounts are rounded and may not add up exactly',
+  lack: 'The chart of several periods could not be loaded; one period is shown.',
 };

@@ -4,6 +4,8 @@ import type { Counted, Rich } from './text.js';
 
 /** The texts of `<churn-benchmark-comparison>`. */
 export interface BenchmarkMessages {
+  /** What reads the figures that the page gives could not be loaded. */
+  readonly lack: string;
   readonly heading: string;
   /** What is compared, inside a sentence: `monthly customer churn`. */
   readonly rate: (metric: BenchmarkMetric, period: PeriodUnit) => string;

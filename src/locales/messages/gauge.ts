@@ -4,6 +4,8 @@ import type { Counted, Rich } from './text.js';
 
 /** The texts of `<churn-gauge>`. */
 export interface GaugeMessages {
+  /** The bullet graph could not be loaded. */
+  readonly lack: string;
   readonly heading: Readonly<Record<GaugeFigure, string>>;
   /** The rate, how it changed, and the target. */
   readonly takeaway: (values: GaugeSummary) => Rich;

@@ -4,6 +4,8 @@ import type { Counted, Rich } from './text.js';
 
 /** The texts of `<churn-rate-trend>`. */
 export interface RateTrendMessages {
+  /** The drawings of each value could not be loaded. */
+  readonly lack: string;
   readonly heading: Readonly<Record<RateFigure, (unit: PeriodUnit) => string>>;
   readonly takeaway: (values: TrendSummary) => Rich;
   /** Which value of a dimension has the highest rate, and which the lowest. */

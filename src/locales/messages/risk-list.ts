@@ -10,6 +10,14 @@ export interface RiskListMessages {
   readonly nobody: (customers: Counted) => Rich;
   /** What is known without signals, and what they would add. */
   readonly withoutSignals: string;
+  /** Signals at an address could not be read. */
+  readonly lack: {
+    readonly none: string;
+    /** Those that were read at this time stand in for them. */
+    readonly earlier: (time: string) => string;
+    /** Why: there is something else. */
+    readonly noList: string;
+  };
   readonly groups: Readonly<Record<RiskGroup, string>>;
   readonly customers: (customers: Counted) => string;
   /** A group in words: its name, its customers and their MRR. */

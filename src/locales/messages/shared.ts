@@ -23,6 +23,8 @@ export interface SharedMessages {
   readonly retry: string;
   /** Menu, table, lists or explanation could not be loaded. */
   readonly toolsMissing: string;
+  /** What to do where a part of a chart could not be loaded. */
+  readonly lackAdvice: string;
   /** An update failed; what is shown was loaded at this time. */
   readonly stale: (time: string) => string;
   /** Notes of the reader that belong under every chart, by their code. */

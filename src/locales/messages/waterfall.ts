@@ -2,6 +2,8 @@ import type { Counted, Rich } from './text.js';
 
 /** The texts of `<churn-mrr-waterfall>`. */
 export interface WaterfallMessages {
+  /** The drawing of several periods could not be loaded. */
+  readonly lack: string;
   readonly heading: string;
   readonly names: Readonly<
     Record<

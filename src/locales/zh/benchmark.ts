@@ -216,6 +216,7 @@ export const benchmark: BenchmarkMessages = {
     }[reason];
     return `${names.join('、')}（${source}）：${why}，不可比`;
   },
+  lack: '读取所提供数据的部分未能加载，现显示图表自带的数据。',
   faultyHeading: '未采用',
   faulty: (entry, fault, name) =>
     `${entry === 0 ? `${name} ` : `第 ${entry} 项`}${benchmarkFaults[fault]}`,

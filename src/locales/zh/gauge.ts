@@ -124,4 +124,5 @@ export const gauge: GaugeMessages = {
     year: '本年尚未结束，未计入',
   },
   spoken: (statements) => statements.join('，'),
+  lack: '子弹图未能加载，现以弧形显示该比率。',
 };

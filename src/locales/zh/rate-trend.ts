@@ -32,6 +32,7 @@ const isOfCustomers = (figure: RateFigure): boolean =>
 
 /** What a trend of rates says, in Simplified Chinese. */
 export const rateTrend: RateTrendMessages = {
+  lack: '各取值的图表未能加载，现合并显示。',
   heading: {
     customerChurnRate: (unit) => `${by[unit]}的${names.customerChurnRate}`,
     grossMrrChurnRate: (unit) => `${by[unit]}的 ${names.grossMrrChurnRate}`,

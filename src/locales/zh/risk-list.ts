@@ -23,6 +23,11 @@ export const riskList: RiskListMessages = {
   ],
   withoutSignals:
     '没有信号时，只知道记录中已安排的取消。产品使用时长、逾期付款、即将到期的银行卡、支持工单等信号，能在客户取消之前发出提示。',
+  lack: {
+    none: '信号未能读取，得分未计入信号。',
+    earlier: (time) => `信号未能重新读取，得分依据 ${time} 的信号。`,
+    noList: '信号的地址中没有可读取的信号列表。',
+  },
   groups: { leaving: '离开日期已知', several: '多个迹象', one: '一个迹象', none: '无迹象' },
   customers,
   group: (name, count, mrr) => `${name}：${customers(count)}，${mrr}`,

@@ -37,6 +37,7 @@ export const shared: SharedMessages = {
   },
   retry: '重试',
   toolsMissing: '这一部分未能加载。请检查网络连接，然后重试。',
+  lackAdvice: '请检查网络连接，然后重试。如仍无效，请重新加载页面。',
   stale: (time) => `截至 ${time} 的数据；未能更新。`,
   notes: {
     twins: ({ text }) => `${text} 行与其他行完全相同`,

@@ -63,4 +63,5 @@ export const waterfall: WaterfallMessages = {
   partsCut: '各部分比例尺相同，各自从不同金额处截断',
   notDivided: (dimension) => `未细分：没有记录含有 ${dimension}`,
   rounded: '金额已四舍五入，相加可能略有出入',
+  lack: '多个周期的图表未能加载，现显示一个周期。',
 };

@@ -11,6 +11,7 @@ import { tween } from '../../element/tween.js';
 import { ChurnElement, type Drawing, type View } from '../../element/churn-element.js';
 import { addressOf } from '../../data/url.js';
 import type { Answer } from '../../element/data.js';
+import { lackOfCode } from '../../element/states.js';
 import { oneOf, text } from '../../element/one-of.js';
 import { select } from '../../element/select.styles.js';
 import { benchmark } from '../../locales/en/benchmark.js';
@@ -78,6 +79,7 @@ import { renderRows, type Look } from './rows.templates.js';
  * @csspart sources - Where the published rates come from.
  * @csspart refused - Published rates that are not compared, and why.
  * @csspart faulty - Entries of `benchmarks` that cannot be used, and why.
+ * @csspart lack - Says where what reads `benchmarks` could not be loaded.
  * @csspart customers - What was chosen, and the customers behind it.
  * @csspart customers-table - The list of customers, while it is open.
  * @csspart notes - The as-of date, and what the rate and the marks are.
@@ -152,7 +154,7 @@ export class ChurnBenchmarkComparison extends ChurnElement<BenchmarkFigures> {
       source.query('kpis', options),
       source.query('retention', options),
       this.#askForFigures(),
-      this.bringExtras(),
+      this.extras(),
     ]);
     return { movements, kpis, retention, published };
   }
@@ -234,6 +236,8 @@ export class ChurnBenchmarkComparison extends ChurnElement<BenchmarkFigures> {
         ${renderRefused(refusedLines(peers, own, drawing), benchmark)}
         ${renderFaulty(figures.faulty, benchmark)}
       `,
+      ...(this.benchmarks !== null &&
+        !this.#readFigures && { lack: lackOfCode(benchmark.lack, drawing.messages) }),
       showsMoney: isMoneyShown(own, peers),
       notes: benchmarkNotes(own, peers, scene, facts, drawing),
       explanation: () => this.#details!.explainBenchmark(own, result, marks, facts, drawing),

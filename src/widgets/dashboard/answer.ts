@@ -13,6 +13,8 @@ export interface DashboardAnswer {
   readonly matching: number;
   /** Null where nothing is selected. */
   readonly selected: number | null;
+  /** What answered, and where its records are. */
+  readonly source: MetricsSource;
   readonly origin: Origin | null;
   readonly since: number;
   /** The settings by which the records were read. */

@@ -7,21 +7,19 @@ import type { ChurnSelectEvent } from '../../element/events.js';
 import { formatsFor } from '../../element/formats.js';
 import { givenHeading } from '../../element/heading.js';
 import { LocaleController } from '../../element/locale.js';
-import type { Normaliser } from '../../element/one-of.js';
 import { RecordSettings } from '../../element/record-settings.js';
+import { Refreshing } from '../../element/refreshing.js';
 import { select } from '../../element/select.styles.js';
 import { renderProgress, setStates } from '../../element/states.js';
 import { bringStyles } from '../../element/style-sheets.js';
 import { theme } from '../../element/theme.styles.js';
 import { VERSION } from '../../element/version.js';
 import { dashboard } from '../../locales/en/dashboard.js';
-import type { Messages } from '../../locales/messages.js';
-import type { LedgerFacts } from '../../metrics/ledger.js';
 import { dayOption, type MetricOptions } from '../../metrics/options.js';
 import { selectionOption, type Selection } from '../../metrics/selection.js';
 import type { MetricsSource } from '../../metrics/source.js';
-import type { Formats } from '../../scene/formats.js';
 import { countsOf, isListing, readingOf, type DashboardAnswer } from './answer.js';
+import { basisOrNone } from './basis.js';
 import { styles } from './dashboard.styles.js';
 import {
   renderCautions,
@@ -30,22 +28,12 @@ import {
   renderHead,
   renderMatches,
 } from './dashboard.templates.js';
-import { activeFilters, type ActiveFilter } from './dashboard.text.js';
+import { activeFilters } from './dashboard.text.js';
+import { FilterBar } from './filter-bar.js';
 import { FilterController } from './filter-controller.js';
 import { styles as filterStyles } from './filters.styles.js';
-import { renderActive, renderFilters } from './filters.templates.js';
+import { renderActive } from './filters.templates.js';
 import { Members } from './members.js';
-import { ValueList } from './value-list.js';
-
-/** How to count, or as each chart inside does by itself. */
-const basisOrNone: Normaliser<'customers' | 'revenue' | null> = {
-  fromAttribute: (text) => (text?.trim() || null) as 'customers' | 'revenue' | null,
-  normalise(value, complain) {
-    if (value === 'customers' || value === 'revenue') return value;
-    if (value !== null && value !== undefined) complain(value, 'customers or revenue', null);
-    return null;
-  },
-};
 
 /**
  * Gives everything inside it the same records and the same filters.
@@ -112,24 +100,18 @@ export class ChurnDashboard extends RecordSettings implements DataHost<Dashboard
   readonly #locale = new LocaleController(this, { dashboard });
   readonly #members = new Members(this, (since) => this.#reload(since));
   readonly #filter = new FilterController(this, this.#members);
-  readonly #values = new ValueList(this, (dimension, value, isWanted) =>
-    this.#filter.want(dimension, value, isWanted),
-  );
+  readonly #bar = new FilterBar(this, this.#filter);
   readonly #internals = this.attachInternals();
 
   /** Where its records come from, with the fetcher that has loaded them. */
   #origin: Origin | null = null;
   #since = -Infinity;
-  /** Whether a reader is about to choose two days. */
-  #isOwnRange = false;
-  /** The dimensions that a reader has added to the bar. */
-  #added: readonly string[] = [];
-  #refresher: Promise<void> | null = null;
 
   constructor() {
     super();
     this.addEventListener('churn-select', (event) => this.#onSelect(event));
     this.addEventListener('keydown', (event) => this.#onKeyDown(event));
+    new Refreshing(this, (since) => this.#reload(since));
   }
 
   /** Loads the records again, for everything inside. */
@@ -166,8 +148,11 @@ export class ChurnDashboard extends RecordSettings implements DataHost<Dashboard
   async ask(source: MetricsSource, options: MetricOptions): Promise<DashboardAnswer> {
     const reading = readingOf(this);
     const counts = await countsOf(source, options);
-    const { since } = this;
-    return { ...counts, origin: this.#origin, since, reading };
+    const held = this.#data.answer?.result;
+    // Where a newer load has failed, those inside stay with the records that there are.
+    const { origin, since } =
+      held?.source === source ? held : { origin: this.#origin, since: this.since };
+    return { ...counts, source, origin, since, reading };
   }
 
   /** @internal */
@@ -204,15 +189,14 @@ export class ChurnDashboard extends RecordSettings implements DataHost<Dashboard
   }
 
   protected override updated(): void {
-    const { answer, loading } = this.#data;
+    const { answer, error, loading } = this.#data;
+    const around = this.dashboard;
     setStates(this.#internals.states, this.#data, answer?.result.customers === 0);
-    if (this.refreshInterval !== null && !this.#refresher) {
-      this.#refresher = this.#bringRefresher();
-    }
     this.#members.tell({
       origin: answer?.result.origin ?? null,
       since: answer?.result.since ?? -Infinity,
-      isLoading: loading && !answer,
+      isLoading: !answer && (loading || around?.isLoading === true),
+      hasFailed: !answer && !loading && (error !== null || around?.hasFailed === true),
       settings: { ...answer?.result.reading, ...this.#filter.live },
     });
     this.#filter.tell();
@@ -237,8 +221,8 @@ export class ChurnDashboard extends RecordSettings implements DataHost<Dashboard
       >
         ${renderHead(this.heading, heading !== '', hasActions, () => this.requestUpdate())}
         ${progress ? renderProgress(progress, messages) : nothing}
-        ${answer && !this.withoutFilters ? this.#renderFilters(answer.facts, messages, formats) : nothing}
-        ${answer ? renderActive(active, messages, ({ about }) => this.#remove(about), this.#clear) : nothing}
+        ${answer && !this.withoutFilters ? this.#bar.render(answer.facts, messages, formats) : nothing}
+        ${answer ? renderActive(active, messages, ({ about }) => this.#bar.remove(about), this.#bar.clear) : nothing}
         ${
           answer
             ? renderMatches(
@@ -247,9 +231,9 @@ export class ChurnDashboard extends RecordSettings implements DataHost<Dashboard
                 messages,
                 formats,
                 {
-                  clear: this.#clear,
+                  clear: this.#bar.clear,
                   clearSelection: () => this.#filter.set({ selection: null }),
-                  clearRange: () => this.#remove('range'),
+                  clearRange: () => this.#bar.remove('range'),
                 },
               )
             : nothing
@@ -259,48 +243,6 @@ export class ChurnDashboard extends RecordSettings implements DataHost<Dashboard
         ${body} ${renderFoot(answer?.facts, messages, formats)}
       </section>
     `;
-  }
-
-  #renderFilters(facts: LedgerFacts, messages: Messages, formats: Formats): TemplateResult {
-    return renderFilters({
-      state: this.#filter.state,
-      facts,
-      messages,
-      formats,
-      values: this.#values,
-      isOwnRange: this.#isOwnRange,
-      added: this.#added,
-      set: (change) => this.#filter.set(change),
-      chooseOwnRange: (isOwn) => {
-        this.#isOwnRange = isOwn;
-        this.requestUpdate();
-      },
-      add: (dimension) => {
-        this.#added = [...this.#added, dimension];
-        this.requestUpdate();
-      },
-    });
-  }
-
-  readonly #remove = (about: ActiveFilter['about']): void => {
-    if (about === 'range') this.#isOwnRange = false;
-    this.#filter.remove(about);
-    void this.#refocus();
-  };
-
-  readonly #clear = (): void => {
-    this.#isOwnRange = false;
-    this.#filter.clear();
-    void this.#refocus();
-  };
-
-  /** The button that was pressed has gone; the focus goes to the next one of the kind. */
-  async #refocus(): Promise<void> {
-    await this.updateComplete;
-    const root = this.renderRoot;
-    if (!(root instanceof ShadowRoot) || root.activeElement) return;
-    const next = root.querySelector<HTMLElement>('.chip') ?? root.querySelector('.control');
-    (next as HTMLElement | null)?.focus();
   }
 
   #onSelect(event: ChurnSelectEvent): void {
@@ -326,16 +268,6 @@ export class ChurnDashboard extends RecordSettings implements DataHost<Dashboard
     this.#since = since;
     this.#origin = null;
     this.requestUpdate();
-  }
-
-  async #bringRefresher(): Promise<void> {
-    try {
-      const { RefreshController } = await import('../../element/refresh.js');
-      this.addController(new RefreshController(this, (since) => this.#reload(since)));
-    } catch {
-      // What is drawn next tries again.
-      this.#refresher = null;
-    }
   }
 }
 

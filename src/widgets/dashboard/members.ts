@@ -10,6 +10,8 @@ export interface Word {
   readonly since: number;
   /** Whether there is nothing yet, and a load under way. */
   readonly isLoading: boolean;
+  /** Whether there is nothing because a load has failed. */
+  readonly hasFailed: boolean;
   readonly settings: Readonly<Record<string, unknown>>;
 }
 
@@ -17,6 +19,7 @@ const SILENCE: Word = {
   origin: null,
   since: -Infinity,
   isLoading: false,
+  hasFailed: false,
   settings: {},
 };
 
@@ -51,6 +54,10 @@ export class Members implements Dashboard {
 
   get isLoading(): boolean {
     return this.#word.isLoading;
+  }
+
+  get hasFailed(): boolean {
+    return this.#word.hasFailed;
   }
 
   get settings(): Readonly<Record<string, unknown>> {
@@ -118,7 +125,8 @@ export class Members implements Dashboard {
   /** Tells everybody inside, where there is anything new to tell. */
   tell(word: Word): void {
     const isNewOrigin = word.origin !== this.#word.origin || word.since !== this.#word.since;
-    const text = JSON.stringify([word.settings, this.selected, word.isLoading, this.chooser]);
+    const { settings, isLoading, hasFailed } = word;
+    const text = JSON.stringify([settings, this.selected, isLoading, hasFailed, this.chooser]);
     this.#word = word;
     if (!isNewOrigin && text === this.#told) return;
     this.#told = text;

@@ -8,6 +8,7 @@ import {
 import { property } from '../../element/property.js';
 import { ChurnElement, type Drawing, type View } from '../../element/churn-element.js';
 import type { Answer } from '../../element/data.js';
+import { lackOfCode } from '../../element/states.js';
 import { hatch, hatchStyles } from '../../element/hatch.js';
 import { givenHeading } from '../../element/heading.js';
 import { numberOr, oneOf } from '../../element/one-of.js';
@@ -92,6 +93,7 @@ interface ZonedAnswer extends GaugeAnswer {
  * @csspart previous - The mark of the period before.
  * @csspart beyond - The arrowhead where the rate lies beyond the scale.
  * @csspart sparkline - The line of the last twelve periods.
+ * @csspart lack - Says where the bullet graph could not be loaded.
  * @csspart customers - What was chosen, and the customers behind it.
  * @csspart customers-table - The list of customers, while it is open.
  * @csspart notes - The as-of date, how the rate is computed, and what is unusual.
@@ -166,7 +168,7 @@ export class ChurnGauge extends ChurnElement<ZonedAnswer> {
     const [movements, trailing] = await Promise.all([
       source.query('movements', options),
       isTrailing(figure) ? source.query('retention', options) : null,
-      this.bringExtras(),
+      this.extras(),
     ]);
     return { figure, thresholds, movements, trailing };
   }
@@ -213,8 +215,9 @@ export class ChurnGauge extends ChurnElement<ZonedAnswer> {
     const { width, compact, direction } = drawing;
     const text = gaugeText(subject, drawing);
     const even = evenWithin(figure, scale);
+    const isBullet = shape === 'bullet';
     // Until what draws a bullet was brought, the arc stays.
-    const layout = (shape === 'bullet' && this.#bullet?.bulletScene) || arcScene;
+    const layout = (isBullet && this.#bullet?.bulletScene) || arcScene;
     const still = { target, even, zones, width, compact, direction, text };
     const scene = layout({ ...still, reading, scale });
     const words = gaugeWords(subject, text, drawing);
@@ -232,6 +235,8 @@ export class ChurnGauge extends ChurnElement<ZonedAnswer> {
       heading: drawing.messages.gauge.heading[figure],
       takeaway: gaugeTakeaway(subject, running, drawing),
       chart: html`${tween(result, { reading, scale }, draw)}`,
+      ...(isBullet &&
+        !this.#bullet && { lack: lackOfCode(drawing.messages.gauge.lack, drawing.messages) }),
       showsMoney: basisOf(figure) === 'revenue',
       notes: gaugeNotes(subject, facts, running, drawing),
       table: () => this.#details!.gaugeTable(subject, drawing),

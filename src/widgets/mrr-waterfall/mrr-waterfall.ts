@@ -2,6 +2,7 @@ import { type CSSResultGroup, type SVGTemplateResult } from 'lit';
 import { property } from '../../element/property.js';
 import { ChurnElement, type Drawing, type View } from '../../element/churn-element.js';
 import type { Answer } from '../../element/data.js';
+import { lackOfCode } from '../../element/states.js';
 import { hatchStyles } from '../../element/hatch.js';
 import { ListFocus } from '../../element/list-focus.js';
 import { currencyNotes } from '../../element/notes.js';
@@ -43,6 +44,7 @@ import type { Waterfall, WaterfallFigures } from './waterfall.view.js';
  * @csspart net - The net change over several periods.
  * @csspart legend - The names of stacked movements.
  * @csspart periods - The ways from one open period to others, and back to all.
+ * @csspart lack - Says where the drawing of several periods could not be loaded.
  * @csspart customers - What was chosen, and the customers behind it.
  * @csspart customers-table - The list of customers, while it is open.
  * @csspart notes - The as-of date and what is unusual about the data.
@@ -106,7 +108,7 @@ export class ChurnMrrWaterfall extends ChurnElement<WaterfallFigures> {
     const [movements, breakdown] = await Promise.all([
       source.query('movements', options),
       by ? source.query('breakdown', { ...options, by }) : null,
-      this.bringExtras(),
+      this.extras(),
     ]);
     return { movements, breakdown };
   }
@@ -170,7 +172,9 @@ export class ChurnMrrWaterfall extends ChurnElement<WaterfallFigures> {
     }
     const usual = movements.findLast(({ complete }) => complete) ?? movements[0]!;
     const shown = picked.length > 0 ? picked : [usual];
-    return bridgeView(waterfall, shown, several?.periods ?? null, drawing);
+    const view = bridgeView(waterfall, shown, several?.periods ?? null, drawing);
+    if (several || this.mode !== 'movements') return view;
+    return { ...view, lack: lackOfCode(messages.waterfall.lack, drawing.messages) };
   }
 }
 

@@ -2,6 +2,7 @@ import { type CSSResultGroup, type SVGTemplateResult } from 'lit';
 import { property } from '../../element/property.js';
 import { ChurnElement, type Drawing, type View } from '../../element/churn-element.js';
 import type { Answer } from '../../element/data.js';
+import { lackOfCode } from '../../element/states.js';
 import { ListFocus } from '../../element/list-focus.js';
 import { numberOr, oneOf, text } from '../../element/one-of.js';
 import { rateTrend } from '../../locales/en/rate-trend.js';
@@ -43,6 +44,7 @@ const FRACTION = numberOr(null, 0, 1);
  * @csspart before - The same periods a year before.
  * @csspart target - The line of the target.
  * @csspart panel - The drawing of one value of a dimension.
+ * @csspart lack - Says where the drawings of each value could not be loaded.
  * @csspart customers - What was chosen, and the customers behind it.
  * @csspart customers-table - The list of customers, while it is open.
  * @csspart notes - The as-of date, and what is not named in the drawing.
@@ -102,7 +104,7 @@ export class ChurnRateTrend extends ChurnElement<TrendAnswer> {
     const [movements, breakdown] = await Promise.all([
       source.query('movements', options),
       by === '' ? null : source.query('breakdown', { ...options, by }),
-      this.bringExtras(),
+      this.extras(),
     ]);
     return { movements, breakdown };
   }
@@ -135,7 +137,12 @@ export class ChurnRateTrend extends ChurnElement<TrendAnswer> {
 
   protected picture({ result, facts }: Answer<TrendAnswer>, drawing: Drawing): View {
     const figure = this.#figure;
-    const subject = trendSubject(result, { ...this.#settings(), figure }, drawing);
+    const view = this.#multiplesView;
+    const isLacking = this.question !== '' && !view;
+    // Without what draws the parts all are drawn together.
+    const { movements, breakdown } = result;
+    const answer = { movements, breakdown: view && breakdown };
+    const subject = trendSubject(answer, { ...this.#settings(), figure }, drawing);
     const { parts } = subject;
     const marks = trendMarks(subject, drawing);
     const { selected } = drawing;
@@ -146,17 +153,19 @@ export class ChurnRateTrend extends ChurnElement<TrendAnswer> {
       isChoosable: (mark: string) => marks.get(mark)?.selection != null,
     };
     this.#focus.isLying = parts !== null;
-    const { domain, chart } = parts
-      ? this.#multiplesView!(result, parts, subject, look, drawing)
-      : trendView(result, subject, look, drawing);
+    const { domain, chart } =
+      parts && view
+        ? view(result, parts, subject, look, drawing)
+        : trendView(result, subject, look, drawing);
     const unknown =
-      this.by?.trim() && !result.breakdown
+      this.by?.trim() && !breakdown
         ? [drawing.messages.rateTrend.notes.unknown(this.by.trim())]
         : [];
     return {
       heading: this.defaultHeading(drawing.messages),
       takeaway: trendTakeaway(subject, drawing),
       chart,
+      ...(isLacking && { lack: lackOfCode(drawing.messages.rateTrend.lack, drawing.messages) }),
       showsMoney: this.basis === 'revenue',
       notes: [...unknown, ...trendNotes(subject, domain, facts, drawing)],
       table: () =>

@@ -1,3 +1,4 @@
+import { JsonAttribute } from '../../element/json-attribute.js';
 import { changed, rulesFrom, type RuleField, type RuleSetting } from './rules.js';
 
 /** What a page sets as rules. */
@@ -7,11 +8,22 @@ export type GivenRules = readonly RuleSetting[] | string | null;
 export class EditedRules {
   /** The rules in force; what is drawn keeps them where others cannot be. */
   now: readonly RuleSetting[] = rulesFrom(null);
+  readonly #json = new JsonAttribute();
   #edits: {
     readonly before: GivenRules;
     readonly first: readonly RuleSetting[];
     readonly last: readonly RuleSetting[];
   } | null = null;
+
+  /**
+   * Puts in force what is set.
+   *
+   * @throws ChurnError `config/json` or `config/attribute` where they are no rules
+   */
+  follow(rules: GivenRules): readonly RuleSetting[] {
+    this.now = rulesFrom(typeof rules === 'string' ? this.#parsed(rules) : rules);
+    return this.now;
+  }
 
   /** Whether a reader has changed them. */
   get isEdited(): boolean {
@@ -39,5 +51,9 @@ export class EditedRules {
     const last = changed(this.now, first, id, field, entered);
     this.#edits = { before, first, last };
     return last;
+  }
+
+  #parsed(rules: string): object | null {
+    return rules.trim() === '' ? null : this.#json.read('rules', rules);
   }
 }

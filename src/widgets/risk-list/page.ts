@@ -4,6 +4,7 @@ import type { MetricOptions } from '../../metrics/options.js';
 import type { RiskPage, RiskQuestion, RiskRow, RiskSort } from '../../metrics/risk-list.js';
 import type { MetricsSource } from '../../metrics/source.js';
 import type { Table } from '../../scene/table.js';
+import type { KeptSignals } from './given-signals.js';
 
 /** A page of the list, and how it was asked for. */
 export interface RiskListAnswer {
@@ -12,8 +13,8 @@ export interface RiskListAnswer {
   readonly first: number;
   readonly size: number;
   readonly sorting: Sorting | null;
-  /** How many signals, given apart from the records, could not be read. */
-  readonly unreadable: number;
+  /** The signals that are given apart from the records; null where none are. */
+  readonly given: KeptSignals | null;
   /** Rows of the same list, in the same order. */
   readonly rows: (skip: number, count: number) => Promise<readonly RiskRow[]>;
 }
@@ -37,7 +38,7 @@ export async function askForPage(
   options: MetricOptions,
   question: RiskQuestion,
   { page: wanted, size, sorting }: WantedPage,
-): Promise<Omit<RiskListAnswer, 'unreadable'>> {
+): Promise<Omit<RiskListAnswer, 'given'>> {
   const order = sorting && { sort: SORTS[sorting.column]!, descending: sorting.descending };
   const pageFrom = (skip: number, count: number): Promise<RiskPage> =>
     source.query('riskList', { ...options, risk: { ...question, ...order, skip, count } });

@@ -1,9 +1,12 @@
 import type { Drawing } from '../../element/churn-element.js';
 import { currencyNotes } from '../../element/notes.js';
+import { lackOfCode } from '../../element/states.js';
+import type { Lack } from '../../element/view.js';
 import type { Counted, Rich } from '../../locales/messages/text.js';
 import type { LedgerFacts } from '../../metrics/ledger.js';
 import type { RiskGroup, RiskPage, RiskRow } from '../../metrics/risk-list.js';
 import type { RiskRule, SignalKind } from '../../metrics/risk-rules.js';
+import type { KeptSignals } from './given-signals.js';
 import type { RiskListAnswer } from './page.js';
 import { markOfRow } from './risk-list.marks.js';
 import type { RiskListText } from './risk-list.scene.js';
@@ -143,9 +146,27 @@ function signedPercent(signal: SignalKind, value: number, { formats }: Drawing):
   return signal.endsWith('-change') && value > 0 ? `+${text}` : text;
 }
 
+/** What is said where signals could not be had: by what scores are instead, and why. */
+export function lackOfSignals(
+  { fault, readAt }: KeptSignals,
+  { messages, formats }: Drawing,
+): Lack | null {
+  if (!fault) return null;
+  const { none, earlier, noList } = messages.riskList.lack;
+  const title = readAt === null ? none : earlier(formats.time(readAt));
+  const { code, message: detail } = fault;
+  // The package's own code is missing, of which its message says nothing more.
+  if (code === 'render/failed') return lackOfCode(title, messages);
+  const why = messages.errors[code];
+  if (code === 'data/too-large') return { title, lines: [why.title], detail };
+  return code.startsWith('data/')
+    ? { title, lines: [noList], detail }
+    : { title, lines: [why.title, why.advice], detail };
+}
+
 /** What a reader has to know to trust the list. */
 export function riskListNotes(
-  { page: { notes, total }, sorting, unreadable }: RiskListAnswer,
+  { page: { notes, total }, sorting, given }: RiskListAnswer,
   facts: LedgerFacts,
   drawing: Drawing,
 ): string[] {
@@ -153,7 +174,8 @@ export function riskListNotes(
   const texts = messages.riskList.notes;
   const unknown = notes.find(({ code }) => code === 'signals-unknown')?.count ?? 0;
   const left =
-    unreadable + (facts.notes.find(({ code }) => code === 'signals-unreadable')?.count ?? 0);
+    (given?.unreadable ?? 0) +
+    (facts.notes.find(({ code }) => code === 'signals-unreadable')?.count ?? 0);
   return [
     ...currencyNotes(facts, messages, formats),
     ...(total > 0 && !sorting ? [texts.stake] : []),

@@ -10,38 +10,37 @@ import { property } from '../../element/property.js';
 import { ChurnElement, type Drawing, type View } from '../../element/churn-element.js';
 import type { Answer } from '../../element/data.js';
 import { hatchStyles } from '../../element/hatch.js';
-import { JsonAttribute } from '../../element/json-attribute.js';
 import { text } from '../../element/one-of.js';
 import { select } from '../../element/select.styles.js';
-import { nextSorting, type Sorting } from '../../element/sorting.js';
 import { tween } from '../../element/tween.js';
 import { riskList } from '../../locales/en/risk-list.js';
 import type { ChartMessages } from '../../locales/messages.js';
+import type { ChurnError } from '../../metrics/errors.js';
 import type { MetricOptions } from '../../metrics/options.js';
 import type { RiskPage, RiskRow } from '../../metrics/risk-list.js';
 import type { Signal } from '../../metrics/risk-rules.js';
 import type { MetricsSource } from '../../metrics/source.js';
 import type { Table } from '../../scene/table.js';
 import { renderBar } from './bar.templates.js';
+import { Browsing } from './browsing.js';
 import { EditedRules } from './edited-rules.js';
 import { GivenSignals } from './given-signals.js';
-import {
-  ORDERS,
-  renderCards,
-  renderPager,
-  renderTable,
-  type ListLook,
-  type Order,
-} from './list.templates.js';
+import { renderCards, renderPager, renderTable, type ListLook } from './list.templates.js';
 import { askForPage, wholeTable, type RiskListAnswer } from './page.js';
 import type * as details from './risk-list.details.js';
 import { riskListMarks } from './risk-list.marks.js';
 import { riskListScene } from './risk-list.scene.js';
 import { skeleton } from './risk-list.skeleton.js';
 import { styles } from './risk-list.styles.js';
-import { riskListNotes, riskListTakeaway, riskListText, rowText } from './risk-list.text.js';
+import {
+  lackOfSignals,
+  riskListNotes,
+  riskListTakeaway,
+  riskListText,
+  rowText,
+} from './risk-list.text.js';
 import { RowFocus } from './row-focus.js';
-import { rulesFrom, rulesInForce, type RuleField, type RuleSetting } from './rules.js';
+import { rulesInForce, type RuleField, type RuleSetting } from './rules.js';
 import { styles as form } from './rules.styles.js';
 import { renderRules } from './rules.templates.js';
 import { ruleTexts } from './rules.text.js';
@@ -84,6 +83,7 @@ const LEAST_WIDTH = 180;
  * @csspart rule-bound - The bound from which on a rule applies.
  * @csspart rule-points - The points that it adds.
  * @csspart reset - Makes the rules what they were at first; shown once they are others.
+ * @csspart lack - Says where signals could not be read, and why.
  * @csspart customers - What was chosen, and the customer behind it.
  * @csspart customers-table - The same as a list, while it is open.
  *
@@ -125,11 +125,8 @@ export class ChurnRiskList extends ChurnElement<RiskListAnswer> {
 
   readonly #focus = new RowFocus(this);
   readonly #given = new GivenSignals(this);
-  readonly #rulesJson = new JsonAttribute();
   readonly #rules = new EditedRules();
-  #sorting: Sorting | null = null;
-  #page = 0;
-  #isRevealed = false;
+  readonly #browsing = new Browsing(this);
 
   /** What computes its table and its explanation; null before it was brought. */
   #details: typeof details | null = null;
@@ -140,28 +137,41 @@ export class ChurnRiskList extends ChurnElement<RiskListAnswer> {
    * @internal
    */
   override get question(): string {
-    this.#rules.now = this.#rulesGiven();
+    const rules = rulesInForce(this.#rules.follow(this.rules));
     const signals = this.#given.follow();
     const { compact } = this;
-    const rules = rulesInForce(this.#rules.now);
-    return JSON.stringify([rules, signals, this.#sorting, this.#page, compact]);
+    const { sorting, page } = this.#browsing;
+    return JSON.stringify([rules, signals, sorting, page, compact]);
   }
 
   /** @internal */
   async ask(source: MetricsSource, options: MetricOptions): Promise<RiskListAnswer> {
     const size = PAGE[this.compact ? 'compact' : 'usual'];
-    const wanted = { page: this.#page, size, sorting: this.#sorting };
+    const { page, sorting } = this.#browsing;
+    const wanted = { page, size, sorting };
     const rules = rulesInForce(this.#rules.now);
     const given = await this.#given.in(source);
-    const question = { rules, ...(given && { signals: given.number }) };
+    const number = given?.number ?? null;
+    const question = { rules, ...(number !== null && { signals: number }) };
     const answer = await askForPage(source, options, question, wanted);
-    return { ...answer, unreadable: given?.unreadable ?? 0 };
+    return { ...answer, given };
   }
 
   /** Loads the records and the signals again, past what is kept of an earlier load. */
   override refresh(): void {
-    this.#given.forget();
+    this.#given.renew();
     super.refresh();
+  }
+
+  /** @internal */
+  override lackIn({ given }: RiskListAnswer): ChurnError | null {
+    return given?.fault ?? null;
+  }
+
+  /** @internal */
+  protected override retry(): void {
+    this.#given.renew();
+    super.retry();
   }
 
   /** @internal */
@@ -197,14 +207,16 @@ export class ChurnRiskList extends ChurnElement<RiskListAnswer> {
     const isTable = this.view === 'table' || drawing.width < LEAST_WIDTH;
     const isNarrow = drawing.width < LEAST_RULES;
     const pager = this.#renderPager(result, drawing);
+    const lack = result.given && lackOfSignals(result.given, drawing);
     const list = page.total > 0 ? html`${this.#renderList(result, drawing)}${pager}` : nothing;
     return {
       heading: this.defaultHeading(drawing.messages),
       takeaway: riskListTakeaway(page, drawing),
       chart: html`${tween(result, scene, (moving) => renderBar(moving))}${list}`,
+      ...(lack && { lack }),
       ...(isTable && page.total > 0 && { above: pager }),
       below: html`
-        ${page.hasSignals ? nothing : html`<p class="advice" part="advice">${riskList.withoutSignals}</p>`}
+        ${page.hasSignals || lack ? nothing : html`<p class="advice" part="advice">${riskList.withoutSignals}</p>`}
         ${renderRules(
           ruleTexts(this.#rules.now, page, facts.currency, drawing),
           isNarrow,
@@ -220,7 +232,7 @@ export class ChurnRiskList extends ChurnElement<RiskListAnswer> {
       notes: riskListNotes(result, facts, drawing),
       table: () =>
         this.#table(page, page.rows, result.first + page.rows.length >= page.total, drawing),
-      order: { sorting: result.sorting, sort: this.#sort },
+      order: { sorting: result.sorting, sort: this.#browsing.sort },
       file: () => wholeTable(result, (rows, isEnd) => this.#table(page, rows, isEnd, drawing)),
       marks: riskListMarks(page, drawing.selected),
       explanation: () => this.#details!.explainRiskList(page, drawing),
@@ -235,8 +247,8 @@ export class ChurnRiskList extends ChurnElement<RiskListAnswer> {
       selected,
       sorting,
       focus: this.#focus,
-      sort: this.#sort,
-      choose: this.#choose,
+      sort: this.#browsing.sort,
+      choose: this.#browsing.choose,
     };
     return drawing.width < LEAST_COLUMNS ? renderCards(rows, look) : renderTable(rows, look);
   }
@@ -250,8 +262,8 @@ export class ChurnRiskList extends ChurnElement<RiskListAnswer> {
       showsIds: this.#showsIds,
       canReveal: !this.showIds,
       count: drawing.formats.count,
-      turn: (by: number) => this.#turnTo(first / size + by),
-      reveal: this.#reveal,
+      turn: (by: number) => this.#browsing.turnTo(first / size + by),
+      reveal: this.#browsing.reveal,
     };
     return renderPager(state, drawing.messages.riskList);
   }
@@ -263,27 +275,8 @@ export class ChurnRiskList extends ChurnElement<RiskListAnswer> {
   }
 
   get #showsIds(): boolean {
-    return this.showIds || this.#isRevealed;
+    return this.showIds || this.#browsing.isRevealed;
   }
-
-  readonly #sort = (column: number): void => this.#sortBy(nextSorting(this.#sorting, column));
-
-  readonly #choose = (order: Order): void => this.#sortBy(ORDERS[order]);
-
-  #sortBy(sorting: Sorting | null): void {
-    this.#sorting = sorting;
-    this.#turnTo(0);
-  }
-
-  #turnTo(page: number): void {
-    this.#page = page;
-    this.requestUpdate();
-  }
-
-  readonly #reveal = (): void => {
-    this.#isRevealed = !this.#isRevealed;
-    this.requestUpdate();
-  };
 
   readonly #onRule = (id: string, field: RuleField, entered: string | boolean): void => {
     this.rules = this.#rules.edit(this.rules, id, field, entered);
@@ -292,11 +285,4 @@ export class ChurnRiskList extends ChurnElement<RiskListAnswer> {
   readonly #reset = (): void => {
     this.rules = this.#rules.before;
   };
-
-  /** @throws ChurnError `config/json` or `config/attribute` where they are no rules */
-  #rulesGiven(): readonly RuleSetting[] {
-    const { rules } = this;
-    if (typeof rules !== 'string') return rulesFrom(rules);
-    return rulesFrom(rules.trim() === '' ? null : this.#rulesJson.read('rules', rules));
-  }
 }
