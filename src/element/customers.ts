@@ -90,7 +90,7 @@ export class CustomersController implements ReactiveController {
       <div class="customers" part="customers">
         <div class="customers-bar">
           <span role="status">${hasFailed ? texts.failed : summary}</span>
-          <button type="button" aria-expanded=${String(isOpen)} ?disabled=${!total} @click=${this.#toggle}>${texts.show}</button>
+          <button type="button" aria-expanded=${String(isOpen)} ?disabled=${!total?.count} @click=${this.#toggle}>${texts.show}</button>
           <button type="button" @click=${this.#clear}>${texts.clear}</button>
         </div>
         ${isOpen ? this.#renderList(this.#list!, { rows: rows!, amounts: amountsOf(selection, messages) }, summary, messages, formats) : nothing}

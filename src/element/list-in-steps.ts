@@ -94,7 +94,11 @@ class ListInSteps extends AsyncDirective {
 
   /** What the marks of a list are of before its first step. */
   #standing({ items, key }: List<unknown>): unknown[] {
-    const before = this.#marked.map(key);
+    const before = this.#marked.map((item) => item && key(item));
+    if (this.#list?.isPictured === false) {
+      // Marks that were the picture would lie over the new one.
+      return items.map((item) => (before.includes(key(item)) ? item : null));
+    }
     const other = items.findIndex((item, i) => before[i] !== key(item));
     const same = other < 0 ? items.length : other;
     // What stood elsewhere stays, or the focus in it would be lost.

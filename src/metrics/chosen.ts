@@ -213,13 +213,14 @@ function* visitKept({ segment, options, visit }: Question, { periods, first, las
 
 /**
  * The customers of so many months before the closing who are customers at it, with what `retention`
- * counts of them: their MRR at the closing, unless it is net no more than they had then.
+ * counts of them: their MRR at the closing; where it is not net, no more than they had then.
  */
 function* visitRetained(
   { ledger, segment, options, visit }: Question,
   { periods, last }: Span,
   isNet: boolean,
 ): Steps {
+  if (last >= periods.complete) return;
   const months = periodsOf(ledger, { ...options, period: 'month', rollingDays: 0 });
   const closing = periods.boundaries[last + 1]!;
   const now = months.boundaries.indexOf(closing);

@@ -95,13 +95,13 @@ export function shareAverages(cohorts: readonly SharedCohort[]): (ShareAverage |
     let customers = 0;
     let first: string | null = null;
     let to = '';
-    // What the cohorts that do not count have left.
+    // The customers of cohorts that do not count.
     let outside = 0;
     for (const { cohort, shares } of cohorts) {
       const share = shares[age];
       if (!share?.complete) continue;
       if (share.from === 0) {
-        outside += share.left;
+        outside += share.customers;
         continue;
       }
       count++;

@@ -45,13 +45,13 @@ export interface CustomerRow {
  *   is all that moved from the one period to the other; who moved in two of them has two rows.
  * - `{ period, movement: 'lostCustomers' }`: all whom `customerChurnRate` counts as lost: the churned, and
  *   by the options `joinedAndLeft` and `returned` those who came and went, and those who left and came
- *   back, with what they paid at the opening.
+ *   back, with what they paid at the opening, or on the first day of those who came and went.
  * - `{ period, movement: 'opening' | 'closing' }`: the customers at this end of the period, or of the
  *   periods up to `to`, and their MRR then.
  * - `{ period, movement: 'netRetained' | 'grossRetained' }`: of the customers `window` months before the
  *   end of the period (12 unless told otherwise) those who are customers at that end, with their MRR
  *   there, or the lesser of that and their MRR then: the numerators of `nrr` and `grr` from point to
- *   point, see `retention`. Nobody where the period does not end with a month.
+ *   point, see `retention`. Nobody where the period runs still or does not end with a month.
  * - `{ reason }`: the churned customers of the complete periods listed, whose last drop to 0 in the
  *   period has this reason; one who churned in two of them has two rows.
  * - `{ value: [dimension, value] }`: those with a paying record of this value before the as-of day,

@@ -14,8 +14,8 @@ const FEW = 1024;
 /**
  * Names that are the same but for a number at their end, such as `cus_00000042` or `42`.
  *
- * Programs that count what they store write most names. Such a name is kept as its number, and equal
- * ones are found in a table by number. All numbers have the same number of digits, or none has zeros
+ * Programs that count what they store write most names. Such a name is kept as its number, by
+ * which equal ones are found. All numbers have the same number of digits, or none has zeros
  * before it, or both: so two names are the same where their numbers are.
  */
 export class NumberedNames {

@@ -52,11 +52,16 @@ export function* groupByCustomer(
   });
   return {
     order,
-    offsets: offsets.subarray(0, size + 1),
-    customers: customers.subarray(0, size),
+    offsets: fitting(offsets, size + 1),
+    customers: fitting(customers, size),
     isAsItCame: false,
     spare: rows,
   };
+}
+
+/** The first of some numbers; not in the same memory where most of that would be kept for nothing. */
+function fitting(numbers: Uint32Array, length: number): Uint32Array {
+  return length * 2 < numbers.length ? numbers.slice(0, length) : numbers.subarray(0, length);
 }
 
 /** The columns of records, and the rows that they were read from. */

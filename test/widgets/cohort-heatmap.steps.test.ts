@@ -224,8 +224,22 @@ describe('<churn-cohort-heatmap> of many cohorts', () => {
     expect(getComputedStyle(cell).fill).not.to.equal('none');
     expect(coloursOf(element)).to.equal('');
     const data = [...months(24), ...months(36, 2024)];
+    // When the colours come: whether any cell is filled still, or any number stands in one.
+    const over: boolean[] = [];
+    const observer = new MutationObserver(() => {
+      if (coloursOf(element) === '') return;
+      const root = element.shadowRoot!;
+      const isFilled = [...root.querySelectorAll('.cell')].some(
+        (one) => getComputedStyle(one).fill !== 'none',
+      );
+      over.push(isFilled || root.querySelector('.label:not(.average)') !== null);
+    });
+    observer.observe(element.shadowRoot!, { childList: true, subtree: true });
     Object.assign(element, { data, asOf: '2027-01-01' });
     await drawn(element);
+    observer.disconnect();
+    expect(over.length).to.be.above(0);
+    expect(over).to.not.include(true);
     expect(coloursOf(element).split('M').length - 1).to.equal(1830);
     expect(cellAt(element, '2023-01/0') === cell).to.equal(true);
     expect(getComputedStyle(cell).fill).to.equal('none');

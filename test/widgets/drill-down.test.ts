@@ -62,7 +62,11 @@ const DRILLS: readonly Drill[] = [
     ...{ name: 'net churn', tag: 'churn-gauge', settings: { measure: 'net-churn' } },
     mark: '2024-03',
     selection: { period: '2024-03', movement: 'netChurn' },
-    words: ['Net churn, Mar 2024', '2024年3月净流失', 'صافي الفقدان، مارس 2024'],
+    words: [
+      'Net churn with gains, Mar 2024',
+      '2024年3月净流失（含增加）',
+      'صافي الفقدان مع المكاسب، مارس 2024',
+    ],
   },
   {
     ...{ name: 'net revenue retention', tag: 'churn-gauge', settings: { measure: 'nrr' } },
@@ -70,7 +74,7 @@ const DRILLS: readonly Drill[] = [
     selection: { period: '2024-03', movement: 'netRetained' },
     words: [
       'Net retention over twelve months, Mar 2024',
-      '2024年3月十二个月净留存',
+      '2024年3月近十二个月净留存',
       'صافي الاحتفاظ خلال اثني عشر شهرًا، مارس 2024',
     ],
   },
@@ -80,7 +84,7 @@ const DRILLS: readonly Drill[] = [
     selection: { period: '2024-03', movement: 'grossRetained' },
     words: [
       'Gross retention over twelve months, Mar 2024',
-      '2024年3月十二个月总留存',
+      '2024年3月近十二个月总留存',
       'إجمالي الاحتفاظ خلال اثني عشر شهرًا، مارس 2024',
     ],
   },

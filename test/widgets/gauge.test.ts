@@ -703,7 +703,10 @@ describe('<churn-gauge>', () => {
   for (const [measure, movement, asOf, count, mrr, title, heading] of [
     [
       ...(['net-churn', 'netChurn', '2024-04-01', 11, -30] as const),
-      ...(['Net churn, Mar 2024: 11 customers, −$30', 'MRR lost (gains below 0)'] as const),
+      ...([
+        'Net churn with gains, Mar 2024: 11 customers, −$30',
+        'MRR lost (gains below 0)',
+      ] as const),
     ],
     [
       ...(['nrr', 'netRetained', '2024-06-01', 35, 1380] as const),

@@ -13,7 +13,7 @@ export const tools = ({ tools }: SharedMessages): Pick<Messages, 'selection' | '
       lost: 'فقدان وانكماش',
       kept: 'احتفاظ',
       lostCustomers: 'العملاء المفقودون',
-      netChurn: 'صافي الفقدان',
+      netChurn: 'صافي الفقدان مع المكاسب',
       netRetained: 'صافي الاحتفاظ خلال اثني عشر شهرًا',
       grossRetained: 'إجمالي الاحتفاظ خلال اثني عشر شهرًا',
     },

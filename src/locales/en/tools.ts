@@ -9,10 +9,10 @@ export const tools: Pick<Messages, 'selection' | 'tools'> = {
     movements: {
       ...movements,
       joinedAndLeft: 'Joined and left',
-      lost: 'Lost',
+      lost: 'Churn and contraction',
       kept: 'Kept',
       lostCustomers: 'Customers lost',
-      netChurn: 'Net churn',
+      netChurn: 'Net churn with gains',
       netRetained: 'Net retention over twelve months',
       grossRetained: 'Gross retention over twelve months',
     },

@@ -35,9 +35,9 @@ export function saysRate(values: HeatmapInput['values'], labels: Labels): boolea
   return values !== 'absolute' && labels !== 'none';
 }
 
-/** Whether a cell may be hatched or have a corner. */
-export function isUnusual(share: SharedCohort['shares'][number]): boolean {
-  return share !== null && (!share.complete || (share.rate ?? 0) > 1);
+/** Whether a cell is hatched, or has a corner where cells may have one. */
+export function isUnusual(share: SharedCohort['shares'][number], mayHaveCorner: boolean): boolean {
+  return share !== null && (!share.complete || (mayHaveCorner && (share.rate ?? 0) > 1));
 }
 
 /** Slanted lines across a cell, a little inside its round corners. */

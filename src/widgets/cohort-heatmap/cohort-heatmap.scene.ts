@@ -131,6 +131,7 @@ export function heatmapScene(input: HeatmapInput): HeatmapScene {
   const counts = cohorts.map(({ shares }) => shares.filter((share) => share !== null).length);
   const isFilled = counts.reduce((sum, count) => sum + count, 0) <= MOST_FILLED;
   const cell: CellBox = { part: 'cell', isFilled, inset: 0, ...box, radius };
+  const mayHaveCorner = !saysRate(input.values, layout.labels);
   const rows = cohorts.map((cohort, i): CohortRow => {
     let cells: readonly HeatmapCell[] | null = null;
     return {
@@ -148,7 +149,7 @@ export function heatmapScene(input: HeatmapInput): HeatmapScene {
         return (cells ??= cellsOf(cohort, input, layout.labels, scale, places));
       },
       unusual: cellsOf(
-        { ...cohort, shares: cohort.shares.filter(isUnusual) },
+        { ...cohort, shares: cohort.shares.filter((share) => isUnusual(share, mayHaveCorner)) },
         input,
         layout.labels,
         scale,

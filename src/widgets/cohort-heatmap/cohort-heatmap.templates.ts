@@ -42,7 +42,10 @@ export function renderColours({ colours }: HeatmapScene): SVGTemplateResult | ty
   </g>`;
 }
 
-/** The row of a cohort, with the cells, and their labels, of what was drawn there last; null for none. */
+/**
+ * The row of a cohort, with the cells of what was drawn there last; null for none. Labels wait until
+ * those are its own, as no number may stand over the colour of another.
+ */
 export function renderRow(
   row: CohortRow,
   celled: CohortRow | null,
@@ -52,7 +55,7 @@ export function renderRow(
   const cells = celled?.cells ?? [];
   return svg`<g role="row" aria-rowindex=${row.row} transform="translate(0 ${row.y})" ${rowCells(cells, celled ?? row, selected)}>
     ${renderNames(row, scene)}
-    <g aria-hidden="true">${[...renderOnCells(row.unusual), ...renderLabels(cells, scene.middle)]}</g>
+    <g aria-hidden="true">${[...renderOnCells(row.unusual), ...renderLabels(celled === row ? cells : [], scene.middle)]}</g>
   </g>`;
 }
 

@@ -63,7 +63,7 @@ export function heatmapTable(input: HeatmapTableInput): Table {
         ...lead(
           text.cohort(cohort),
           { ...numberCell(size, text.count), mark: cohort },
-          { ...numberCell(mrr, text.money), mark: cohort },
+          numberCell(mrr, text.money),
         ),
         ...ofAges(
           (age) => shares[age] && { ...cellOf(shares[age], input), mark: `${cohort}/${age}` },

@@ -74,8 +74,8 @@ interface ZonedAnswer extends GaugeAnswer {
  * The number, its arc or bar, the mark of the period before and each period of the line lead to the
  * customers in the numerator; from the keyboard, its table does. Those of net churn are who left,
  * downgraded or, with an amount below 0, upgraded; those of `nrr` and `grr` who was there twelve months
- * before and still is. Definitions that divide by others than were there at the start have no list of
- * who was kept.
+ * before and still is. Definitions that divide by others than were there at the start, or
+ * count others as lost, have no list of who was kept.
  *
  * @summary Churn or retention of the last complete period, with target, previous period, interval.
  * @tag churn-gauge
