@@ -66,7 +66,10 @@ describe('accessibility of every widget', () => {
       element.view = 'table';
       await drawn(element);
       const buttons = [...element.shadowRoot!.querySelectorAll<HTMLElement>('button[data-mark]')];
-      expect(buttons.map((button) => button.dataset['mark']).sort()).to.deep.equal(marks.sort());
+      // A table may offer more: a cell of a number that the chart draws as no mark.
+      const offered = buttons.map((button) => button.dataset['mark']!);
+      expect(offered).to.include.members(marks);
+      expect(offered).to.have.length(new Set(offered).size);
       for (const button of buttons.slice(0, 1)) {
         const chosen = new Promise((resolve) => element.addEventListener('churn-select', resolve));
         button.click();
