@@ -66,10 +66,11 @@ describe('accessibility of every widget', () => {
       element.view = 'table';
       await drawn(element);
       const buttons = [...element.shadowRoot!.querySelectorAll<HTMLElement>('button[data-mark]')];
-      // A table may offer more: a cell of a number that the chart draws as no mark.
-      const offered = buttons.map((button) => button.dataset['mark']!);
-      expect(offered).to.include.members(marks);
-      expect(offered).to.have.length(new Set(offered).size);
+      // The sizes of cohorts, which have no age, can be chosen in the table only.
+      const isDrawn = (mark: string): boolean =>
+        tag !== 'churn-cohort-heatmap' || mark.includes('/');
+      const offered = buttons.map((button) => button.dataset['mark']!).filter(isDrawn);
+      expect(offered.sort()).to.deep.equal(marks.sort());
       for (const button of buttons.slice(0, 1)) {
         const chosen = new Promise((resolve) => element.addEventListener('churn-select', resolve));
         button.click();
